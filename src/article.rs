@@ -1,0 +1,86 @@
+//! Bytes of some kind of file in, one [`Article`] out.
+//!
+//! One file per kind of input under `article/`; adding a kind is a file and a
+//! line in the table of readers. Nothing here opens files or draws: bytes and
+//! a hint come in, and a bad input comes back as an [`ArticleError`] that says
+//! what a person can do.
+
+use crate::language::LanguageCode;
+use crate::text::{Span, Text};
+
+/// An article as it was read: its text never changes afterwards.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Article {
+    /// The file's name, without folders.
+    pub name: String,
+    /// Headline and body.
+    pub text: Text,
+    /// The headline within the text, if one was found.
+    pub title: Option<Span>,
+    /// Where the dateline stands within the text ("(Rome, 06 janvier 2022)").
+    pub dateline: Option<Span>,
+    /// The day of publication, as ISO 8601 (`2022-01-06`), if stated.
+    pub date: Option<String>,
+    /// Detected, or as a person set it.
+    pub language: LanguageCode,
+    /// The encoding's WHATWG name, such as `UTF-8` or `windows-1252`.
+    pub encoding: String,
+    /// What kind of file it was: `text` or `html`.
+    pub kind: String,
+    /// SHA-256 of the original bytes, in lower-case hexadecimal.
+    pub digest: String,
+}
+
+impl Article {
+    /// The headline's words, or the file's name where there is none.
+    pub fn display_title(&self) -> &str {
+        self.title.and_then(|span| self.text.get(span)).unwrap_or(&self.name)
+    }
+}
+
+/// What is known about bytes besides themselves.
+#[derive(Clone, Debug, Default)]
+pub struct Hint {
+    /// The file's name, without folders; its extension chooses the reader.
+    pub name: String,
+    /// A WHATWG encoding name that a person chose over the detected one.
+    pub encoding: Option<String>,
+    /// A language that a person chose over the detected one.
+    pub language: Option<LanguageCode>,
+}
+
+/// Why bytes are not an article.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ArticleError {
+    /// Nothing to read.
+    #[error("the file is empty; open one that holds an article")]
+    Empty,
+    /// Not text in any encoding.
+    #[error(
+        "the file is not text (it looks like {0}); save the article as text or HTML and open that"
+    )]
+    Binary(&'static str),
+    /// Too long to be one article.
+    #[error(
+        "the file is {megabytes} MB long, more than the {limit} MB that one article may have; split it"
+    )]
+    TooLong {
+        /// The file's size in megabytes, rounded up.
+        megabytes: u64,
+        /// The limit in megabytes.
+        limit: u64,
+    },
+    /// An encoding name that nobody knows.
+    #[error("there is no encoding named {0:?}; choose one from the list")]
+    UnknownEncoding(String),
+    /// A page without an article in it.
+    #[error(
+        "no article was found in this page; save it from the browser's reading view, or as text"
+    )]
+    NoArticle,
+    /// The page is built so that reading it would take too long.
+    #[error(
+        "the page is too deeply nested to read; save it from the browser's reading view, or as text"
+    )]
+    TooDeep,
+}
