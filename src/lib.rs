@@ -29,3 +29,7 @@ pub mod language;
 pub mod article;
 
 pub mod suggest;
+
+pub mod store;
+
+pub mod cli;
