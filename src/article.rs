@@ -5,6 +5,9 @@
 //! a hint come in, and a bad input comes back as an [`ArticleError`] that says
 //! what a person can do.
 
+mod digest;
+mod text;
+
 use crate::language::LanguageCode;
 use crate::text::{Span, Text};
 
@@ -83,4 +86,12 @@ pub enum ArticleError {
         "the page is too deeply nested to read; save it from the browser's reading view, or as text"
     )]
     TooDeep,
+}
+
+/// Reads `bytes` as whatever kind of article they are.
+///
+/// # Errors
+/// If there is no article in them; each [`ArticleError`] says what to do.
+pub fn read(bytes: &[u8], hint: &Hint) -> Result<Article, ArticleError> {
+    text::read(bytes, hint)
 }

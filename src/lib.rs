@@ -31,3 +31,7 @@ pub mod article;
 pub mod suggest;
 
 pub mod review;
+
+pub mod store;
+
+pub mod cli;
