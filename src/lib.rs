@@ -29,3 +29,5 @@ pub mod language;
 pub mod article;
 
 pub mod suggest;
+
+pub mod ui;
