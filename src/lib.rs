@@ -34,4 +34,6 @@ pub mod review;
 
 pub mod store;
 
+pub mod ui;
+
 pub mod cli;
