@@ -8,6 +8,8 @@
 mod digest;
 mod text;
 
+pub use digest::digest;
+
 use crate::language::LanguageCode;
 use crate::text::{Span, Text};
 
