@@ -54,7 +54,7 @@ impl Article {
 }
 
 /// What is known about bytes besides themselves.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Hint {
     /// The file's name, without folders; its extension chooses the reader.
     pub name: String,

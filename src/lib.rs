@@ -30,6 +30,10 @@ pub mod article;
 
 pub mod suggest;
 
+pub mod review;
+
 pub mod store;
+
+pub mod ui;
 
 pub mod cli;
