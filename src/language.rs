@@ -7,7 +7,7 @@ mod code;
 mod detect;
 
 pub use code::LanguageCode;
-pub use detect::detect;
+pub use detect::{detect, detect_or};
 
 /// The compiled form of a language's lexicon.
 #[derive(Debug, Default)]
