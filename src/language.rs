@@ -9,7 +9,7 @@ pub mod lexicon;
 pub mod token;
 
 pub use code::LanguageCode;
-pub use detect::detect;
+pub use detect::{detect, detect_or};
 pub use lexicon::Lexicon;
 
 use std::sync::OnceLock;
@@ -37,6 +37,11 @@ static LANGUAGES: [Language; 2] = [
 /// The language of that code, if it has a lexicon.
 pub fn find(code: &LanguageCode) -> Option<&'static Language> {
     TABLE.iter().find(|language| language.code == code.as_str())
+}
+
+/// The compiled lexicon of that language, if it has one.
+pub fn lexicon(code: &LanguageCode) -> Option<&'static Lexicon> {
+    find(code).map(Language::lexicon)
 }
 
 impl Language {

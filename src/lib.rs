@@ -29,3 +29,13 @@ pub mod language;
 pub mod article;
 
 pub mod suggest;
+
+pub mod review;
+
+pub mod annotation;
+
+pub mod store;
+
+pub mod ui;
+
+pub mod cli;
