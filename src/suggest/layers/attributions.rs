@@ -130,12 +130,19 @@ impl Finder<'_, '_> {
                 return self.push(at..end, Side::Preceding, sources, denies);
             }
         }
-        if self.inverts(verb, sentence) {
+        if (verb..at).any(|before| words.is(before, Class::Be)) && !(verb..at).any(|before| words.is(before, Class::Have)) {
+            return after;
+        }
+        if self.inverts(verb, sentence) && !words.is(after - 1, Class::Via) {
             let start = self.skip_time(after, sentence.end);
             let end = phrase_end(words, start, sentence.end);
-            let sources = self.with_media(start..end, sentence.end);
-            if !sources.is_empty() {
-                return self.push(verb..end, Side::Preceding, sources, denies);
+            let ends = !words.is_one_of(end, &[Class::That, Class::Have, Class::Be]) || words.is(end, Class::Of);
+            let nominal = !words.is(start, Class::Preposition) && !words.is_number(start);
+            if ends && nominal {
+                let sources = self.with_media(start..end, sentence.end);
+                if !sources.is_empty() {
+                    return self.push(verb..end, Side::Preceding, sources, denies);
+                }
             }
         }
         self.subject_before(verb, after, sentence, from, denies)
@@ -199,12 +206,13 @@ impl Finder<'_, '_> {
         denies: bool,
     ) -> usize {
         let words = self.words;
-        let start = self.clause_start(verb, sentence.start);
+        let subject_end = self.before_aside(verb, sentence.start);
+        let start = self.clause_start(subject_end, sentence.start);
         let pronoun = verb > sentence.start && words.is(verb - 1, Class::Pronoun);
         let mut sources = if pronoun {
             self.person.iter().take(1).cloned().collect()
         } else {
-            self.subject(start, verb)
+            self.subject(start, subject_end)
         };
         if sources.is_empty() && self.out.len() > from && !pronoun {
             // "adding that": the subject of the verb before.
@@ -224,6 +232,20 @@ impl Finder<'_, '_> {
         }
         let side = self.side(start, verb, after, sentence);
         self.push(if side == Side::Preceding { start..end.max(after) } else { start..after }, side, sources, denies)
+    }
+
+    /// The place before an aside that ends at the verb: ", who asked not to be
+    /// named, ".
+    fn before_aside(&self, verb: usize, floor: usize) -> usize {
+        let words = self.words;
+        if verb <= floor || !words.is_mark(verb - 1, ',') {
+            return verb;
+        }
+        (floor.max(verb.saturating_sub(30))..verb - 1)
+            .rev()
+            .take_while(|at| !words.is_any(*at, ";:"))
+            .find(|at| words.is_mark(*at, ',') && words.is(*at + 1, Class::Relative))
+            .unwrap_or(verb)
     }
 
     /// "AFP quotes a hospital official as saying": the official.
@@ -285,10 +307,21 @@ impl Finder<'_, '_> {
         };
         let Some(first) = groups.iter().position(|group| !adverbial(group)) else { return Vec::new() };
         let begin = groups[first].start;
+        let citing = (begin..verb).find(|at| words.is(*at, Class::Citing) && *at > begin);
+        if let Some(citing) = citing {
+            let mut chain = names::chain(words, &(citing + words.len_of(citing, Class::Citing)..verb));
+            chain.extend(names::chain(words, &(begin..citing)));
+            return chain;
+        }
         if (begin..verb).any(|at| self.is_finite(at)) {
             let last = groups.last().cloned().unwrap_or(begin..verb);
             if (last.clone()).any(|at| self.is_finite(at)) {
-                return Vec::new();
+                let and = last.clone().rev().find(|at| words.is_one_of(*at, &[Class::And, Class::ClauseStart]));
+                let rest = and.map_or(verb..verb, |and| and + 1..verb);
+                if rest.clone().any(|at| self.is_finite(at)) {
+                    return Vec::new();
+                }
+                return names::chain(words, &rest);
             }
             return names::chain(words, &last);
         }
@@ -426,6 +459,6 @@ fn names_person(words: &Words, from: usize, limit: usize) -> bool {
     first.is_some_and(|at| {
         let titled = words.is(at, Class::Title) && words.is_capital(at);
         (words.is_capital(at + 1) || titled) && words.is_capital(at) && !words.is(at, Class::Organisation)
-            && (from..at).all(|at| !words.is_one_of(at, &[Class::Preposition, Class::Have, Class::Be, Class::And, Class::Speech]))
+            && (from..at).all(|at| !words.is_predicate(at) && !words.is_one_of(at, &[Class::Preposition, Class::Have, Class::Be, Class::And, Class::Speech]))
     })
 }

@@ -25,7 +25,10 @@ pub fn chain(words: &Words, phrase: &Range<usize>) -> Vec<String> {
         return vec![name(&person.tokens)];
     }
     let Some(speaker) = speaker else {
-        return acronym(words, phrase, &runs).or_else(|| runs.first().map(|run| name(&run.tokens))).into_iter().collect();
+        let last = runs.iter().find(|run| run.tokens.end >= phrase.end || run.medium);
+        let long = || runs.iter().find(|run| !run.complement && run.tokens.len() > 1);
+        let run = last.or_else(long).map(|run| name(&run.tokens));
+        return acronym(words, phrase, &runs).or(run).into_iter().collect();
     };
     let medium = runs.iter().find(|run| run.medium);
     if let Some(medium) = medium
@@ -66,8 +69,15 @@ fn speaker(words: &Words, phrase: &Range<usize>) -> Option<Range<usize>> {
         if length > 0 {
             let mut end = at + length;
             if words.lexicon.head_last {
-                while words.is(end, Class::Speaker) && end < phrase.end {
-                    end += words.len_of(end, Class::Speaker);
+                loop {
+                    let possessive = words.is_any(end, "'’");
+                    let suffix = usize::from(possessive && words.str(end + 1) == "s");
+                    let next = if possessive { end + 1 + suffix } else { end };
+                    let length = words.len_of(next, Class::Speaker);
+                    if length == 0 || next >= phrase.end {
+                        break;
+                    }
+                    end = next + length;
                 }
             } else {
                 start = at;

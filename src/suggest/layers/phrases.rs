@@ -90,7 +90,8 @@ impl Reader<'_, '_> {
     /// A closing quotation mark, "of", "d'entre eux".
     fn opening(&mut self) {
         let words = self.words;
-        if words.is_quote(self.at) && words.len_of(self.at + 1, Class::Of) > 0 {
+        let within = words.is(self.at + 1, Class::Of) || words.is_noun(self.at + 1);
+        if words.is_quote(self.at) && within {
             self.at += 1;
         }
         let part = words.len_of(self.at, Class::Partitive);
@@ -177,11 +178,13 @@ impl Reader<'_, '_> {
                     Class::Modal,
                     Class::Future,
                     Class::Adverb,
+                    Class::Indefinite,
                 ];
                 let closed = words.is_one_of(at, &ends) && !words.is_noun(at)
                     || words.is(at, Class::Preposition) && !words.is(at, Class::Other);
                 let named = words.is(at, Class::Determiner) && !words.is(at, Class::Other);
-                !closed && !named
+                let numeral = words.is_numeral(at) && !words.is(at, Class::Other);
+                !closed && !named && !numeral
             }
         }
     }

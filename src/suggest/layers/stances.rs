@@ -77,7 +77,7 @@ fn clause(layers: &Layers, tokens: &Range<usize>, sentence: &Range<usize>) -> Ra
     let start = (sentence.start..tokens.start)
         .rev()
         .take(9)
-        .take_while(|at| !ends(at) && !words.is(*at, Class::Relative) && !words.is_mark(*at, ','))
+        .take_while(|at| !ends(at) && (!words.is(*at, Class::Relative) || words.is(*at, Class::That)) && !words.is_mark(*at, ','))
         .last()
         .unwrap_or(tokens.start);
     let end = (tokens.end..sentence.end)

@@ -2,9 +2,11 @@
 //! "police spoke of 6,000", "Dix-neuf étaient encore ...", "240 of those".
 
 use super::Rule;
-use crate::language::lexicon::Class;
+use crate::language::lexicon::{Class, Kind};
+use crate::language::token::TokenKind;
 use crate::suggest::draft::Draft;
 use crate::suggest::layers::Layers;
+use crate::suggest::layers::figures::Figure;
 use crate::suggest::layers::phrases::Head;
 
 /// See the file.
@@ -25,10 +27,15 @@ impl Rule for Inherited {
                 continue;
             }
             let bare = figure.phrase.head == Head::Missing;
-            if !(bare && tallied(layers, figure.start) || figure.phrase.partitive) {
+            let people = figure.phrase.is(Kind::Person);
+            let told = (bare || people) && tallied(layers, figure);
+            if !(told || bare && listed(layers, draft, index) || figure.phrase.partitive && (bare || people)) {
                 continue;
             }
-            if let Some(category) = earlier(layers, draft, index) {
+            let category = earlier(layers, draft, index);
+            let gathering = |category: &String| matches!(category.as_str(), "crowd" | "displaced");
+            let category = category.filter(|category| bare || figure.phrase.partitive || gathering(category));
+            if let Some(category) = category {
                 draft.take(layers, index, &category, figure.start..figure.end, self.name());
             }
         }
@@ -37,18 +44,37 @@ impl Rule for Inherited {
 
 /// Whether a verb of counting leads to the number at `start`, or a source
 /// alone does ("la CGT 350 000", "4 500 à Paris").
-fn tallied(layers: &Layers, start: usize) -> bool {
+fn tallied(layers: &Layers, figure: &Figure) -> bool {
     let words = &layers.words;
+    let start = figure.start;
+    if words.is(figure.last(), Class::According) || start > 0 && words.is_mark(start - 1, ':') {
+        return true;
+    }
     let floor = layers.sentence(start).start;
     (1..=6).filter_map(|back| start.checked_sub(back)).take_while(|at| *at >= floor).any(|at| words.is_one_of(at, &[Class::Tally, Class::Figure]))
+}
+
+/// Whether the number goes on a list of which the last one was counted.
+fn listed(layers: &Layers, draft: &Draft, index: usize) -> bool {
+    const LARGE: u64 = 20;
+    let figure = &layers.figures[index];
+    let same = |other: usize| layers.sentence_of(layers.figures[other].start) == layers.sentence_of(figure.start);
+    figure.value.is_some_and(|value| value >= LARGE)
+        && index.checked_sub(1).is_some_and(|other| same(other) && draft.claim_of(other).is_some_and(|claim| claim.category == "crowd"))
 }
 
 /// The category last counted in the same sentence, or the one before.
 fn earlier(layers: &Layers, draft: &Draft, index: usize) -> Option<String> {
     let here = layers.sentence_of(layers.figures[index].start);
+    let from = |other: usize| layers.sentence_of(layers.figures[other].start);
+    let partitive = layers.figures[index].phrase.partitive;
+    let apart = |other: usize| {
+        let between = layers.figures[other].start..layers.figures[index].start;
+        partitive && between.clone().any(|at| layers.words.kind(at) == TokenKind::Break)
+    };
     (0..index)
         .rev()
-        .take_while(|other| layers.sentence_of(layers.figures[*other].start) + 2 >= here)
+        .take_while(|other| from(*other) + 2 >= here && !apart(*other))
         .find_map(|other| draft.claim_of(other))
         .map(|claim| claim.category.clone())
 }

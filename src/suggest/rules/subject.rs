@@ -2,7 +2,7 @@
 //! été arrêtés", "26 civils tués", "nine employees gave their lives".
 
 use super::Rule;
-use super::object::passive;
+use super::object::{joined, passive};
 use crate::language::lexicon::{Class, Form};
 use crate::language::token::TokenKind;
 use crate::suggest::draft::{Draft, category_for};
@@ -30,14 +30,19 @@ impl Rule for Subject {
                 draft.take(layers, index, &category, trigger, self.name());
                 continue;
             }
-            let verb = verb_after(layers, index).or_else(|| inverted(layers, figure));
-            let Some((frame, trigger)) = verb else { continue };
-            let Some(frame) = layers.words.lexicon.frame(frame) else { continue };
-            if let Some(category) = category_for(frame, figure.phrase.head) {
-                let category = category.to_owned();
-                draft.take(layers, index, &category, trigger, self.name());
-            } else if frame.name == "neutral" {
+            let inverted = || inverted(layers, figure).map(|(frame, trigger)| Verb { frame, trigger, finite: true, before: None });
+            let Some(verb) = verb_after(layers, index).or_else(inverted) else { continue };
+            let Some(frame) = layers.words.lexicon.frame(verb.frame) else { continue };
+            let Some(category) = category_for(frame, figure.phrase.head) else {
                 draft.spend(index);
+                continue;
+            };
+            let category = category.to_owned();
+            draft.take(layers, index, &category, verb.trigger, self.name());
+            if let Some((earlier, trigger)) = verb.before
+                && earlier != category && category != "displaced"
+            {
+                draft.take(layers, index, &earlier, trigger, self.name());
             }
         }
     }
@@ -75,21 +80,59 @@ fn inverted(layers: &Layers, figure: &Figure) -> Option<(usize, Range<usize>)> {
     })
 }
 
+/// A predicate found after its subject.
+pub struct Verb {
+    /// Its frame.
+    pub frame: usize,
+    /// Its words.
+    pub trigger: Range<usize>,
+    /// Whether it is a clause's verb rather than a participle in the phrase.
+    pub finite: bool,
+    /// The category of a participle before a finite verb and its words:
+    /// "sept journalistes retenus en otage ont été relâchés".
+    pub before: Option<(String, Range<usize>)>,
+}
+
 /// The predicate after the figure whose subject it is.
-pub fn verb_after(layers: &Layers, index: usize) -> Option<(usize, Range<usize>)> {
+pub fn verb_after(layers: &Layers, index: usize) -> Option<Verb> {
+    let mut first: Option<Verb> = None;
+    let mut from = layers.figures[index].last();
+    while let Some(mut verb) = next_verb(layers, index, from) {
+        if verb.finite {
+            let lexicon = layers.words.lexicon;
+            let head = layers.figures[index].phrase.head;
+            verb.before = first.and_then(|first| {
+                let category = category_for(lexicon.frame(first.frame)?, head)?;
+                Some((category.to_owned(), first.trigger))
+            });
+            return Some(verb);
+        }
+        from = verb.trigger.end;
+        first.get_or_insert(verb);
+    }
+    first
+}
+
+fn next_verb(layers: &Layers, index: usize, from: usize) -> Option<Verb> {
     let words = &layers.words;
     let figure = &layers.figures[index];
     let sentence = layers.sentence(figure.start);
-    let governed = governed(layers, figure, sentence.start);
-    let mut at = figure.last();
-    let limit = sentence.end.min(at + REACH);
+    let complement = governed(layers, figure, sentence.start);
+    let mut at = from;
+    let limit = sentence.end.min(figure.last() + REACH);
     let mut finite = false;
+    let mut inner = false;
     let mut crossed = false;
+    let mut last = index;
     while at < limit {
         match words.kind(at) {
             TokenKind::Break | TokenKind::Mark(';' | ':' | '.' | '!' | '?' | ')') => return None,
             TokenKind::Mark('(') => {
                 at = (at..limit).find(|close| words.is_mark(*close, ')'))? + 1;
+                continue;
+            }
+            TokenKind::Mark('–' | '—') => {
+                at = (at + 1..limit).find(|close| words.is_any(*close, "–—"))? + 1;
                 continue;
             }
             TokenKind::Mark(',') => {
@@ -101,40 +144,83 @@ pub fn verb_after(layers: &Layers, index: usize) -> Option<(usize, Range<usize>)
             }
             TokenKind::Mark(_) | TokenKind::Number | TokenKind::Word => {}
         }
-        for (length, frame, form) in words.predicates(at) {
+        if let Ok(next) = layers.figures.binary_search_by_key(&at, |figure| figure.start)
+            && next > last
+        {
+            if joined(layers, last, next) || governed(layers, &layers.figures[next], sentence.start) {
+                last = next;
+                if !words.is_predicate(layers.figures[next].phrase.at) {
+                    at = layers.figures[next].last().max(at + 1);
+                    continue;
+                }
+            }
+        }
+        let predicates = words.predicates(at);
+        if inner && !predicates.is_empty() {
+            inner = false;
+            at += predicates[0].0;
+            continue;
+        }
+        for (length, frame, form) in predicates {
             let bare = !finite && !passive(words, at, sentence.start);
             let fits = match form {
-                Form::Happens => !governed,
+                Form::Happens => !complement,
                 Form::Done if bare => {
                     let object = words.lexicon.head_last && object_follows(layers, at + length);
                     !object && !has_before(layers, at, figure.last()) && (!crossed || at <= figure.last() + 12)
                 }
                 Form::Done => {
-                    !governed && passive(words, at, sentence.start)
+                    !complement && passive(words, at, sentence.start)
                         || finite && !has_before(layers, at, figure.last())
                 }
                 Form::Does | Form::Noun => false,
             };
             let category = words.lexicon.frame(frame).and_then(|frame| category_for(frame, figure.phrase.head));
             if fits && (category.is_some() || words.lexicon.frame(frame).is_some_and(|frame| frame.name == "neutral")) {
-                return Some((frame, at..at + length));
+                let loose = words.lexicon.frame(frame).is_some_and(|frame| frame.name == "deploy");
+                let finite = !loose && (form == Form::Happens || finite || passive(words, at, sentence.start));
+                return Some(Verb { frame, trigger: at..at + length, finite, before: None });
             }
-            if form == Form::Does && !words.is_noun(at) && !governed {
+            if form == Form::Does && !words.is_noun(at) && !complement {
                 return None;
             }
         }
-        if words.is(at, Class::Speech) && !words.is(at, Class::Speaker) && at > figure.last() && !words.is_predicate(at) {
+        let adjective = words.is_one_of(at.max(1) - 1, &[Class::Determiner, Class::Indefinite]);
+        if words.is(at, Class::Speech) && !adjective && !words.is(at, Class::Speaker) && at > figure.last() && !words.is_predicate(at) {
             return None;
         }
-        if words.is(at, Class::Be) {
-            finite = true;
+        if words.is_one_of(at, &[Class::Be, Class::Have]) && !words.is(at, Class::Of) {
+            if !verb_follows(layers, at, limit) {
+                return None;
+            }
+            finite |= words.is(at, Class::Be);
         }
+        inner |= words.is(at, Class::Pronoun) && !words.is(at, Class::Relative) && !words.is(at, Class::Adverb) && at > figure.last() && !words.is_any(at - 1, "-,");
         if words.is(at, Class::Relative) && at > figure.last() + 1 && !words.is_mark(at - 1, ',') && words.is(at, Class::That) {
             return None;
         }
         at += 1;
     }
     None
+}
+
+/// Whether an auxiliary at `at` leads to a predicate that the lexicon has.
+fn verb_follows(layers: &Layers, at: usize, limit: usize) -> bool {
+    let words = &layers.words;
+    let mut strange = 0;
+    for next in at..limit.min(at + 8) {
+        if words.is_predicate(next) {
+            return true;
+        }
+        let auxiliary = [Class::Be, Class::Been, Class::Have, Class::Adverb, Class::Negation, Class::Modal, Class::Future, Class::Preposition];
+        if next > at && !words.is_one_of(next, &auxiliary) {
+            strange += 1;
+        }
+        if strange > 1 || !words.is_word(next) && !words.is_quote(next) {
+            return false;
+        }
+    }
+    false
 }
 
 /// Whether the figure is the complement of a preposition, and so no subject.

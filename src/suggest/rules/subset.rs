@@ -46,6 +46,13 @@ fn whole(layers: &Layers, draft: &Draft, index: usize) -> Option<(String, std::o
         let claim = claim.or_else(|| draft.claim_of(earlier).filter(|_| layers.sentence_of(figure.start) <= layers.sentence_of(layers.figures[earlier].start) + 1));
         return claim.map(|claim| (claim.category.clone(), cue));
     }
+    let broken = figure.start.checked_sub(1).is_some_and(|at| words.is_any(at, "–—(:"))
+        && matches!(figure.phrase.head, Head::Known(kind) if kind.is_people())
+        && figure.phrase.counts.is_none()
+        && layers.figures[earlier].last() + 2 >= figure.start;
+    if broken {
+        return draft.claim_of(earlier).map(|claim| (claim.category.clone(), claim.trigger.clone()));
+    }
     let after_subset = joined(layers, earlier, index)
         && draft.claim_of(earlier).is_some_and(|claim| claim.rule == "part of a total");
     if after_subset {

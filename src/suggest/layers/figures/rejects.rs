@@ -26,7 +26,25 @@ pub fn rejects(words: &Words, figure: &Figure, sentence: &Range<usize>) -> bool 
         || ratio(words, figure)
         || digits && (glued(words, figure) || label(words, figure) || time(words, figure))
         || date(words, figure)
+        || digits && (age(words, figure) || population(words, figure))
         || digits && (year(words, figure) || numbering(words, figure, sentence))
+}
+
+/// "Rada, 38, arrived": a small number between commas behind a name.
+fn age(words: &Words, figure: &Figure) -> bool {
+    let bare = figure.phrase.head == Head::Missing && figure.hedge.is_empty();
+    let Some(comma) = figure.start.checked_sub(1) else { return false };
+    let named = words.is_mark(comma, ',') && comma > 0 && words.is_capital(comma - 1);
+    let closed = words.is_any(figure.end, ",.;)");
+    let is = words.is(comma, Class::Be) && closed;
+    bare && figure.value.is_some_and(|value| value < 120) && (named && closed || is)
+}
+
+/// "a town of 30,000", "une ville de 62 000".
+fn population(words: &Words, figure: &Figure) -> bool {
+    let Some(of) = figure.start.checked_sub(1) else { return false };
+    let place = of > 0 && words.is(of, Class::Of) && words.is(of - 1, Class::Unit);
+    place && !matches!(figure.phrase.head, Head::Known(kind) if kind.is_people())
 }
 
 /// A unit right after, perhaps behind one adjective: "17 ans", "2 longs mois".
@@ -114,7 +132,9 @@ fn date(words: &Words, figure: &Figure) -> bool {
         words.is(at, Class::Month) && words.is_capital(at)
             || words.is_mark(at, ',') && at > 1 && words.is(at - 2, Class::Month)
     });
-    let month = words.is(figure.end, Class::Month)
+    let next = words.is(figure.end, Class::Month)
+        && (words.is_capital(figure.end) || !words.is_predicate(figure.end) && !words.is(figure.end, Class::Modal));
+    let month = next
         || words.is_any(figure.end, "-–") && words.is_number(figure.end + 1) && words.is(figure.end + 2, Class::Month)
         || words.is(figure.end, Class::Of) && words.is(figure.end + 1, Class::Month)
         || words.is(figure.end, Class::To) && words.is_number(figure.end + 1) && words.is(figure.end + 2, Class::Month);
