@@ -11,8 +11,7 @@ use crate::text::Span;
 /// The suggestions of a draft in reading order, without those of categories
 /// that the codebook does not have.
 pub fn finish(layers: &Layers, draft: &Draft, codebook: &Codebook) -> Vec<Suggestion> {
-    let mut out: Vec<Suggestion> = draft
-        .found
+    let mut out: Vec<Suggestion> = merged(&draft.found)
         .iter()
         .filter_map(|found| {
             let id = CategoryId::from(found.category.as_str());
@@ -26,6 +25,24 @@ pub fn finish(layers: &Layers, draft: &Draft, codebook: &Codebook) -> Vec<Sugges
     out.dedup_by(|right, left| {
         right.coding.span == left.coding.span && right.coding.category == left.coding.category
     });
+    out
+}
+
+/// The claims with events that two rules found in the same words made one.
+fn merged(found: &[Found]) -> Vec<Found> {
+    let (mut events, mut out): (Vec<Found>, Vec<Found>) =
+        found.iter().cloned().partition(|found| found.figure.is_none());
+    events.sort_by(|left, right| {
+        (&left.category, left.tokens.start).cmp(&(&right.category, right.tokens.start))
+    });
+    events.dedup_by(|right, left| {
+        let same = left.category == right.category && right.tokens.start < left.tokens.end;
+        if same {
+            left.tokens.end = left.tokens.end.max(right.tokens.end);
+        }
+        same
+    });
+    out.append(&mut events);
     out
 }
 

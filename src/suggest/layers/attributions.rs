@@ -42,6 +42,11 @@ pub fn find(words: &Words, sentences: &[Range<usize>], quotations: &[u32]) -> Ve
         while at < sentence.end {
             at = finder.at(at, sentence, from).max(at + 1);
         }
+        if finder.out.len() == from
+            && let Some(person) = names::person(words, sentence)
+        {
+            finder.person = vec![person];
+        }
     }
     finder.out
 }
@@ -63,7 +68,7 @@ impl Finder<'_, '_> {
             return self.according(at, at + according, sentence);
         }
         let speech = words.len_of(at, Class::Speech);
-        if speech > 0 {
+        if speech > 0 && (!words.is_capital(at) || at == sentence.start) {
             return self.speech(at, at + speech, sentence, from);
         }
         at
@@ -221,7 +226,10 @@ impl Finder<'_, '_> {
                 sources.clear();
             }
         }
-        if sources.is_empty() {
+        let stranded = subject_end > sentence.start
+            && words.is_one_of(subject_end - 1, &[Class::Of, Class::Determiner, Class::Indefinite, Class::Preposition])
+            && !words.is(subject_end - 1, Class::Pronoun);
+        if sources.is_empty() || stranded {
             return after;
         }
         let (end, cited) = self.cited(after, sentence.end);

@@ -190,6 +190,17 @@ fn run_end(words: &Words, start: usize, limit: usize) -> usize {
     end
 }
 
+/// The last person that a sentence names, by a full name or by a name with
+/// an age: "Rada, 38, arrived".
+pub fn person(words: &Words, sentence: &Range<usize>) -> Option<String> {
+    let aged = |run: &Run| {
+        words.is_mark(run.tokens.end, ',') && words.is_number(run.tokens.end + 1) && words.str(run.tokens.end + 1).len() <= 2
+    };
+    let runs = runs(words, sentence);
+    let found = runs.iter().rev().find(|run| run.person && !run.complement || aged(run));
+    found.map(|run| words.slice(&run.tokens).to_owned())
+}
+
 /// Every run of capitals in the text that is a name, for pick lists.
 pub fn all(words: &Words) -> Vec<Range<usize>> {
     let whole = 0..words.len();

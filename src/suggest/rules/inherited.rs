@@ -72,9 +72,16 @@ fn earlier(layers: &Layers, draft: &Draft, index: usize) -> Option<String> {
         let between = layers.figures[other].start..layers.figures[index].start;
         partitive && between.clone().any(|at| layers.words.kind(at) == TokenKind::Break)
     };
+    let near = |other: usize, category: &str| {
+        let gap = here - from(other);
+        gap == 0 || gap == 1 && partitive || matches!(category, "crowd" | "displaced")
+    };
     (0..index)
         .rev()
         .take_while(|other| from(*other) + 2 >= here && !apart(*other))
-        .find_map(|other| draft.claim_of(other))
-        .map(|claim| claim.category.clone())
+        .filter(|other| !layers.figures[*other].weak || draft.claim_of(*other).is_some())
+        .take(if partitive { 1 } else { usize::MAX })
+        .find_map(|other| draft.claim_of(other).map(|claim| (other, claim)))
+        .filter(|(other, claim)| near(*other, &claim.category))
+        .map(|(_, claim)| claim.category.clone())
 }

@@ -8,6 +8,7 @@ use crate::language::token::TokenKind;
 use crate::suggest::draft::{Draft, category_for};
 use crate::suggest::layers::Layers;
 use crate::suggest::layers::figures::Figure;
+use crate::suggest::layers::phrases::Head;
 use std::ops::Range;
 
 /// See the file.
@@ -38,9 +39,13 @@ impl Rule for Subject {
                 continue;
             };
             let category = category.to_owned();
+            let armament = category == "strikes" && figure.phrase.head == Head::Missing;
+            if armament && index.checked_sub(1).and_then(|earlier| draft.claim_of(earlier)).is_none_or(|claim| claim.category != "strikes") {
+                continue;
+            }
             draft.take(layers, index, &category, verb.trigger, self.name());
             if let Some((earlier, trigger)) = verb.before
-                && earlier != category && category != "displaced"
+                && category == "released"
             {
                 draft.take(layers, index, &earlier, trigger, self.name());
             }
@@ -97,13 +102,14 @@ pub struct Verb {
 pub fn verb_after(layers: &Layers, index: usize) -> Option<Verb> {
     let mut first: Option<Verb> = None;
     let mut from = layers.figures[index].last();
-    while let Some(mut verb) = next_verb(layers, index, from) {
+    while let Some(mut verb) = next_verb(layers, index, from, first.is_some()) {
         if verb.finite {
             let lexicon = layers.words.lexicon;
             let head = layers.figures[index].phrase.head;
             verb.before = first.and_then(|first| {
                 let category = category_for(lexicon.frame(first.frame)?, head)?;
-                Some((category.to_owned(), first.trigger))
+                let captive = matches!(category, "arrested" | "abducted");
+                captive.then(|| (category.to_owned(), first.trigger))
             });
             return Some(verb);
         }
@@ -113,7 +119,9 @@ pub fn verb_after(layers: &Layers, index: usize) -> Option<Verb> {
     first
 }
 
-fn next_verb(layers: &Layers, index: usize, from: usize) -> Option<Verb> {
+/// The next predicate from token `from` on; `bare` if a participle has been
+/// found already, so that only the clause's own verb can follow.
+fn next_verb(layers: &Layers, index: usize, from: usize, bare: bool) -> Option<Verb> {
     let words = &layers.words;
     let figure = &layers.figures[index];
     let sentence = layers.sentence(figure.start);
@@ -136,6 +144,9 @@ fn next_verb(layers: &Layers, index: usize, from: usize) -> Option<Verb> {
                 continue;
             }
             TokenKind::Mark(',') => {
+                if bare {
+                    return None;
+                }
                 crossed = true;
                 if let Some(close) = aside(layers, at, limit) {
                     at = close + 1;
@@ -147,6 +158,9 @@ fn next_verb(layers: &Layers, index: usize, from: usize) -> Option<Verb> {
         if let Ok(next) = layers.figures.binary_search_by_key(&at, |figure| figure.start)
             && next > last
         {
+            if bare && !governed(layers, &layers.figures[next], sentence.start) {
+                return None;
+            }
             if joined(layers, last, next) || governed(layers, &layers.figures[next], sentence.start) {
                 last = next;
                 if !words.is_predicate(layers.figures[next].phrase.at) {
@@ -155,17 +169,18 @@ fn next_verb(layers: &Layers, index: usize, from: usize) -> Option<Verb> {
                 }
             }
         }
-        let predicates = words.predicates(at);
+        let mut predicates = words.predicates(at);
+        predicates.sort_by_key(|(_, _, form)| *form == Form::Does);
         if inner && !predicates.is_empty() {
             inner = false;
             at += predicates[0].0;
             continue;
         }
         for (length, frame, form) in predicates {
-            let bare = !finite && !passive(words, at, sentence.start);
+            let lone = !finite && !passive(words, at, sentence.start);
             let fits = match form {
                 Form::Happens => !complement,
-                Form::Done if bare => {
+                Form::Done if lone => {
                     let object = words.lexicon.head_last && object_follows(layers, at + length);
                     !object && !has_before(layers, at, figure.last()) && (!crossed || at <= figure.last() + 12)
                 }
@@ -190,7 +205,8 @@ fn next_verb(layers: &Layers, index: usize, from: usize) -> Option<Verb> {
             return None;
         }
         if words.is_one_of(at, &[Class::Be, Class::Have]) && !words.is(at, Class::Of) {
-            if !verb_follows(layers, at, limit) {
+            let relative = at > 0 && words.is(at - 1, Class::Relative);
+            if !relative && !verb_follows(layers, at, limit) {
                 return None;
             }
             finite |= words.is(at, Class::Be);

@@ -25,7 +25,7 @@ impl Rule for Toll {
             let length = words.len_of(toll, Class::Toll);
             for index in figures {
                 let figure = &layers.figures[index];
-                if figure.start < toll && figure.last() + 3 < toll || !draft.is_free(index) || figure.weak {
+                if figure.start < toll && figure.last() + 3 < toll || !draft.is_free(index) || figure.weak || figure.value.is_none() || figure.phrase.partitive {
                     continue;
                 }
                 let bare = figure.phrase.head != Head::Unknown && !matches!(figure.phrase.head, Head::Known(_));

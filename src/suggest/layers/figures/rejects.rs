@@ -54,7 +54,7 @@ fn unit_after(words: &Words, figure: &Figure) -> bool {
         at += 1;
     }
     let unit = |at| {
-        words.is(at, Class::Unit) && (!words.is(at, Class::Preposition) || words.is_glued(at - 1))
+        words.is(at, Class::Unit) && !words.is(at, Class::Other) && (!words.is(at, Class::Preposition) || words.is_glued(at - 1))
     };
     let adjective = words.is(at, Class::Adjective) || words.is(at, Class::Other);
     unit(at) && !people_instead(words, at) || adjective && unit(at + 1) || words.is_any(at, "%°$€£¥‰")
