@@ -36,7 +36,8 @@ fn merged(found: &[Found]) -> Vec<Found> {
         (&left.category, left.tokens.start).cmp(&(&right.category, right.tokens.start))
     });
     events.dedup_by(|right, left| {
-        let same = left.category == right.category && right.tokens.start < left.tokens.end;
+        let reach = left.tokens.end + usize::from(left.rule != right.rule);
+        let same = left.category == right.category && right.tokens.start <= reach.max(1) - 1 + usize::from(left.rule != right.rule);
         if same {
             left.tokens.end = left.tokens.end.max(right.tokens.end);
         }
@@ -51,7 +52,10 @@ pub fn suggestion(layers: &Layers, found: &Found, category: CategoryId) -> Sugge
     let figure = found.figure.map(|index| &layers.figures[index]);
     let quantity = figure.map_or_else(Quantity::none, |figure| figure.quantity(&layers.words));
     let covering = sources::covering(layers, &found.tokens);
-    let names = sources::names(layers, &covering);
+    let mut names = sources::names(layers, &covering);
+    if let Some(own) = figure.and_then(|figure| sources::gapped(layers, figure)) {
+        names = vec![own];
+    }
     let zero = quantity.value == Some(0);
     let cue = stances::of(layers, &found.tokens, zero, !names.is_empty());
     let mut reasons = Vec::new();

@@ -87,6 +87,8 @@ pub enum Class {
     AtMost,
     /// Hedges before a number.
     About,
+    /// Verbs that make what follows a lower bound: "dépasse les", "tops".
+    Exceeds,
     /// Hedges after a number.
     AtLeastAfter,
     /// Hedges after a number.

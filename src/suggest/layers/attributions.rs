@@ -63,6 +63,9 @@ impl Finder<'_, '_> {
     /// Looks for an attribution whose verb or preposition is at `at`.
     fn at(&mut self, at: usize, sentence: &Range<usize>, from: usize) -> usize {
         let words = self.words;
+        if words.is_mark(at, '(') {
+            return self.bracketed(at, sentence);
+        }
         let according = words.len_of(at, Class::According);
         if according > 0 {
             return self.according(at, at + according, sentence);
@@ -74,6 +77,23 @@ impl Finder<'_, '_> {
         at
     }
 
+    /// "(ministère)", "(Reuters)" behind a figure.
+    fn bracketed(&mut self, at: usize, sentence: &Range<usize>) -> usize {
+        let words = self.words;
+        let Some(close) = (at + 1..(at + 6).min(sentence.end)).find(|end| words.is_mark(*end, ')')) else {
+            return at;
+        };
+        let inside = at + 1..close;
+        let speaks = words.is(at + 1, Class::MediumName)
+            || words.is(at + 1, Class::Speaker) && !words.is_capital(at + 1);
+        let plain = inside.clone().all(|token| words.is_word(token) && !words.is_predicate(token));
+        if !speaks || !plain {
+            return at;
+        }
+        let sources = names::chain(words, &inside);
+        self.push(at..close + 1, Side::Preceding, sources, false)
+    }
+
     fn push(&mut self, tokens: Range<usize>, side: Side, sources: Vec<String>, denies: bool) -> usize {
         let end = tokens.end;
         let words = self.words;
@@ -81,7 +101,9 @@ impl Finder<'_, '_> {
             && (tokens.clone()).any(|at| words.is_one_of(at, &[Class::MediumName, Class::Medium]));
         let quotation = self.quotations.get(tokens.start).copied().unwrap_or(0);
         let ends_quotation = words.is_quote(tokens.start) && quotation > 0;
-        self.person.clone_from(&sources);
+        if !medium {
+            self.person.clone_from(&sources);
+        }
         self.out.push(Attribution {
             tokens,
             side,
@@ -95,7 +117,13 @@ impl Finder<'_, '_> {
 
     fn according(&mut self, at: usize, after: usize, sentence: &Range<usize>) -> usize {
         let end = phrase_end(self.words, after, sentence.end);
-        let sources = self.with_media(after..end, sentence.end);
+        let mut sources = self.with_media(after..end, sentence.end);
+        let mut end = end;
+        let by = (end..(end + 8).min(sentence.end)).find(|at| words_by(self.words, *at));
+        if let Some(by) = by.filter(|_| sources.is_empty()) {
+            end = phrase_end(self.words, by + 1, sentence.end);
+            sources = names::chain(self.words, &(by + 1..end));
+        }
         if sources.is_empty() {
             return after;
         }
@@ -122,7 +150,8 @@ impl Finder<'_, '_> {
         let denies = (at.saturating_sub(1)..after).any(|at| words.is(at, Class::Deny));
         let verb = self.verb_start(at, sentence.start);
         if let Some(end) = self.pronoun_inversion(verb, after) {
-            let sources = self.pronoun_sources(end, sentence.end);
+            let subject = self.opening_subject(sentence);
+            let sources = if subject.is_empty() { self.pronoun_sources(end, sentence.end) } else { subject };
             if !sources.is_empty() {
                 return self.push(verb..end, Side::Preceding, sources, denies);
             }
@@ -132,7 +161,12 @@ impl Finder<'_, '_> {
             let end = phrase_end(words, after + by, sentence.end);
             let sources = names::chain(words, &(after + by..end));
             if !sources.is_empty() {
-                return self.push(at..end, Side::Preceding, sources, denies);
+                let person = std::mem::take(&mut self.person);
+                let end = self.push(at..end, Side::Preceding, sources, denies);
+                if !person.is_empty() {
+                    self.person = person;
+                }
+                return end;
             }
         }
         if (verb..at).any(|before| words.is(before, Class::Be)) && !(verb..at).any(|before| words.is(before, Class::Have)) {
@@ -151,6 +185,19 @@ impl Finder<'_, '_> {
             }
         }
         self.subject_before(verb, after, sentence, from, denies)
+    }
+
+    /// The one who acts in a sentence that begins with its subject: "Le
+    /// gouverneur a décrété ..., a-t-il précisé".
+    fn opening_subject(&self, sentence: &Range<usize>) -> Vec<String> {
+        let words = self.words;
+        let start = sentence.start;
+        let speaker = words.is(start, Class::Determiner) && words.is(start + 1, Class::Speaker);
+        let verb = (start..(start + 9).min(sentence.end)).find(|at| words.is(*at, Class::Have));
+        match verb {
+            Some(verb) if speaker => names::chain(words, &(start..verb)),
+            _ => Vec::new(),
+        }
     }
 
     /// First token of the verb with its auxiliaries.
@@ -213,7 +260,7 @@ impl Finder<'_, '_> {
         let words = self.words;
         let subject_end = self.before_aside(verb, sentence.start);
         let start = self.clause_start(subject_end, sentence.start);
-        let pronoun = verb > sentence.start && words.is(verb - 1, Class::Pronoun);
+        let pronoun = verb > sentence.start && words.ends_with(verb, Class::Pronoun);
         let mut sources = if pronoun {
             self.person.iter().take(1).cloned().collect()
         } else {
@@ -290,7 +337,8 @@ impl Finder<'_, '_> {
     fn names_within(&self, before: usize, start: usize) -> bool {
         let words = self.words;
         let close = (before.saturating_sub(5)..before).rev().find(|at| words.is_quote(*at));
-        let name = close.is_some_and(|open| (open + 1..before).all(|at| words.is_capital(at) || words.is_number(at) || words.str(at).chars().any(|c| c.is_ascii_digit())));
+        let named = close.is_some_and(|open| open > 0 && before - open <= 4 && words.is(open - 1, Class::Determiner));
+        let name = named || close.is_some_and(|open| (open + 1..before).all(|at| words.is_capital(at) || words.is_number(at) || words.str(at).chars().any(|c| c.is_ascii_digit())));
         name && start > before
     }
 
@@ -410,6 +458,10 @@ impl Finder<'_, '_> {
         }
         None
     }
+}
+
+fn words_by(words: &Words, at: usize) -> bool {
+    words.len_of(at, Class::By) == 1
 }
 
 /// Where the noun phrase of a source that begins at `from` ends, with the

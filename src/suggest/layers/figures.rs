@@ -126,6 +126,7 @@ fn plain(words: &Words, at: usize) -> Option<Figure> {
         Some(found) => (found, start, hedge, after),
         None => (found?, at, None, at),
     };
+    let hedge = hedge.or_else(|| exceeded(words, at).then_some(QuantityKind::AtLeast));
     let mut kind = match (found.nature, hedge) {
         (Nature::Magnitude | Nature::Unknown, _) => QuantityKind::Vague,
         (_, Some(hedge)) => hedge,
@@ -153,6 +154,12 @@ fn plain(words: &Words, at: usize) -> Option<Figure> {
         hedge: at..after,
         phrase,
     })
+}
+
+/// Whether a verb before `at` makes the number a lower bound.
+fn exceeded(words: &Words, at: usize) -> bool {
+    let end = if at > 0 && words.is(at - 1, Class::Determiner) { at - 1 } else { at };
+    words.ends_with(end, Class::Exceeds) || words.ends_with(at, Class::Exceeds)
 }
 
 fn trailing(words: &Words, at: usize) -> Option<(usize, QuantityKind)> {
@@ -286,7 +293,8 @@ fn one(words: &Words, at: usize) -> Option<Figure> {
     let mut phrase = phrases::after(words, at + 1);
     phrase.other |= other;
     let group = words.len_of(phrase.end, Class::Of);
-    let members = group > 0 && number(words, phrase.end + group).is_some();
+    let people = matches!(phrase.head, Head::Known(kind) if kind.is_people());
+    let members = group > 0 && !people && number(words, phrase.end + group).is_some();
     if members || other && phrase.head == Head::Missing {
         return None;
     }

@@ -102,7 +102,7 @@ impl Reader<'_, '_> {
             return;
         }
         let of = words.len_of(self.at, Class::Of);
-        if of == 0 {
+        if of == 0 || words.is(self.at, Class::According) {
             return;
         }
         let contracted = words.is(self.at, Class::Determiner);

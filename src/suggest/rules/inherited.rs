@@ -29,10 +29,15 @@ impl Rule for Inherited {
             let bare = figure.phrase.head == Head::Missing;
             let people = figure.phrase.is(Kind::Person);
             let told = (bare || people) && tallied(layers, figure);
+            let told = told || bare && (apposed(layers, figure).is_some() || of_those(layers, figure));
             if !(told || bare && listed(layers, draft, index) || figure.phrase.partitive && (bare || people)) {
                 continue;
             }
-            let category = earlier(layers, draft, index);
+            let category = if bare && let Some(named) = apposed(layers, figure) {
+                Some(named)
+            } else {
+                earlier(layers, draft, index)
+            };
             let gathering = |category: &String| matches!(category.as_str(), "crowd" | "displaced");
             let category = category.filter(|category| bare || figure.phrase.partitive || gathering(category));
             if let Some(category) = category {
@@ -54,6 +59,29 @@ fn tallied(layers: &Layers, figure: &Figure) -> bool {
     (1..=6).filter_map(|back| start.checked_sub(back)).take_while(|at| *at >= floor).any(|at| words.is_one_of(at, &[Class::Tally, Class::Figure]))
 }
 
+/// The category of the plural noun that a bare number stands behind in
+/// apposition: "les assaillants, une soixantaine,".
+fn apposed(layers: &Layers, figure: &Figure) -> Option<String> {
+    let words = &layers.words;
+    let mut before = figure.start;
+    while before > 0 && words.is_quote(before - 1) {
+        before -= 1;
+    }
+    if before < 2 || !words.is_mark(before - 1, ',') || !words.is_any(figure.end, ",»”") {
+        return None;
+    }
+    let (_, _, counts) = words.noun(before - 2).filter(|(length, _, _)| *length == 1)?;
+    Some(words.lexicon.category(counts?).to_owned())
+}
+
+/// "Des 4.000 blessés, 650 ...": a part of what the sentence begins with.
+fn of_those(layers: &Layers, figure: &Figure) -> bool {
+    let words = &layers.words;
+    let start = layers.sentence(figure.start).start;
+    let opens = (start..start + 2).any(|at| words.is_one_of(at, &[Class::Of, Class::Preposition]));
+    opens && figure.start > start && words.is_mark(figure.start - 1, ',')
+}
+
 /// Whether the number goes on a list of which the last one was counted.
 fn listed(layers: &Layers, draft: &Draft, index: usize) -> bool {
     const LARGE: u64 = 20;
@@ -68,13 +96,15 @@ fn earlier(layers: &Layers, draft: &Draft, index: usize) -> Option<String> {
     let here = layers.sentence_of(layers.figures[index].start);
     let from = |other: usize| layers.sentence_of(layers.figures[other].start);
     let partitive = layers.figures[index].phrase.partitive;
+    let start = layers.figures[index].start;
+    let anaphoric = (2..=4).any(|back| start >= back && layers.words.len_of(start - back, Class::Tally) == back);
     let apart = |other: usize| {
         let between = layers.figures[other].start..layers.figures[index].start;
         partitive && between.clone().any(|at| layers.words.kind(at) == TokenKind::Break)
     };
     let near = |other: usize, category: &str| {
         let gap = here - from(other);
-        gap == 0 || gap == 1 && partitive || matches!(category, "crowd" | "displaced")
+        gap == 0 || gap == 1 && (partitive || anaphoric) || matches!(category, "crowd" | "displaced")
     };
     (0..index)
         .rev()

@@ -59,6 +59,14 @@ pub fn verb_before(words: &Words, at: usize, floor: usize, head: Head) -> Option
             return Some(found);
         }
         let before = end - 1;
+        if words.is_mark(before, ',')
+            && let Some(open) = (floor.max(end.saturating_sub(8))..before).rev().find(|at| words.is_mark(*at, ','))
+            && words.is(open + 1, Class::Preposition)
+        {
+            end = open;
+            skipped += 1;
+            continue;
+        }
         let skip = [Class::Adverb, Class::Determiner, Class::Of, Class::Other, Class::AtLeast, Class::AtMost, Class::About, Class::Weekday, Class::Time];
         let open = words.is_quote(before) || words.is_one_of(before, &skip);
         if !open {

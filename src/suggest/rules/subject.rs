@@ -3,7 +3,7 @@
 
 use super::Rule;
 use super::object::{joined, passive};
-use crate::language::lexicon::{Class, Form};
+use crate::language::lexicon::{Class, Form, Kind};
 use crate::language::token::TokenKind;
 use crate::suggest::draft::{Draft, category_for};
 use crate::suggest::layers::Layers;
@@ -25,6 +25,11 @@ impl Rule for Subject {
     fn apply(&self, layers: &Layers, draft: &mut Draft) {
         for (index, figure) in layers.figures.iter().enumerate() {
             if !draft.is_free(index) {
+                continue;
+            }
+            let words = &layers.words;
+            let article = figure.weak && figure.phrase.head == Head::Missing && !words.is_numeral(figure.core);
+            if article && !figure.phrase.other && !figure.phrase.partitive {
                 continue;
             }
             if let Some((category, trigger)) = modified(layers, figure) {
@@ -139,12 +144,12 @@ fn next_verb(layers: &Layers, index: usize, from: usize, bare: bool) -> Option<V
                 at = (at..limit).find(|close| words.is_mark(*close, ')'))? + 1;
                 continue;
             }
-            TokenKind::Mark('–' | '—') => {
-                at = (at + 1..limit).find(|close| words.is_any(*close, "–—"))? + 1;
+            TokenKind::Mark(_) if words.is_dash(at) => {
+                at = (at + 1..limit).find(|close| words.is_dash(*close))? + 1;
                 continue;
             }
             TokenKind::Mark(',') => {
-                if bare {
+                if bare || figure.weak && figure.phrase.head == Head::Unknown {
                     return None;
                 }
                 crossed = true;
@@ -161,15 +166,24 @@ fn next_verb(layers: &Layers, index: usize, from: usize, bare: bool) -> Option<V
             if bare && !governed(layers, &layers.figures[next], sentence.start) {
                 return None;
             }
-            if joined(layers, last, next) || governed(layers, &layers.figures[next], sentence.start) {
-                last = next;
-                if !words.is_predicate(layers.figures[next].phrase.at) {
-                    at = layers.figures[next].last().max(at + 1);
-                    continue;
+            let other = &layers.figures[next];
+            if joined(layers, last, next) {
+                let strange = figure.phrase.head == Head::Unknown && words.is_mark(other.start - 1, ',');
+                if other.phrase.is(Kind::Casualty) || strange {
+                    return None;
                 }
+                last = next;
+                at = other.last().max(at + 1);
+                continue;
+            }
+            if governed(layers, other, sentence.start) {
+                last = next;
+                at = other.last().max(at + 1);
+                continue;
             }
         }
-        let mut predicates = words.predicates(at);
+        let noun = at > 0 && words.is(at - 1, Class::Determiner) && words.is_noun(at);
+        let mut predicates = if noun { Vec::new() } else { words.predicates(at) };
         predicates.sort_by_key(|(_, _, form)| *form == Form::Does);
         if inner && !predicates.is_empty() {
             inner = false;

@@ -46,10 +46,10 @@ fn whole(layers: &Layers, draft: &Draft, index: usize) -> Option<(String, std::o
         let claim = claim.or_else(|| draft.claim_of(earlier).filter(|_| layers.sentence_of(figure.start) <= layers.sentence_of(layers.figures[earlier].start) + 1));
         return claim.map(|claim| (claim.category.clone(), cue));
     }
-    let broken = figure.start.checked_sub(1).is_some_and(|at| words.is_any(at, "–—(:"))
-        && matches!(figure.phrase.head, Head::Known(kind) if kind.is_people())
+    let broken = figure.start.checked_sub(1).is_some_and(|at| words.is_dash(at) || words.is_any(at, "(:"))
+        && (matches!(figure.phrase.head, Head::Known(kind) if kind.is_people()) || figure.phrase.head == Head::Missing && figure.upper.is_some())
         && figure.phrase.counts.is_none()
-        && layers.figures[earlier].last() + 2 >= figure.start;
+        && layers.figures[earlier].last() + 4 >= figure.start;
     if broken {
         return draft.claim_of(earlier).map(|claim| (claim.category.clone(), claim.trigger.clone()));
     }

@@ -122,7 +122,11 @@ fn label(words: &Words, figure: &Figure) -> bool {
 /// "6 p.m.", "18 h 30", "vers 2h15".
 fn time(words: &Words, figure: &Figure) -> bool {
     let end = figure.end;
-    words.is_any(end, ":") && words.is_number(end + 1) && words.is_glued(end)
+    let minutes = figure.core > 1
+        && words.is(figure.core - 1, Class::Unit)
+        && words.is_number(figure.core - 2)
+        && figure.phrase.head == Head::Missing;
+    minutes || words.is_any(end, ":") && words.is_number(end + 1) && words.is_glued(end)
 }
 
 /// A month beside it, or a day of the month after an article: "le 30".
