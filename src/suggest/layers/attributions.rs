@@ -3,7 +3,7 @@
 
 use super::names;
 use super::words::Words;
-use crate::language::lexicon::Class;
+use crate::language::lexicon::{Class, Form};
 use crate::language::token::TokenKind;
 use std::ops::Range;
 
@@ -125,6 +125,9 @@ impl Finder<'_, '_> {
             sources = names::chain(self.words, &(by + 1..end));
         }
         if sources.is_empty() {
+            sources = plain_phrase(self.words, after..end);
+        }
+        if sources.is_empty() {
             return after;
         }
         let opens = self.opens(at, sentence);
@@ -178,7 +181,10 @@ impl Finder<'_, '_> {
             let ends = !words.is_one_of(end, &[Class::That, Class::Have, Class::Be]) || words.is(end, Class::Of);
             let nominal = !words.is(start, Class::Preposition) && !words.is_number(start);
             if ends && nominal {
-                let sources = self.with_media(start..end, sentence.end);
+                let mut sources = self.with_media(start..end, sentence.end);
+                if sources.is_empty() {
+                    sources = plain_phrase(words, start..end);
+                }
                 if !sources.is_empty() {
                     return self.push(verb..end, Side::Preceding, sources, denies);
                 }
@@ -381,12 +387,15 @@ impl Finder<'_, '_> {
             }
             return names::chain(words, &last);
         }
-        names::chain(words, &(begin..verb))
+        let sources = names::chain(words, &(begin..verb));
+        if sources.is_empty() { plain_phrase(words, begin..verb) } else { sources }
     }
 
     fn is_finite(&self, at: usize) -> bool {
         let words = self.words;
-        words.is_one_of(at, &[Class::Be, Class::Have]) && !words.is_mark(at - at.min(1), '\'')
+        let acts = |form: Form| matches!(form, Form::Happens | Form::Does);
+        words.is_one_of(at, &[Class::Be, Class::Have])
+            || !words.is_noun(at) && words.predicates(at).iter().any(|(_, _, form)| acts(*form))
     }
 
     fn side(&self, start: usize, verb: usize, after: usize, sentence: &Range<usize>) -> Side {
@@ -457,6 +466,23 @@ impl Finder<'_, '_> {
             }
         }
         None
+    }
+}
+
+/// A short phrase with an article whose noun nobody listed: "a shepherd".
+fn plain_phrase(words: &Words, phrase: Range<usize>) -> Vec<String> {
+    let article = words.is_one_of(phrase.start, &[Class::Indefinite, Class::Determiner]);
+    let inner = phrase.start + 1..phrase.end;
+    let strange = [Class::Preposition, Class::Be, Class::Have, Class::Indefinite, Class::Unit, Class::Time];
+    let plain = inner.clone().all(|at| {
+        words.is_word(at) && !words.is_one_of(at, &strange) && !words.is_numeral(at) && !words.is_predicate(at)
+    });
+    let people = inner.clone().any(|at| words.noun(at).is_some_and(|(_, kind, _)| kind.is_people()));
+    let known = inner.clone().all(|at| !words.is_noun(at)) || people;
+    if article && plain && known && (1..=4).contains(&inner.len()) {
+        vec![words.slice(&inner).to_owned()]
+    } else {
+        Vec::new()
     }
 }
 

@@ -61,10 +61,18 @@ pub fn find(words: &Words, sentences: &[Range<usize>]) -> Vec<Figure> {
             }
             let figure = read(words, at, denied);
             at = figure.as_ref().map_or(at + 1, |figure| figure.end.max(at + 1));
-            out.extend(figure.filter(|figure| !rejects::rejects(words, figure, sentence)));
+            let last = out.last();
+            out.extend(figure.filter(|figure| {
+                !rejects::rejects(words, figure, sentence) && !last.is_some_and(|last| explains(last, figure))
+            }));
         }
     }
     out
+}
+
+/// Whether `figure` says who the one before is: "one of them a naval officer".
+const fn explains(last: &Figure, figure: &Figure) -> bool {
+    last.phrase.partitive && figure.weak && last.phrase.end == figure.start
 }
 
 /// The figure that begins at token `at`, if any.

@@ -145,7 +145,8 @@ impl Reader<'_, '_> {
             self.at += length;
             return true;
         }
-        if words.is_predicate(at) || words.is(at, Class::Speech) && !words.is_capital(at) {
+        let nominal = |words: &Words| words.predicates(at).iter().all(|(_, _, form)| *form == Form::Noun);
+        if words.is_predicate(at) && !nominal(words) || words.is(at, Class::Speech) && !words.is_capital(at) {
             return false;
         }
         if !words.is_mark(at, '-') {

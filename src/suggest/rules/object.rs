@@ -73,6 +73,7 @@ pub fn verb_before(words: &Words, at: usize, floor: usize, head: Head) -> Option
             let plain = words.is_word(before)
                 && !words.is_one_of(before, &[Class::Be, Class::Have, Class::Relative, Class::Speech, Class::Subset, Class::And, Class::Preposition, Class::Negation])
                 && !words.is_predicate(before)
+                && !words.is_numeral(before)
                 && !words.noun(before).is_some_and(|(_, kind, _)| kind.is_people());
             unknown += 1;
             if !plain || unknown > 2 {

@@ -53,7 +53,8 @@ fn whole(layers: &Layers, draft: &Draft, index: usize) -> Option<(String, std::o
     if broken {
         return draft.claim_of(earlier).map(|claim| (claim.category.clone(), claim.trigger.clone()));
     }
-    let after_subset = joined(layers, earlier, index)
+    let after_subset = figure.phrase.head != Head::Unknown
+        && joined(layers, earlier, index)
         && draft.claim_of(earlier).is_some_and(|claim| claim.rule == "part of a total");
     if after_subset {
         return draft.claim_of(earlier).map(|claim| (claim.category.clone(), claim.trigger.clone()));

@@ -26,6 +26,7 @@ pub fn rejects(words: &Words, figure: &Figure, sentence: &Range<usize>) -> bool 
         || ratio(words, figure)
         || digits && (glued(words, figure) || label(words, figure) || time(words, figure))
         || date(words, figure)
+        || words.is_capital(figure.core) && figure.core > sentence.start && label(words, figure)
         || digits && (age(words, figure) || population(words, figure))
         || digits && (year(words, figure) || numbering(words, figure, sentence))
 }
@@ -54,7 +55,7 @@ fn unit_after(words: &Words, figure: &Figure) -> bool {
         at += 1;
     }
     let unit = |at| {
-        words.is(at, Class::Unit) && !words.is(at, Class::Other) && (!words.is(at, Class::Preposition) || words.is_glued(at - 1))
+        words.is(at, Class::Unit) && !words.is(at, Class::Other) && (!words.is(at, Class::Preposition) || words.is_glued(at - 1) || words.len_of(at, Class::Unit) > 1)
     };
     let adjective = words.is(at, Class::Adjective) || words.is(at, Class::Other);
     unit(at) && !people_instead(words, at) || adjective && unit(at + 1) || words.is_any(at, "%°$€£¥‰")
