@@ -70,9 +70,10 @@ fn extract(page: &str) -> Result<Draft, ArticleError> {
         return Err(ArticleError::NoArticle);
     }
     let title = found.title;
-    let (text, title) = match title.is_empty() {
-        true => (body, None),
-        false => (format!("{title}\n\n{body}"), Some(Span::new(0, title.len()))),
+    let (text, title) = if title.is_empty() {
+        (body, None)
+    } else {
+        (format!("{title}\n\n{body}"), Some(Span::new(0, title.len())))
     };
     Ok(Draft {
         text: Text::new(&text),
