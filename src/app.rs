@@ -132,6 +132,7 @@ impl App {
             Message::Redo => self.redo(),
             Message::Tag => self.tag(),
             Message::Coded { ticket, coding } => self.coded(ticket, *coding),
+            Message::Named { path, names } => self.named(&path, names),
             Message::SetSpan { id, span } => self.set_span(id, span),
             Message::MoveEnd { end, step } => self.move_end(end, step),
             Message::Edit => self.edit(),

@@ -32,6 +32,8 @@ pub mod suggest;
 
 pub mod review;
 
+pub mod annotation;
+
 pub mod store;
 
 pub mod ui;

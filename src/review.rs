@@ -8,13 +8,17 @@
 mod claim;
 mod command;
 mod filter;
+#[cfg(test)]
+pub(crate) mod fixture;
 mod history;
+mod orphan;
 mod progress;
 
 pub use claim::{Claim, ClaimId, Origin, State};
 pub use command::{Command, ReviewError};
 pub use filter::Filter;
 pub use history::{Act, Entry, Manner, Stamp};
+pub use orphan::Orphan;
 pub use progress::Progress;
 
 use crate::article::Article;
@@ -27,6 +31,7 @@ pub struct Review {
     article: Article,
     codebook: String,
     claims: Vec<Claim>,
+    orphans: Vec<Orphan>,
     history: Vec<Entry>,
     undo: Vec<Command>,
     redo: Vec<Command>,
@@ -46,6 +51,7 @@ impl Review {
 
     /// A review as it was left: its claims (in any order) and history.
     /// Earlier commands cannot be undone, but everything decided since can.
+    /// No id that the claims or the history name is given again.
     pub fn restore(
         article: Article,
         codebook: &str,
@@ -56,10 +62,25 @@ impl Review {
         let told = history.iter().filter_map(|entry| entry.claim).map(|id| id.0);
         let next_id = used.chain(told).max().unwrap_or(0) + 1;
         let codebook = codebook.to_owned();
-        let (undo, redo) = (Vec::new(), Vec::new());
-        let mut review = Self { article, codebook, claims, history, undo, redo, next_id };
+        let (orphans, undo, redo) = (Vec::new(), Vec::new(), Vec::new());
+        let mut review = Self { article, codebook, claims, orphans, history, undo, redo, next_id };
         review.sort();
         review
+    }
+
+    /// The same review, which also keeps `orphans`: decided claims of an
+    /// earlier text whose words are gone.
+    #[must_use]
+    pub fn with_orphans(mut self, orphans: Vec<Orphan>) -> Self {
+        let highest = orphans.iter().map(|orphan| orphan.claim.id.0).max().unwrap_or(0);
+        self.next_id = self.next_id.max(highest + 1);
+        self.orphans = orphans;
+        self
+    }
+
+    /// Decided claims whose words an earlier text had and this one has not.
+    pub fn orphans(&self) -> &[Orphan] {
+        &self.orphans
     }
 
     /// The article under review.
@@ -139,9 +160,17 @@ impl Review {
         Command::Resuggest { language, open: self.number(fresh) }
     }
 
+    /// Gives ids to `suggestions`, leaving out any that stand on no words of
+    /// the text: they could be neither shown nor kept.
     fn number(&self, suggestions: Vec<Suggestion>) -> Vec<Claim> {
-        let ids = self.next_id..;
-        let numbered = suggestions.into_iter().zip(ids);
+        let text = &self.article.text;
+        let stands = |span| text.get(span).is_some_and(|words| !words.is_empty());
+        let mut sound: Vec<Suggestion> =
+            suggestions.into_iter().filter(|s| stands(s.coding.span)).collect();
+        for suggestion in &mut sound {
+            suggestion.reasons.retain(|reason| text.get(reason.span).is_some());
+        }
+        let numbered = sound.into_iter().zip(self.next_id..);
         numbered.map(|(suggestion, id)| Claim::suggested(ClaimId(id), suggestion)).collect()
     }
 
@@ -149,5 +178,39 @@ impl Review {
         self.claims.sort_by_key(|claim| (claim.coding.span, claim.id));
         let highest = self.claims.iter().map(|claim| claim.id.0).max().unwrap_or(0);
         self.next_id = self.next_id.max(highest + 1);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::fixture::{sample, stamp};
+    use super::*;
+
+    #[test]
+    fn the_next_undecided_claim_goes_round() {
+        let mut review = sample();
+        let next = |review: &Review, from| review.next_undecided(from).map(|id: ClaimId| id.0);
+        assert_eq!(next(&review, None), Some(1));
+        assert_eq!(next(&review, Some(ClaimId(3))), Some(1));
+        for id in [1, 3] {
+            let command = Command::Decide { id: ClaimId(id), state: State::Rejected };
+            review.apply(command, stamp(0)).unwrap();
+        }
+        assert_eq!(next(&review, Some(ClaimId(2))), Some(2));
+        let command = Command::Decide { id: ClaimId(2), state: State::Confirmed };
+        review.apply(command, stamp(0)).unwrap();
+        assert_eq!(next(&review, Some(ClaimId(2))), None);
+    }
+
+    #[test]
+    fn a_restored_review_gives_no_number_that_was_ever_used() {
+        let mut review = sample();
+        let coding = review.claims()[0].coding.clone();
+        review.apply(Command::Add(Box::new(review.draft(coding.clone()))), stamp(0)).unwrap();
+        review.undo(stamp(1)).unwrap();
+        let (article, claims) = (review.article().clone(), review.claims().to_vec());
+        let again = Review::restore(article, "unrest", claims, review.history().to_vec());
+        assert_eq!(again.draft(coding).id, ClaimId(5));
+        assert!(again.has_decisions() && !again.can_undo());
     }
 }

@@ -4,6 +4,7 @@ use super::{App, Draft, Effect, End, Field, Session, Step};
 use crate::claim::Coding;
 use crate::review::{Command, State};
 use crate::text::Span;
+use std::path::Path;
 use unicode_segmentation::UnicodeSegmentation;
 
 /// Bytes on either side of a span's end that are searched for the next word.
@@ -21,7 +22,16 @@ impl App {
         let language = session.review.article().language.clone();
         let byte = claim.coding.span.start();
         session.draft = Some(Draft::new(claim, false, language));
-        vec![Effect::FocusForm, Effect::Reveal { byte }]
+        let mut effects = vec![Effect::FocusForm, Effect::Reveal { byte }];
+        effects.extend(session.ask_names());
+        effects
+    }
+
+    pub(super) fn named(&mut self, path: &Path, names: Vec<String>) -> Vec<Effect> {
+        if let Some(session) = self.session.as_mut().filter(|session| session.path == path) {
+            session.names = Some(names);
+        }
+        Vec::new()
     }
 
     pub(super) fn change(&mut self, field: Field) -> Vec<Effect> {
@@ -114,6 +124,7 @@ impl App {
             session.draft = Some(Draft::new(claim, true, language));
             session.selection = None;
             effects.extend([Effect::ClearSelection, Effect::FocusForm]);
+            effects.extend(session.ask_names());
         }
         effects
     }
@@ -127,6 +138,17 @@ impl App {
         let text = session.review.article().text.as_str();
         let moved = moved_end(text, span, end, step);
         moved.map_or_else(Vec::new, |span| self.set_span(id, span))
+    }
+}
+
+impl Session {
+    /// Asks for the article's names, the first time that they are needed.
+    fn ask_names(&mut self) -> Option<Effect> {
+        if self.names.is_some() {
+            return None;
+        }
+        self.names = Some(Vec::new());
+        Some(Effect::Names { path: self.path.clone(), article: self.review.article().clone() })
     }
 }
 

@@ -80,6 +80,13 @@ pub enum Effect {
         /// The words, in bytes.
         span: Span,
     },
+    /// Find the names in an article that may be sources.
+    Names {
+        /// The article's file.
+        path: PathBuf,
+        /// The article.
+        article: Article,
+    },
     /// Write the annotation file, at once.
     Save(Box<SaveJob>),
     /// Ask where, and export.

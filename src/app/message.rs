@@ -124,6 +124,13 @@ pub enum Message {
         /// Their best guess.
         coding: Box<Coding>,
     },
+    /// The names in the article that may be sources.
+    Named {
+        /// The article's file.
+        path: PathBuf,
+        /// The likeliest first.
+        names: Vec<String>,
+    },
     /// Put a claim's span elsewhere.
     SetSpan {
         /// Which claim.

@@ -44,6 +44,9 @@ pub struct Session {
     pub why: bool,
     /// Whether everything is on the disk.
     pub saving: SaveState,
+    /// Names in the article that may be sources, once they have been asked
+    /// for.
+    pub names: Option<Vec<String>>,
     /// Counts changes of the claims, so that what is derived from them can be
     /// kept until the next one.
     pub revision: u64,
@@ -55,8 +58,8 @@ impl Session {
         let focus = review.next_undecided(None).or(review.claims().first().map(|claim| claim.id));
         let saving = resumed.map_or(SaveState::Untouched, SaveState::Resumed);
         let filter = Filter::default();
-        let (draft, selection, why, revision) = (None, None, false, 0);
-        Self { path, review, focus, filter, draft, selection, why, saving, revision }
+        let (draft, selection, names, why, revision) = (None, None, None, false, 0);
+        Self { path, review, focus, filter, draft, selection, why, saving, names, revision }
     }
 
     /// The article's file name.

@@ -3,6 +3,7 @@
 use super::{Act, Claim, ClaimId, Entry, Manner, Review, Stamp, State};
 use crate::claim::Coding;
 use crate::language::LanguageCode;
+use std::collections::BTreeSet;
 
 /// Why a command could not be applied; the review is unchanged then.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -19,6 +20,12 @@ pub enum ReviewError {
     /// A suggestion is rejected, not removed, so that it is known to be wrong.
     #[error("claim {0} was suggested: reject it instead of removing it")]
     NotAdded(ClaimId),
+    /// Only a person's claims are added; the rules' come as suggestions.
+    #[error("claim {0} comes from the rules: it can be suggested, not added")]
+    NotAPersons(ClaimId),
+    /// Only claims that nobody has decided or changed can be suggested anew.
+    #[error("claim {0} is decided already: it cannot be suggested anew")]
+    NotOpen(ClaimId),
 }
 
 /// One reversible change.
@@ -80,9 +87,10 @@ impl Review {
     /// # Errors
     /// [`ReviewError`]; nothing has changed then.
     pub fn undo(&mut self, stamp: Stamp) -> Result<Option<ClaimId>, ReviewError> {
-        let Some(command) = self.undo.pop() else { return Ok(None) };
+        let Some(command) = self.undo.last().cloned() else { return Ok(None) };
         let claim = command.claim();
         let inverse = self.perform(command, stamp, Manner::Undo)?;
+        self.undo.pop();
         self.redo.push(inverse);
         Ok(claim)
     }
@@ -92,9 +100,10 @@ impl Review {
     /// # Errors
     /// [`ReviewError`]; nothing has changed then.
     pub fn redo(&mut self, stamp: Stamp) -> Result<Option<ClaimId>, ReviewError> {
-        let Some(command) = self.redo.pop() else { return Ok(None) };
+        let Some(command) = self.redo.last().cloned() else { return Ok(None) };
         let claim = command.claim();
         let inverse = self.perform(command, stamp, Manner::Redo)?;
+        self.redo.pop();
         self.undo.push(inverse);
         Ok(claim)
     }
@@ -120,7 +129,7 @@ impl Review {
             Command::Recode { id, coding, state } => self.recode(id, *coding, state)?,
             Command::Add(claim) => self.add(*claim)?,
             Command::Remove(id) => self.remove(id)?,
-            Command::Resuggest { language, open } => self.replace_open(language, open),
+            Command::Resuggest { language, open } => self.replace_open(language, open)?,
         };
         self.sort();
         let Applied { inverse, act, claim, before, after } = applied;
@@ -170,6 +179,9 @@ impl Review {
         if self.claim(id).is_some() {
             return Err(ReviewError::AlreadyThere(id));
         }
+        if claim.origin != super::Origin::Person {
+            return Err(ReviewError::NotAPersons(id));
+        }
         self.check_span(id, &claim.coding)?;
         let after = Some(claim.coding.clone());
         self.claims.push(claim);
@@ -189,20 +201,40 @@ impl Review {
         Ok(Applied { inverse, act: Act::Remove, claim: Some(id), before, after: None })
     }
 
-    fn replace_open(&mut self, language: LanguageCode, open: Vec<Claim>) -> Applied {
+    fn replace_open(
+        &mut self,
+        language: LanguageCode,
+        open: Vec<Claim>,
+    ) -> Result<Applied, ReviewError> {
+        self.check_open(&open)?;
         let (earlier, kept) = std::mem::take(&mut self.claims)
             .into_iter()
             .partition::<Vec<_>, _>(Claim::is_open_suggestion);
         self.claims = kept;
         self.claims.extend(open);
         let language = std::mem::replace(&mut self.article.language, language);
-        Applied {
+        Ok(Applied {
             inverse: Command::Resuggest { language, open: earlier },
             act: Act::Resuggest,
             claim: None,
             before: None,
             after: None,
+        })
+    }
+
+    fn check_open(&self, open: &[Claim]) -> Result<(), ReviewError> {
+        let kept = self.claims.iter().filter(|claim| !claim.is_open_suggestion());
+        let mut taken: BTreeSet<ClaimId> = kept.map(|claim| claim.id).collect();
+        for claim in open {
+            if !claim.is_open_suggestion() {
+                return Err(ReviewError::NotOpen(claim.id));
+            }
+            if !taken.insert(claim.id) {
+                return Err(ReviewError::AlreadyThere(claim.id));
+            }
+            self.check_span(claim.id, &claim.coding)?;
         }
+        Ok(())
     }
 
     fn check_span(&self, id: ClaimId, coding: &Coding) -> Result<(), ReviewError> {
@@ -229,3 +261,6 @@ const fn act_for(state: State) -> Act {
         State::Rejected => Act::Reject,
     }
 }
+
+#[cfg(test)]
+mod tests;

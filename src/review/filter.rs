@@ -37,3 +37,29 @@ impl Review {
         self.claims().iter().filter(|claim| filter.admits(claim))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::review::fixture::{sample, stamp};
+    use crate::review::{ClaimId, Command};
+
+    fn shown(review: &Review, filter: &Filter) -> Vec<u32> {
+        review.filtered(filter).map(|claim| claim.id.0).collect()
+    }
+
+    #[test]
+    fn state_and_category_both_have_to_fit() {
+        let mut review = sample();
+        let state = State::Confirmed;
+        review.apply(Command::Decide { id: ClaimId(2), state }, stamp(0)).unwrap();
+        let mut filter = Filter::default();
+        assert_eq!(shown(&review, &filter), [1, 2, 3]);
+        filter.state = Some(State::Suggested);
+        assert_eq!(shown(&review, &filter), [1, 3]);
+        filter.toggle(&CategoryId::from("killed"));
+        assert_eq!(shown(&review, &filter), [1]);
+        filter.toggle(&CategoryId::from("killed"));
+        assert_eq!(shown(&review, &filter), [1, 3]);
+    }
+}

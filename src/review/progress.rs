@@ -62,3 +62,31 @@ impl Review {
         counts
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::review::fixture::{sample, stamp};
+    use crate::review::{ClaimId, Command};
+
+    #[test]
+    fn decisions_move_the_share() {
+        let mut review = sample();
+        let state = State::Rejected;
+        review.apply(Command::Decide { id: ClaimId(1), state }, stamp(0)).unwrap();
+        let progress = review.progress();
+        assert_eq!((progress.open, progress.decided(), progress.total()), (2, 1, 3));
+        assert!((progress.share() - 1.0 / 3.0).abs() < 1e-6);
+        assert!((Progress::default().share() - 1.0).abs() < 1e-6);
+    }
+
+    #[test]
+    fn categories_come_in_reading_order_with_their_counts() {
+        let names = |counts: Vec<(CategoryId, usize)>| {
+            counts.into_iter().map(|(id, count)| format!("{id} {count}")).collect::<Vec<_>>()
+        };
+        let review = sample();
+        assert_eq!(names(review.categories(|_| true)), ["killed 1", "wounded 1", "arrested 1"]);
+        assert!(review.categories(|state| state == State::Confirmed).is_empty());
+    }
+}

@@ -134,9 +134,20 @@ impl Paragraph {
     /// The place in the text nearest to `pos` (points, relative to the
     /// paragraph's top left corner).
     pub fn byte_at(&self, pos: Pos2) -> usize {
-        let (x, y) = (pos.x * self.scale, pos.y * self.scale);
-        let index = self.lines.partition_point(|line| line.bottom <= y);
-        self.byte_on_line(index.min(self.lines.len() - 1), x)
+        self.byte_on_line(self.line_at(pos.y), pos.x * self.scale)
+    }
+
+    /// The start of the character under `pos`, or nearest to it.
+    pub fn character_at(&self, pos: Pos2) -> usize {
+        let line = &self.lines[self.line_at(pos.y)];
+        let clusters = self.clusters_of(line);
+        let hit = clusters.iter().find(|cluster| pos.x * self.scale < cluster.right);
+        hit.or(clusters.last()).map_or(line.bytes.start, |cluster| cluster.start)
+    }
+
+    /// The start of the visual line at `pos`, or nearest to it.
+    pub fn line_start_at(&self, pos: Pos2) -> usize {
+        self.lines[self.line_at(pos.y)].bytes.start
     }
 
     /// Where a caret before `byte` stands, in points; without width. At the
@@ -146,6 +157,11 @@ impl Paragraph {
         let x = self.caret_x(line, byte);
         let (top, bottom) = (line.top / self.scale, line.bottom / self.scale);
         Rect::from_min_max(pos2(x / self.scale, top), pos2(x / self.scale, bottom))
+    }
+
+    fn line_at(&self, y: f32) -> usize {
+        let index = self.lines.partition_point(|line| line.bottom <= y * self.scale);
+        index.min(self.lines.len() - 1)
     }
 
     /// The visual line that holds `byte`.
