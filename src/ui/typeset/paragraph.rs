@@ -128,9 +128,7 @@ impl Paragraph {
     /// The same, but only as high as the letters, as suits a highlight.
     pub fn text_rects(&self, bytes: Range<usize>) -> Vec<Rect> {
         let (above, below) = (0.96 * self.font_size, 0.36 * self.font_size);
-        self.cover(bytes, |line| {
-            ((line.baseline - above).round(), (line.baseline + below).round())
-        })
+        self.cover(bytes, |line| ((line.baseline - above).round(), (line.baseline + below).round()))
     }
 
     /// The place in the text nearest to `pos` (points, relative to the
