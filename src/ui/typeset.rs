@@ -16,6 +16,8 @@ mod paragraph;
 mod raster;
 mod scripts;
 mod shape;
+#[cfg(test)]
+mod tests;
 
 pub use face::{Face, Style, Weight};
 pub use fonts::FontSources;
