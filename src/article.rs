@@ -5,7 +5,22 @@
 //! a hint come in, and a bad input comes back as an [`ArticleError`] that says
 //! what a person can do.
 
-use crate::language::LanguageCode;
+mod binary;
+mod date;
+mod dateline;
+mod decode;
+mod digest;
+mod headline;
+mod html;
+mod plain;
+mod reader;
+pub mod samples;
+
+pub use decode::encodings;
+pub use digest::digest;
+pub use reader::is_article_name;
+
+use crate::language::{self, LanguageCode};
 use crate::text::{Span, Text};
 
 /// An article as it was read: its text never changes afterwards.
@@ -39,7 +54,7 @@ impl Article {
 }
 
 /// What is known about bytes besides themselves.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Hint {
     /// The file's name, without folders; its extension chooses the reader.
     pub name: String,
@@ -84,3 +99,54 @@ pub enum ArticleError {
     )]
     TooDeep,
 }
+
+/// The longest file, in bytes, that is taken for one article.
+pub const MAX_BYTES: u64 = 50_000_000;
+
+/// Refuses a file of `bytes` bytes that is too long to be one article, so
+/// that it need not be read first.
+///
+/// # Errors
+/// [`ArticleError::TooLong`] above [`MAX_BYTES`].
+pub fn check_length(bytes: u64) -> Result<(), ArticleError> {
+    let megabyte = 1_000_000;
+    if bytes <= MAX_BYTES {
+        return Ok(());
+    }
+    let (megabytes, limit) = (bytes.div_ceil(megabyte), MAX_BYTES / megabyte);
+    Err(ArticleError::TooLong { megabytes, limit })
+}
+
+/// Reads `bytes` as whatever kind of article they are.
+///
+/// # Errors
+/// If there is no article in them; each [`ArticleError`] says what to do.
+pub fn read(bytes: &[u8], hint: &Hint) -> Result<Article, ArticleError> {
+    check_length(bytes.len() as u64)?;
+    if bytes.is_empty() {
+        return Err(ArticleError::Empty);
+    }
+    let reader = reader::choose(bytes, &hint.name);
+    let draft = reader.read(bytes, hint)?;
+    if draft.text.trim().is_empty() {
+        return Err(ArticleError::Empty);
+    }
+    let title = draft.title.or_else(|| headline::find(&draft.text));
+    let (dateline, stated) = dateline::find(&draft.text, title);
+    let detect = || language::detect_or(&draft.text, draft.language.as_ref());
+    Ok(Article {
+        name: hint.name.clone(),
+        // A first line that is the dateline is no headline.
+        title: title.filter(|title| dateline.is_none_or(|dateline| !title.overlaps(dateline))),
+        dateline,
+        date: draft.date.or(stated),
+        language: hint.language.clone().unwrap_or_else(detect),
+        encoding: draft.encoding.to_owned(),
+        kind: reader.kind().to_owned(),
+        digest: digest(bytes),
+        text: draft.text,
+    })
+}
+
+#[cfg(test)]
+mod tests;

@@ -10,7 +10,7 @@ mod quantity;
 mod reason;
 mod stance;
 
-pub use anchor::Anchor;
+pub use anchor::{Anchor, CONTEXT};
 pub use quantity::{Quantity, QuantityKind};
 pub use reason::{Reason, Role};
 pub use stance::Stance;

@@ -30,4 +30,12 @@ pub mod article;
 
 pub mod suggest;
 
+pub mod review;
+
+pub mod annotation;
+
+pub mod store;
+
 pub mod ui;
+
+pub mod cli;

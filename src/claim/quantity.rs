@@ -82,17 +82,13 @@ impl Quantity {
         Self { kind: QuantityKind::Exact, value: Some(value), upper: None, text: text.to_owned() }
     }
 
-    /// What a card shows: `≈ 2 000`, `≥ 10`, `20–30`, the words themselves
-    /// where they name no plain number, `event` for none.
+    /// What a card shows: `≈ 2 000`, `≥ 10`, `20–30`, `dozens`, `event`.
+    /// Never the article's own words, which the window lays out differently.
     pub fn display(&self) -> String {
         let number = |value: Option<u64>| value.map(group_digits);
         match (self.kind, number(self.value)) {
             (QuantityKind::None, _) => "event".to_owned(),
-            (QuantityKind::Vague, value) => match value {
-                _ if !self.text.is_empty() => self.text.clone(),
-                Some(value) => format!("~ {value}"),
-                None => "unspecified".to_owned(),
-            },
+            (QuantityKind::Vague, _) => magnitude(self.value),
             (_, None) => "no number".to_owned(),
             (QuantityKind::Exact, Some(value)) => value,
             (QuantityKind::Approximate, Some(value)) => format!("≈ {value}"),
@@ -106,6 +102,22 @@ impl Quantity {
     }
 }
 
+/// The word for an order of magnitude that a text names without a number.
+fn magnitude(value: Option<u64>) -> String {
+    match value {
+        None => "several".to_owned(),
+        Some(10) => "tens".to_owned(),
+        Some(12) => "dozens".to_owned(),
+        Some(20) => "scores".to_owned(),
+        Some(100) => "hundreds".to_owned(),
+        Some(1_000) => "thousands".to_owned(),
+        Some(10_000) => "tens of thousands".to_owned(),
+        Some(100_000) => "hundreds of thousands".to_owned(),
+        Some(1_000_000) => "millions".to_owned(),
+        Some(other) => format!("some {}", group_digits(other)),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -116,7 +128,7 @@ mod tests {
         let shown = |kind, value, upper| quantity(kind, value, upper).display();
         assert_eq!(shown(QuantityKind::Approximate, Some(2000), None), "≈ 2\u{202f}000");
         assert_eq!(shown(QuantityKind::Range, Some(20), Some(30)), "20–30");
-        assert_eq!(shown(QuantityKind::Vague, None, None), "unspecified");
+        assert_eq!(shown(QuantityKind::Vague, None, None), "several");
         assert_eq!(shown(QuantityKind::None, None, None), "event");
     }
 

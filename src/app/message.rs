@@ -1,0 +1,192 @@
+//! Everything that can happen: what a person does and what effects report.
+
+use super::{Choice, Conflict, Dialog, ExportForm, Field, FolderItem, Notice, Settings};
+use crate::claim::Coding;
+use crate::language::LanguageCode;
+use crate::review::{ClaimId, Filter, Review, State};
+use crate::suggest::Suggestion;
+use crate::text::Span;
+use std::path::PathBuf;
+
+/// Which way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// Towards the end.
+    Next,
+    /// Towards the beginning.
+    Previous,
+}
+
+/// One end of a span.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum End {
+    /// The first character.
+    Start,
+    /// The last character.
+    End,
+}
+
+/// An article that has been read, with its review.
+#[derive(Clone, Debug)]
+pub struct Opened {
+    /// The article's file.
+    pub path: PathBuf,
+    /// New, or as it was left.
+    pub review: Review,
+    /// The annotation file it was resumed from.
+    pub resumed: Option<PathBuf>,
+    /// What the person should know about it.
+    pub remark: Option<String>,
+}
+
+/// Where an annotation file was written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Saved {
+    /// The file.
+    pub path: PathBuf,
+    /// Whether it lies beside the article, not elsewhere.
+    pub beside: bool,
+}
+
+/// Something that happened.
+#[derive(Clone, Debug)]
+pub enum Message {
+    /// Ask for a file to open.
+    AskOpenFile,
+    /// Ask for a folder to open.
+    AskOpenFolder,
+    /// Open the article at this path.
+    Open(PathBuf),
+    /// Open the bundled sample of that number.
+    OpenSample(usize),
+    /// Opening came to an end.
+    Opened {
+        /// Of the job.
+        ticket: u64,
+        /// The article; or a choice to make; or a sentence that says why not.
+        result: Box<Result<Opened, Refused>>,
+    },
+    /// What to do about the annotation file that stood in the way.
+    Resolve(Choice),
+    /// List the articles of a folder.
+    OpenFolder(PathBuf),
+    /// A folder has been listed.
+    FolderListed {
+        /// Which folder.
+        path: PathBuf,
+        /// Its articles, or why not.
+        result: Result<Vec<FolderItem>, String>,
+    },
+    /// Open the next or previous article of the folder.
+    Neighbour(Step),
+    /// Recently opened articles were read from the disk.
+    RecentRead(Vec<PathBuf>),
+    /// Back to the welcome page.
+    CloseArticle,
+    /// Read the article's bytes in another encoding.
+    ReadAs {
+        /// A WHATWG name.
+        encoding: String,
+    },
+    /// Read the article as written in another language.
+    SetLanguage(LanguageCode),
+    /// The rules have read the article in another language.
+    Resuggested {
+        /// Of the job.
+        ticket: u64,
+        /// The language.
+        language: LanguageCode,
+        /// What they found.
+        suggestions: Vec<Suggestion>,
+    },
+    /// Put the focus on a claim.
+    Focus(ClaimId),
+    /// Put the focus on the neighbouring claim of the list.
+    Step(Step),
+    /// Words were selected in the text, or none any more.
+    Select(Option<Span>),
+    /// Show other claims in the list.
+    Filter(Filter),
+    /// Show or hide why the focused claim was suggested.
+    Why,
+    /// Decide about the focused claim.
+    Decide(State),
+    /// Take back the last change.
+    Undo,
+    /// Make it again.
+    Redo,
+    /// Make the selected words a claim.
+    Tag,
+    /// The rules have read the selected words.
+    Coded {
+        /// Of the job.
+        ticket: u64,
+        /// Their best guess.
+        coding: Box<Coding>,
+    },
+    /// The names in the article that may be sources.
+    Named {
+        /// The article's file.
+        path: PathBuf,
+        /// The likeliest first.
+        names: Vec<String>,
+    },
+    /// Put a claim's span elsewhere.
+    SetSpan {
+        /// Which claim.
+        id: ClaimId,
+        /// In bytes.
+        span: Span,
+    },
+    /// Move one end of the focused claim by a word.
+    MoveEnd {
+        /// Which end.
+        end: End,
+        /// Which way.
+        step: Step,
+    },
+    /// Open the focused claim's form.
+    Edit,
+    /// One field of the form was changed.
+    Change(Field),
+    /// Keep what the form says.
+    SaveDraft {
+        /// And confirm the claim.
+        confirm: bool,
+    },
+    /// Leave the form without changing anything.
+    CancelDraft,
+    /// Ask what to export.
+    AskExport,
+    /// Export.
+    Export(ExportForm),
+    /// An export came to an end: a sentence either way; `Ok(None)` if the
+    /// person chose no file.
+    Exported(Result<Option<String>, String>),
+    /// A save came to an end.
+    Saved {
+        /// The article's file.
+        path: PathBuf,
+        /// Where it was written, or why not.
+        result: Result<Saved, String>,
+    },
+    /// Show something over the window.
+    Show(Dialog),
+    /// Close what is shown over the window.
+    CloseDialog,
+    /// Tell the person something.
+    Tell(Notice),
+    /// Close the notice of that number.
+    Dismiss(usize),
+    /// Change the preferences.
+    Configure(Settings),
+}
+
+/// Why an article was not opened.
+#[derive(Clone, Debug)]
+pub enum Refused {
+    /// The annotation file beside it cannot simply be resumed.
+    Conflict(Conflict),
+    /// It cannot be read; the sentence says why and what to do.
+    Failed(String),
+}

@@ -1,0 +1,117 @@
+//! Which claim has the focus, and which are listed.
+
+use super::{App, Effect, Step};
+use crate::review::{ClaimId, Filter};
+use crate::text::Span;
+
+impl App {
+    pub(super) fn focus(&mut self, id: ClaimId) -> Vec<Effect> {
+        let Some(session) = &self.session else { return Vec::new() };
+        if session.review.claim(id).is_none() {
+            return Vec::new();
+        }
+        if session.draft.as_ref().is_some_and(|draft| draft.claim == id) {
+            return self.show_claim(id);
+        }
+        let Some(mut effects) = self.leave_form() else { return Vec::new() };
+        if let Some(session) = self.session.as_mut().filter(|session| session.focus != Some(id)) {
+            session.why = false;
+        }
+        effects.extend(self.show_claim(id));
+        effects
+    }
+
+    pub(super) fn step(&mut self, step: Step) -> Vec<Effect> {
+        let Some(session) = &self.session else { return Vec::new() };
+        if session.draft.is_some() {
+            return Vec::new();
+        }
+        let shown: Vec<ClaimId> =
+            session.review.filtered(&session.filter).map(|claim| claim.id).collect();
+        let at = session.focus.and_then(|id| shown.iter().position(|shown| *shown == id));
+        let next = match (step, at) {
+            (Step::Next, Some(at)) => shown.get(at + 1),
+            (Step::Previous, Some(at)) => at.checked_sub(1).and_then(|at| shown.get(at)),
+            (_, None) => shown.first(),
+        };
+        next.copied().map_or_else(Vec::new, |id| self.focus(id))
+    }
+
+    /// Goes on from `id` to the next undecided claim, if there is one.
+    pub(super) fn advance(&mut self, id: ClaimId) -> Vec<Effect> {
+        let Some(session) = &self.session else { return Vec::new() };
+        match session.review.next_undecided(Some(id)) {
+            Some(next) if session.is_listed(next) => self.focus(next),
+            _ => {
+                let finished = session.review.progress().open == 0;
+                self.refocus();
+                if finished {
+                    self.inform(
+                        "Every claim is decided. Select words in the text and press N to tag \
+                         what was missed.",
+                    );
+                }
+                Vec::new()
+            }
+        }
+    }
+
+    /// Puts the focus on a claim that is listed, if it is on none.
+    pub(super) fn refocus(&mut self) {
+        let Some(session) = &mut self.session else { return };
+        if session.focus.is_some_and(|id| session.is_listed(id)) {
+            return;
+        }
+        let open = session.review.next_undecided(session.focus);
+        let listed = open.filter(|id| session.is_listed(*id));
+        let first = session.review.filtered(&session.filter).next().map(|claim| claim.id);
+        session.focus = listed.or(first);
+        session.why = false;
+    }
+
+    /// Makes sure that `id` is focused, listed and in view.
+    pub(super) fn show_claim(&mut self, id: ClaimId) -> Vec<Effect> {
+        let Some(session) = &mut self.session else { return Vec::new() };
+        let Some(claim) = session.review.claim(id) else { return Vec::new() };
+        let byte = claim.coding.span.start();
+        if !session.filter.admits(claim) {
+            session.filter = Filter::default();
+        }
+        session.focus = Some(id);
+        vec![Effect::Reveal { byte }]
+    }
+
+    pub(super) fn select(&mut self, span: Option<Span>) -> Vec<Effect> {
+        if let Some(session) = &mut self.session {
+            session.selection = span.filter(|span| !span.is_empty());
+        }
+        Vec::new()
+    }
+
+    pub(super) fn set_filter(&mut self, filter: Filter) -> Vec<Effect> {
+        if let Some(session) = &mut self.session {
+            session.filter = filter;
+        }
+        self.refocus();
+        Vec::new()
+    }
+
+    pub(super) fn toggle_why(&mut self) -> Vec<Effect> {
+        if let Some(session) = &mut self.session {
+            session.why = !session.why;
+        }
+        Vec::new()
+    }
+
+    /// Whether keys act on claims: an article is open and nothing covers it.
+    pub fn is_reviewing(&self) -> bool {
+        self.session.is_some() && self.dialog.is_none()
+    }
+}
+
+impl super::Session {
+    /// Whether the list shows that claim.
+    pub fn is_listed(&self, id: ClaimId) -> bool {
+        self.review.claim(id).is_some_and(|claim| self.filter.admits(claim))
+    }
+}

@@ -1,0 +1,83 @@
+//! One article on the screen.
+
+use super::{Draft, Saved};
+use crate::review::{Claim, ClaimId, Filter, Review};
+use crate::text::Span;
+use std::path::PathBuf;
+
+/// How the annotation file stands to what is on the screen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SaveState {
+    /// Nothing has been decided, so there is nothing to keep.
+    Untouched,
+    /// As it was found on the disk.
+    Resumed(PathBuf),
+    /// Being written.
+    Saving,
+    /// Everything is on the disk.
+    Saved {
+        /// Where.
+        saved: Saved,
+        /// Since when.
+        at: jiff::Timestamp,
+    },
+    /// It could not be written; the sentence says why.
+    Failed(String),
+}
+
+/// An open article: its review and what the window shows of it.
+#[derive(Clone, Debug)]
+pub struct Session {
+    /// The article's file.
+    pub path: PathBuf,
+    /// Claims and decisions.
+    pub review: Review,
+    /// The claim that keys act on.
+    pub focus: Option<ClaimId>,
+    /// Which claims the list shows.
+    pub filter: Filter,
+    /// The form, while one is open.
+    pub draft: Option<Draft>,
+    /// The words selected in the text, in bytes.
+    pub selection: Option<Span>,
+    /// Whether the focused card says why it was suggested.
+    pub why: bool,
+    /// Whether everything is on the disk.
+    pub saving: SaveState,
+    /// Names in the article that may be sources, once they have been asked
+    /// for.
+    pub names: Option<Vec<String>>,
+    /// Counts changes of the claims, so that what is derived from them can be
+    /// kept until the next one.
+    pub revision: u64,
+}
+
+impl Session {
+    /// A session at the first undecided claim, showing what is to review.
+    pub fn new(path: PathBuf, review: Review, resumed: Option<PathBuf>) -> Self {
+        let focus = review.next_undecided(None).or(review.claims().first().map(|claim| claim.id));
+        let saving = resumed.map_or(SaveState::Untouched, SaveState::Resumed);
+        let filter = Filter::default();
+        let (draft, selection, names, why, revision) = (None, None, None, false, 0);
+        Self { path, review, focus, filter, draft, selection, why, saving, names, revision }
+    }
+
+    /// The article's file name.
+    pub fn name(&self) -> &str {
+        &self.review.article().name
+    }
+
+    /// The focused claim.
+    pub fn focused(&self) -> Option<&Claim> {
+        self.focus.and_then(|id| self.review.claim(id))
+    }
+
+    /// Where `id` is marked now: by the form if it is being edited, else by
+    /// its coding.
+    pub fn span_of(&self, id: ClaimId) -> Option<Span> {
+        match &self.draft {
+            Some(draft) if draft.claim == id => Some(draft.span),
+            _ => self.review.claim(id).map(|claim| claim.coding.span),
+        }
+    }
+}

@@ -1,0 +1,67 @@
+//! What a person prefers, kept from one start to the next.
+
+use serde::{Deserialize, Serialize};
+
+/// Which theme.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ThemeChoice {
+    /// As the system.
+    #[default]
+    System,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+impl ThemeChoice {
+    /// All choices, in the order in which they are offered.
+    pub const ALL: [Self; 3] = [Self::System, Self::Light, Self::Dark];
+
+    /// The word on screen.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::System => "System",
+            Self::Light => "Light",
+            Self::Dark => "Dark",
+        }
+    }
+}
+
+/// Preferences; a missing or unknown field takes its default.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Settings {
+    /// Light, dark, or as the system.
+    pub theme: ThemeChoice,
+    /// Who decides; written with every decision.
+    pub annotator: String,
+    /// The size of the article's text, in points.
+    pub text_size: f32,
+    /// Whether the folder's articles are listed at the left.
+    pub folder_shown: bool,
+}
+
+impl Settings {
+    /// The sizes that the text may take, in points.
+    pub const TEXT_SIZES: std::ops::RangeInclusive<f32> = 12.0..=32.0;
+
+    /// The settings with the text `points` larger, or smaller if negative.
+    #[must_use]
+    pub fn with_text_larger(&self, points: f32) -> Self {
+        let (low, high) = (*Self::TEXT_SIZES.start(), *Self::TEXT_SIZES.end());
+        Self { text_size: (self.text_size + points).clamp(low, high), ..self.clone() }
+    }
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            theme: ThemeChoice::System,
+            annotator: String::new(),
+            text_size: 18.0,
+            folder_shown: true,
+        }
+    }
+}

@@ -1,0 +1,117 @@
+//! Which states and categories the list shows, with their counts.
+
+use crate::app::{Message, Session};
+use crate::codebook::CategoryId;
+use crate::review::{Filter, State};
+use crate::ui::fonts::medium;
+use crate::ui::icons::glyph;
+use crate::ui::theme::{GRID, TEXT_SIZE};
+use crate::ui::view::View;
+use crate::ui::widgets::hairline;
+use eframe::egui::{
+    Align2, Color32, CornerRadius, FontId, Response, Role, Sense, Stroke, StrokeKind, Ui,
+    WidgetInfo, pos2, vec2,
+};
+
+/// Draws tabs and chips.
+pub fn show(ui: &mut Ui, view: &mut View, session: &Session) {
+    states(ui, view, session);
+    ui.add_space(GRID);
+    categories(ui, view, session);
+    ui.add_space(GRID);
+}
+
+fn states(ui: &mut Ui, view: &mut View, session: &Session) {
+    let progress = session.review.progress();
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 2.0;
+        for (state, label, count) in [
+            (Some(State::Suggested), "To review", progress.open),
+            (Some(State::Confirmed), "Confirmed", progress.confirmed),
+            (Some(State::Rejected), "Rejected", progress.rejected),
+            (None, "All", progress.total()),
+        ] {
+            let pressed = tab(ui, view, &format!("{label} {count}"), session.filter.state == state);
+            view.on_click(&pressed, || {
+                Message::Filter(Filter { state, categories: session.filter.categories.clone() })
+            });
+        }
+    });
+}
+
+fn tab(ui: &mut Ui, view: &View, label: &str, chosen: bool) -> Response {
+    let theme = view.theme;
+    let font = FontId::new(TEXT_SIZE - 0.5, medium());
+    let galley = ui.painter().layout_no_wrap(label.to_owned(), font, Color32::PLACEHOLDER);
+    let size = galley.size() + vec2(20.0, 12.0);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    response.widget_info(|| WidgetInfo::selected(Role::Tab, true, chosen, label));
+    let corner = CornerRadius::same(6);
+    if chosen {
+        ui.painter().rect(rect, corner, theme.card(), hairline(theme), StrokeKind::Inside);
+    } else if response.hovered() {
+        ui.painter().rect_filled(rect, corner, theme.hover());
+    }
+    focus_ring(ui, view, rect, &response);
+    let color = if chosen { theme.text() } else { theme.muted() };
+    ui.painter().galley(rect.min + vec2(10.0, 6.0), galley, color);
+    response
+}
+
+fn focus_ring(ui: &Ui, view: &View, rect: eframe::egui::Rect, response: &Response) {
+    if response.has_focus() {
+        let ring = Stroke::new(2.0, view.theme.accent());
+        ui.painter().rect_stroke(rect, CornerRadius::same(6), ring, StrokeKind::Outside);
+    }
+}
+
+fn categories(ui: &mut Ui, view: &mut View, session: &Session) {
+    let state = session.filter.state;
+    let admits = |claim| state.is_none_or(|state| state == claim);
+    let mut counts = session.review.categories(admits);
+    for chosen in &session.filter.categories {
+        if !counts.iter().any(|(id, _)| id == chosen) {
+            counts.push((chosen.clone(), 0));
+        }
+    }
+    counts.sort_by_key(|(id, _)| view.app.codebook.rank(id));
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(6.0, 6.0);
+        for (id, count) in counts {
+            let chosen = session.filter.categories.contains(&id);
+            let pressed = chip(ui, view, &id, count, chosen);
+            view.on_click(&pressed, || {
+                let mut filter = session.filter.clone();
+                filter.toggle(&id);
+                Message::Filter(filter)
+            });
+        }
+    });
+}
+
+fn chip(ui: &mut Ui, view: &View, id: &CategoryId, count: usize, chosen: bool) -> Response {
+    let theme = view.theme;
+    let category = view.app.codebook.category(id);
+    let label = category.map_or(id.as_str(), |category| &category.label);
+    let text = format!("{label} {count}");
+    let font = FontId::proportional(TEXT_SIZE - 1.5);
+    let galley = ui.painter().layout_no_wrap(text.clone(), font, Color32::PLACEHOLDER);
+    let size = vec2(galley.size().x + 36.0, 22.0);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    response.widget_info(|| WidgetInfo::selected(Role::CheckBox, true, chosen, &text));
+    let tint = theme.tint(category.map_or("", |category| &category.tint));
+    let line = if chosen { Stroke::new(1.5, tint) } else { hairline(theme) };
+    let fill = if chosen || response.hovered() { theme.card() } else { Color32::TRANSPARENT };
+    ui.painter().rect(rect, CornerRadius::same(11), fill, line, StrokeKind::Inside);
+    focus_ring(ui, view, rect, &response);
+    let icon = glyph(category.map_or("", |category| &category.icon));
+    let at = pos2(rect.left() + 16.0, rect.center().y);
+    ui.painter().text(at, Align2::CENTER_CENTER, icon, FontId::proportional(13.0), tint);
+    let color = if chosen { theme.text() } else { theme.muted() };
+    let at = pos2(rect.left() + 26.0, rect.center().y - galley.size().y / 2.0);
+    ui.painter().galley(at, galley, color);
+    match category {
+        Some(category) => response.on_hover_text(&category.definition),
+        None => response,
+    }
+}

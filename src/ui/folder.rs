@@ -1,0 +1,130 @@
+//! The folder's articles at the left, each with how far it has been reviewed.
+
+use super::icons::glyph;
+use super::theme::{GRID, SMALL_SIZE, TEXT_SIZE, Theme};
+use super::view::View;
+use super::widgets::{hairline, plain_button, strong};
+use crate::app::{Folder, FolderItem, Message};
+use crate::review::Progress;
+use eframe::egui::{
+    self, Color32, CornerRadius, FontId, Frame, Margin, Painter, Panel, Pos2, Rect, RichText, Role,
+    ScrollArea, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
+};
+
+/// The height of one article's line, in points.
+const ROW: f32 = 46.0;
+
+/// Draws the pane.
+pub fn show(ui: &mut Ui, view: &mut View) {
+    let frame = Frame::new().fill(view.theme.window()).inner_margin(Margin::symmetric(8, 12));
+    let panel = Panel::left("folder").default_size(220.0).size_range(160.0..=360.0).frame(frame);
+    panel.show(ui, |ui| {
+        let app = view.app;
+        match &app.folder {
+            Some(folder) => list(ui, view, folder),
+            None => nothing(ui, view),
+        }
+        ui.allocate_space(ui.available_size());
+    });
+}
+
+fn heading(ui: &mut Ui, theme: &Theme, text: &str) {
+    ui.horizontal(|ui| {
+        ui.add_space(2.0 * GRID);
+        ui.add(egui::Label::new(strong(text, 10.5, theme.muted())).truncate());
+    });
+}
+
+fn nothing(ui: &mut Ui, view: &mut View) {
+    heading(ui, view.theme, "FOLDER");
+    ui.add_space(GRID);
+    let text = "Open a folder to see its articles here and go from one to the next.";
+    ui.label(RichText::new(text).size(SMALL_SIZE).color(view.theme.muted()));
+    ui.add_space(GRID);
+    let pressed = plain_button(ui, view.theme, "Open folder…");
+    view.on_click(&pressed, || Message::AskOpenFolder);
+}
+
+fn list(ui: &mut Ui, view: &mut View, folder: &Folder) {
+    heading(ui, view.theme, &format!("FOLDER · {}", folder.name().to_uppercase()));
+    let Some(items) = &folder.items else {
+        ui.add_space(2.0 * GRID);
+        ui.vertical_centered(|ui| ui.spinner());
+        return;
+    };
+    ui.spacing_mut().item_spacing.y = 2.0;
+    ScrollArea::vertical().auto_shrink(false).show_rows(ui, ROW, items.len(), |ui, rows| {
+        for item in &items[rows] {
+            article(ui, view, item);
+        }
+    });
+}
+
+fn article(ui: &mut Ui, view: &mut View, item: &FolderItem) {
+    let current = view.app.session.as_ref().is_some_and(|session| session.path == item.path);
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::click());
+    let state = item.progress.map_or("new".to_owned(), describe);
+    let name = format!("{}, {state}", item.name);
+    response.widget_info(|| WidgetInfo::selected(Role::Button, true, current, &name));
+    paint_row(ui, view.theme, rect, (current, response.hovered() || response.has_focus()));
+    paint_pie(ui.painter(), view.theme, pos2(rect.left() + 17.0, rect.center().y), item.progress);
+    let painter = ui.painter().with_clip_rect(rect.shrink2(vec2(6.0, 0.0)));
+    let left = rect.left() + 34.0;
+    let medium = FontId::new(TEXT_SIZE - 0.5, super::fonts::medium());
+    let fit = |text: String, font: FontId, color: Color32| {
+        let mut job = egui::text::LayoutJob::simple_singleline(text, font, color);
+        job.wrap = egui::text::TextWrapping::truncate_at_width(rect.right() - left - 8.0);
+        painter.layout_job(job)
+    };
+    let title = fit(item.name.clone(), medium, view.theme.text());
+    painter.galley(pos2(left, rect.top() + 6.0), title, view.theme.text());
+    let detail = if item.detail.is_empty() { state } else { format!("{} · {state}", item.detail) };
+    let detail = fit(detail, FontId::proportional(SMALL_SIZE), view.theme.muted());
+    painter.galley(pos2(left, rect.top() + 24.0), detail, view.theme.muted());
+    view.on_click(&response.on_hover_text(&item.name), || Message::Open(item.path.clone()));
+}
+
+fn describe(progress: Progress) -> String {
+    if progress.open == 0 {
+        "done".to_owned()
+    } else {
+        format!("{} of {}", progress.decided(), progress.total())
+    }
+}
+
+fn paint_row(ui: &Ui, theme: &Theme, rect: Rect, (current, lit): (bool, bool)) {
+    let corner = CornerRadius::same(8);
+    if current {
+        ui.painter().rect(rect, corner, theme.card(), hairline(theme), StrokeKind::Inside);
+    } else if lit {
+        ui.painter().rect_filled(rect, corner, theme.hover());
+    }
+}
+
+/// A disc filled clockwise as far as the article has been reviewed.
+fn paint_pie(painter: &Painter, theme: &Theme, center: Pos2, progress: Option<Progress>) {
+    const RADIUS: f32 = 7.0;
+    let share = progress.map_or(0.0, Progress::share);
+    painter.circle_filled(center, RADIUS, theme.track());
+    if share >= 1.0 {
+        painter.circle_filled(center, RADIUS, theme.accent());
+        let font = FontId::proportional(9.0);
+        let check = glyph("check");
+        painter.text(center, egui::Align2::CENTER_CENTER, check, font, theme.on_accent());
+    } else if share > 0.0 {
+        let steps = (share * 32.0).ceil().max(2.0);
+        let mut points = vec![center];
+        let mut step = 0.0;
+        while step <= steps {
+            let angle = std::f32::consts::TAU * (share * step / steps - 0.25);
+            points.push(center + RADIUS * vec2(angle.cos(), angle.sin()));
+            step += 1.0;
+        }
+        // Drawn in two halves: egui fills convex shapes only.
+        let middle = points.len() / 2 + 1;
+        for part in [&points[1..middle + 1], &points[middle..]] {
+            let slice = std::iter::once(center).chain(part.iter().copied()).collect();
+            painter.add(Shape::convex_polygon(slice, theme.accent(), Stroke::NONE));
+        }
+    }
+}

@@ -1,0 +1,125 @@
+//! The bar at the top: which article, how far, and what can be done with it
+//! as a whole.
+
+use super::actions::Action;
+use super::theme::{GRID, TEXT_SIZE};
+use super::view::View;
+use super::widgets::{choice, icon_button, strong};
+use crate::app::{Message, Session};
+use crate::language::{self, LanguageCode};
+use eframe::egui::{
+    Align, CornerRadius, Frame, Id, Layout, Margin, Panel, Rect, RichText, Role, Sense, Ui,
+    WidgetInfo, vec2,
+};
+
+/// The bar's height in points.
+const HEIGHT: f32 = 44.0;
+
+/// Draws the bar.
+pub fn show(ui: &mut Ui, view: &mut View) {
+    let frame = Frame::new().fill(view.theme.window()).inner_margin(Margin::symmetric(10, 0));
+    Panel::top("topbar").exact_size(HEIGHT).frame(frame).resizable(false).show(ui, |ui| {
+        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+            ui.spacing_mut().item_spacing.x = 3.0 * GRID;
+            tool(ui, view, "folder", "panel-left");
+            let app = view.app;
+            if let Some(session) = &app.session {
+                about_article(ui, view, session);
+            }
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                ui.spacing_mut().item_spacing.x = GRID;
+                tools(ui, view);
+            });
+        });
+    });
+}
+
+fn tools(ui: &mut Ui, view: &mut View) {
+    for (action, icon) in [
+        ("settings", "settings"),
+        ("keys", "keyboard"),
+        ("export", "share"),
+        ("redo", "redo-2"),
+        ("undo", "undo-2"),
+        ("open", "folder-open"),
+    ] {
+        tool(ui, view, action, icon);
+    }
+}
+
+fn tool(ui: &mut Ui, view: &mut View, action: &str, icon: &str) {
+    let Some(action) = Action::find(action) else { return };
+    let message = (action.message)(view.app);
+    let name = action.label.trim_end_matches('…');
+    let enabled = message.is_some();
+    let pressed = icon_button(ui, view.theme, icon, (name, &action.key_name()), enabled);
+    if let (true, Some(message)) = (pressed.clicked(), message) {
+        view.send(message);
+    }
+}
+
+fn about_article(ui: &mut Ui, view: &mut View, session: &Session) {
+    let name = strong(session.name(), TEXT_SIZE, view.theme.text());
+    let room = (ui.available_width() - 620.0).clamp(90.0, 320.0);
+    let shown = ui.painter().layout_no_wrap(
+        session.name().to_owned(),
+        eframe::egui::FontId::new(TEXT_SIZE, super::theme::semibold()),
+        view.theme.text(),
+    );
+    let width = shown.size().x.min(room) + 1.0;
+    ui.allocate_ui(vec2(width, HEIGHT), |ui| {
+        ui.add(eframe::egui::Label::new(name).truncate())
+            .on_hover_text(session.path.display().to_string());
+    });
+    languages(ui, view, session);
+    encodings(ui, view, session);
+    progress(ui, view, session);
+}
+
+/// The language's own name, or its code where we have no lexicon for it.
+pub fn language_name(code: &LanguageCode) -> String {
+    match language::find(code) {
+        Some(language) => language.name.to_owned(),
+        None if *code == LanguageCode::unknown() => "Unknown language".to_owned(),
+        None => format!("{code} (no lexicon)"),
+    }
+}
+
+fn languages(ui: &mut Ui, view: &mut View, session: &Session) {
+    let current = session.review.article().language.clone();
+    let known = language::TABLE.iter().map(|language| LanguageCode::from(language.code));
+    let options = known.map(|code| (code.clone(), language_name(&code).into()));
+    let shown = (&current, RichText::new(language_name(&current)).color(view.theme.muted()).into());
+    let chosen = choice(ui, Id::new("language"), "Language", shown, 104.0, options);
+    if let Some(language) = chosen {
+        view.send(Message::SetLanguage(language));
+    }
+}
+
+fn encodings(ui: &mut Ui, view: &mut View, session: &Session) {
+    let current = session.review.article().encoding.clone();
+    let known = crate::article::encodings().iter();
+    let options = known.map(|name| ((*name).to_owned(), (*name).into()));
+    let shown = (&current, RichText::new(&current).color(view.theme.muted()).into());
+    let chosen = choice(ui, Id::new("encoding"), "Encoding", shown, 112.0, options);
+    if let Some(encoding) = chosen {
+        view.send(Message::ReadAs { encoding });
+    }
+}
+
+fn progress(ui: &mut Ui, view: &View, session: &Session) {
+    let progress = session.review.progress();
+    let text = format!("{} of {} reviewed", progress.decided(), progress.total());
+    let width = (ui.available_width() - 320.0).clamp(40.0, 180.0);
+    let (rect, response) = ui.allocate_exact_size(vec2(width, 6.0), Sense::hover());
+    let told = text.clone();
+    response.widget_info(|| WidgetInfo::labeled(Role::ProgressIndicator, true, &told));
+    let corner = CornerRadius::same(3);
+    ui.painter().rect_filled(rect, corner, view.theme.track());
+    let done = Rect::from_min_size(rect.min, vec2(width * progress.share(), 6.0));
+    if progress.total() > 0 {
+        ui.painter().rect_filled(done, corner, view.theme.accent());
+    }
+    ui.label(RichText::new(text).color(view.theme.muted()));
+}
+
