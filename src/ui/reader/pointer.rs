@@ -80,7 +80,9 @@ impl Reader {
         let pressed = ui.input(|input| input.pointer.primary_pressed());
         if pressed && response.is_pointer_button_down_on() {
             response.request_focus();
-            self.press(ui, flow, frame, input, pos);
+            // A quick hand may be elsewhere already when the frame is drawn.
+            let origin = ui.input(|input| input.pointer.press_origin()).unwrap_or(pos);
+            self.press(ui, flow, frame, input, origin);
         }
         let scrolled = self.drag_to(ui, flow, frame, pos, events);
         if !ui.input(|input| input.pointer.primary_down()) {
