@@ -141,12 +141,12 @@ impl Flow<'_> {
         let mut meta = None;
         if index == 0 && !self.has_title() {
             meta = self.meta_at(y);
-            y += self.meta_height(&meta, 14.0);
+            y += self.meta_height(meta.as_ref(), 14.0);
         }
         let mut height = y + paragraph.size().y;
         if self.is_title_end(index) {
             meta = self.meta_at(height + self.sheet.whole(6.0));
-            height += self.meta_height(&meta, 6.0);
+            height += self.meta_height(meta.as_ref(), 6.0);
         }
         if index + 1 == self.pieces.len() {
             height += BOTTOM;
@@ -183,8 +183,8 @@ impl Flow<'_> {
         Some((y, self.typesetter.layout(self.meta, sheet.meta, sheet.width, sheet.scale)))
     }
 
-    fn meta_height(&self, meta: &Option<(f32, Arc<Paragraph>)>, space: f32) -> f32 {
-        meta.as_ref().map_or(0.0, |(_, line)| line.size().y + self.sheet.whole(space))
+    fn meta_height(&self, meta: Option<&(f32, Arc<Paragraph>)>, space: f32) -> f32 {
+        meta.map_or(0.0, |(_, line)| line.size().y + self.sheet.whole(space))
     }
 
     pub(super) fn placed(&mut self, index: usize, top: f32) -> Placed {

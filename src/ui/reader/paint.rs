@@ -51,6 +51,10 @@ impl Reader {
             self.paint_caret(&painter, frame, input);
         }
         self.paint_bar(ui, frame, input);
+        if self.ring && response.has_focus() {
+            let stroke = Stroke::new(brush.thickness(2.0), input.colors.caret);
+            painter.rect_stroke(sheet.pane, CornerRadius::ZERO, stroke, StrokeKind::Inside);
+        }
     }
 
     fn paint_selection(&self, painter: &Painter, frame: &Frame, input: &ReaderInput<'_>) {

@@ -346,3 +346,31 @@ fn no_text_is_no_trouble() {
         harness.run();
     }
 }
+
+#[test]
+fn the_focus_ring_is_for_the_keyboard() {
+    let mut harness = open(Pane::new(ARTICLE));
+    click(&mut harness, pos2(300.0, 200.0));
+    harness.run();
+    assert!(!harness.state().reader.ring);
+    harness.ctx.memory_mut(|memory| memory.surrender_focus(Reader::id()));
+    harness.run();
+    harness.key_press(Key::Tab);
+    harness.run();
+    assert!(harness.ctx.memory(|memory| memory.has_focus(Reader::id())));
+    assert!(harness.state().reader.ring);
+}
+
+#[test]
+fn a_wider_pane_keeps_the_line_at_the_top() {
+    let text = format!("{ARTICLE}{}", "Words of a paragraph that is broken anew. ".repeat(90));
+    let mut harness = open(Pane::new(&text.repeat(9)));
+    let byte = harness.state().text.len() / 2;
+    harness.state_mut().reader.scroll_to_top(byte);
+    harness.run();
+    let before = harness.state().reader.top_byte();
+    harness.set_size(egui::vec2(500.0, 400.0));
+    harness.run();
+    let after = harness.state().reader.top_byte();
+    assert!(before.abs_diff(after) < 80, "{before} {after}");
+}
