@@ -34,6 +34,8 @@ pub mod review;
 
 pub mod annotation;
 
+pub mod exchange;
+
 pub mod store;
 
 pub mod ui;

@@ -30,7 +30,8 @@ impl Reader {
             node.widget_info(|| WidgetInfo::labeled(role, true, input.text.slice(block.span)));
         }
         for shown in &frame.shown {
-            let Some(rect) = shown.rects.iter().map(|rect| rect.intersect(pane)).find(|r| r.is_positive())
+            let Some(rect) =
+                shown.rects.iter().map(|rect| rect.intersect(pane)).find(|r| r.is_positive())
             else {
                 continue;
             };

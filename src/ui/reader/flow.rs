@@ -33,7 +33,12 @@ pub(super) struct Sheet {
 }
 
 impl Sheet {
-    pub(super) fn new(pane: Rect, typesetter: &mut Typesetter, settings: ReaderSettings, scale: f32) -> Self {
+    pub(super) fn new(
+        pane: Rect,
+        typesetter: &mut Typesetter,
+        settings: ReaderSettings,
+        scale: f32,
+    ) -> Self {
         let body = Style::serif(settings.size).line_height(settings.line_height);
         let measure = typesetter.measure(body, settings.measure, scale);
         let room = pane.width() - BAR;

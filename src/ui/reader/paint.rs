@@ -1,6 +1,8 @@
 //! Puts a frame on the screen: page, highlights, selection, letters, lines.
 
-use egui::{Color32, CornerRadius, Painter, Pos2, Rect, Response, Stroke, StrokeKind, Ui, pos2, vec2};
+use egui::{
+    Color32, CornerRadius, Painter, Pos2, Rect, Response, Stroke, StrokeKind, Ui, pos2, vec2,
+};
 
 use super::highlights::Shown;
 use super::{Frame, Reader, ReaderInput, Underline};

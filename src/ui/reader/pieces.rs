@@ -90,7 +90,9 @@ impl Manner {
 
     /// Whether `line` goes on where `before` was cut by hand.
     fn joins(&self, text: &str, before: Span, line: Span, title: Option<Span>) -> bool {
-        if !self.hand_cut || title.is_some_and(|title| title.overlaps(before) != title.overlaps(line)) {
+        if !self.hand_cut
+            || title.is_some_and(|title| title.overlaps(before) != title.overlaps(line))
+        {
             return false;
         }
         let (above, below) = (&text[before.start()..before.end()], &text[line.start()..line.end()]);
