@@ -40,29 +40,21 @@ impl<'a> Request<'a> {
         self.review.claims().iter().filter(move |claim| include.admits(claim))
     }
 
-    /// What is exported and what is not, for example "12 confirmed of 18
-    /// claims; left out: 4 undecided, 2 rejected".
-    pub fn summary(&self) -> String {
+    /// What was exported and what was not, for example "exported 12 confirmed
+    /// of 18 claims as CSV table to out.csv; left out: 4 undecided, 2 rejected".
+    pub fn summary(&self, format: &str, to: &str) -> String {
         let progress = self.review.progress();
-        let (open, rejected) = (progress.open, progress.rejected);
-        let total = counted(progress.total(), "claim");
+        let (confirmed, total) = (progress.confirmed, counted(progress.total(), "claim"));
+        let rest = [(progress.open, "undecided"), (progress.rejected, "rejected")];
         if self.include == Include::All {
-            let confirmed = progress.confirmed;
-            return format!(
-                "all {total} ({confirmed} confirmed, {open} undecided, {rejected} rejected)"
-            );
+            let [open, rejected] = rest.map(|(count, what)| format!("{count} {what}"));
+            let states = format!("{confirmed} confirmed, {open}, {rejected}");
+            return format!("exported all {total} ({states}) as {format} to {to}");
         }
-        let left: Vec<String> = [(open, "undecided"), (rejected, "rejected")]
-            .into_iter()
-            .filter(|(count, _)| *count > 0)
-            .map(|(count, what)| format!("{count} {what}"))
-            .collect();
-        let left = if left.is_empty() {
-            String::new()
-        } else {
-            format!("; left out: {}", left.join(", "))
-        };
-        format!("{} confirmed of {total}{left}", progress.confirmed)
+        let left = rest.iter().filter(|(count, _)| *count > 0);
+        let left: Vec<String> = left.map(|(count, what)| format!("{count} {what}")).collect();
+        let told = format!("exported {confirmed} confirmed of {total} as {format} to {to}");
+        if left.is_empty() { told } else { format!("{told}; left out: {}", left.join(", ")) }
     }
 
     /// The loss that every format without a place for orphans names.
@@ -92,12 +84,12 @@ mod tests {
         }
         let said = |include| {
             let codebook = Codebook::unrest();
-            Request { review: &review, codebook, include, annotator: "" }.summary()
+            Request { review: &review, codebook, include, annotator: "" }.summary("CSV", "a.csv")
         };
-        assert_eq!(
-            said(Include::Confirmed),
-            "1 confirmed of 3 claims; left out: 1 undecided, 1 rejected"
-        );
-        assert_eq!(said(Include::All), "all 3 claims (1 confirmed, 1 undecided, 1 rejected)");
+        let some =
+            "exported 1 confirmed of 3 claims as CSV to a.csv; left out: 1 undecided, 1 rejected";
+        assert_eq!(said(Include::Confirmed), some);
+        let all = "exported all 3 claims (1 confirmed, 1 undecided, 1 rejected) as CSV to a.csv";
+        assert_eq!(said(Include::All), all);
     }
 }
