@@ -182,3 +182,28 @@ proptest! {
         prop_assert!((parts - whole).abs() < 0.5, "{} {}", parts, whole);
     }
 }
+
+#[test]
+fn a_label_is_read_whole_even_where_it_is_cut() {
+    use egui_kittest::Harness;
+    use egui_kittest::kittest::Queryable;
+
+    let quote = "des dizaines d’assaillants ont été éliminés et leurs identités sont établies";
+    let mut typesetter = Typesetter::new(FontSources::Bundled);
+    let mut heights = Vec::new();
+    let mut harness = Harness::builder().with_size([200.0, 200.0]).build_ui(|ui| {
+        let style = Style::serif(15.0);
+        for lines in [1, 2, usize::MAX] {
+            let text = format!("{lines} {quote}");
+            let label =
+                article_label_elided(ui, &mut typesetter, &text, style, Color32::RED, lines);
+            heights.push(label.rect.height());
+            assert!(label.rect.width() <= ui.available_width());
+        }
+    });
+    harness.get_by_label(&format!("1 {quote}"));
+    harness.step();
+    drop(harness);
+    let line = heights[0];
+    assert!((heights[1] - 2.0 * line).abs() < 1.0 && heights[2] > 2.5 * line, "{heights:?}");
+}
