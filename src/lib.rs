@@ -38,6 +38,8 @@ pub mod exchange;
 
 pub mod store;
 
+pub mod app;
+
 pub mod ui;
 
 pub mod cli;
