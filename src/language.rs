@@ -5,13 +5,14 @@
 
 mod code;
 mod detect;
+pub mod lexicon;
+pub mod token;
 
 pub use code::LanguageCode;
 pub use detect::{detect, detect_or};
+pub use lexicon::Lexicon;
 
-/// The compiled form of a language's lexicon.
-#[derive(Debug, Default)]
-pub struct Lexicon {}
+use std::sync::OnceLock;
 
 /// A language that has a lexicon.
 #[derive(Debug)]
@@ -21,11 +22,57 @@ pub struct Language {
     /// Its own name for itself.
     pub name: &'static str,
     /// The lexicon's RON.
-    pub lexicon: &'static str,
+    pub source: &'static str,
+    compiled: OnceLock<Lexicon>,
+}
+
+/// Every language, in the order in which lists show them.
+pub static TABLE: &[Language] = &LANGUAGES;
+
+static LANGUAGES: [Language; 2] = [
+    Language::new("en", "English", include_str!("../assets/lexicons/en.ron")),
+    Language::new("fr", "Français", include_str!("../assets/lexicons/fr.ron")),
+];
+
+/// The language of that code, if it has a lexicon.
+pub fn find(code: &LanguageCode) -> Option<&'static Language> {
+    TABLE.iter().find(|language| language.code == code.as_str())
 }
 
 /// The compiled lexicon of that language, if it has one.
 pub fn lexicon(code: &LanguageCode) -> Option<&'static Lexicon> {
-    static EMPTY: Lexicon = Lexicon {};
-    matches!(code.as_str(), "fr" | "en").then_some(&EMPTY)
+    find(code).map(Language::lexicon)
+}
+
+impl Language {
+    const fn new(code: &'static str, name: &'static str, source: &'static str) -> Self {
+        Self { code, name, source, compiled: OnceLock::new() }
+    }
+
+    /// The lexicon, compiled at the first call.
+    pub fn lexicon(&self) -> &Lexicon {
+        // The bundled files are part of the program and tested below.
+        self.compiled.get_or_init(|| Lexicon::parse(self.source).unwrap_or_default())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_lexicon_of_the_table_can_be_read() {
+        for language in TABLE {
+            let lexicon = Lexicon::parse(language.source);
+            assert!(lexicon.is_ok(), "{}: {}", language.code, lexicon.unwrap_err());
+        }
+    }
+
+    #[test]
+    fn codes_are_found_and_unknown_ones_are_not() {
+        for language in TABLE {
+            assert_eq!(find(&language.code.into()).map(|found| found.name), Some(language.name));
+        }
+        assert!(find(&LanguageCode::unknown()).is_none());
+    }
 }

@@ -1,11 +1,25 @@
 //! Rules over linguistic layers: an article in, suggested claims out.
 //!
-//! Stateless: cannot fail, cannot block, reads no file and no clock.
+//! Stateless: cannot fail, cannot block, reads no file and no clock. The
+//! layers are computed once over the article (`layers/`); the rules, one a
+//! file (`rules/`), add what they find to a draft; then each claim gets its
+//! sources, stance, place and time.
+
+mod draft;
+mod finish;
+mod layers;
+mod rules;
+mod selection;
+mod sources;
+
+pub use selection::{names, suggest_span};
 
 use crate::article::Article;
-use crate::claim::{Coding, Reason};
+use crate::claim::{Coding, Quantity, Reason};
 use crate::codebook::Codebook;
 use crate::language::Lexicon;
+use draft::Draft;
+use layers::Layers;
 
 /// A claim that the rules found, before anybody decided about it.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,6 +32,23 @@ pub struct Suggestion {
 
 /// Every claim that the rules find in `article`, in reading order.
 pub fn suggest(article: &Article, lexicon: &Lexicon, codebook: &Codebook) -> Vec<Suggestion> {
-    let _ = (article, lexicon, codebook);
-    Vec::new()
+    of_layers(&Layers::new(article, lexicon), codebook)
+}
+
+fn of_layers(layers: &Layers, codebook: &Codebook) -> Vec<Suggestion> {
+    let mut draft = Draft::new(layers.figures.len());
+    for rule in rules::TABLE {
+        rule.apply(layers, &mut draft);
+    }
+    finish::finish(layers, &draft, codebook)
+}
+
+/// Reads a quantity as a person types it: "2 000", "1.5 million", "au moins
+/// 10", "une centaine", "20-30", "several". `None` if nothing in it is one.
+pub fn read_quantity(text: &str, lexicon: &Lexicon) -> Option<Quantity> {
+    let words = layers::words::Words::new(text, lexicon);
+    let figure = (0..words.len()).find_map(|at| layers::figures::read(&words, at, true))?;
+    let mut quantity = figure.quantity(&words);
+    text.trim().clone_into(&mut quantity.text);
+    (quantity.value.is_some() || quantity.kind == crate::claim::QuantityKind::Vague).then_some(quantity)
 }

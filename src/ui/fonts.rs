@@ -1,6 +1,6 @@
 //! The faces of the interface (article texts have their own, see
-//! `typeset`): Inter, and Lucide's icons after it in every family, so that an
-//! icon is a character like any other.
+//! `typeset`): Inter, and Lucide's icons as a family of their own, since
+//! Inter has other glyphs at the same private code points.
 
 use super::theme::semibold;
 use eframe::egui::{Context, FontData, FontDefinitions, FontFamily};
@@ -20,16 +20,22 @@ pub fn install(context: &Context) {
     }
     let fallback = fonts.families.get(&FontFamily::Proportional).cloned().unwrap_or_default();
     let stack = |first: &str| {
-        let own = [first, "lucide"].map(str::to_owned).into_iter();
+        let own = std::iter::once(first.to_owned());
         own.chain(fallback.iter().cloned()).collect::<Vec<_>>()
     };
     fonts.families.insert(FontFamily::Proportional, stack("inter"));
     fonts.families.insert(medium(), stack("inter-medium"));
     fonts.families.insert(semibold(), stack("inter-semibold"));
+    fonts.families.insert(icons(), vec!["lucide".to_owned()]);
     context.set_fonts(fonts);
 }
 
 /// The family of the interface's medium face.
 pub fn medium() -> FontFamily {
     FontFamily::Name("medium".into())
+}
+
+/// The family of the icons.
+pub fn icons() -> FontFamily {
+    FontFamily::Name("icons".into())
 }

@@ -43,7 +43,7 @@ const THIRD: f32 = 0.33;
 /// A place to show, once the pane is next drawn.
 #[derive(Clone, Copy, Debug)]
 enum Jump {
-    /// At about a third of the height, unless it can be seen already.
+    /// At about a third of the height.
     Show(usize),
     /// At the top.
     Top(usize),
@@ -69,6 +69,8 @@ pub struct Reader {
     clicks: Clicks,
     hovered: Option<u64>,
     last_clicked: Option<u64>,
+    /// Whether the focus came by keyboard, so that it must be shown.
+    ring: bool,
 }
 
 /// What one frame shows.
@@ -141,6 +143,7 @@ impl Reader {
         let response = interact(ui, pane);
         let mut events = Vec::new();
 
+        self.ring |= response.gained_focus();
         self.keys(ui, &response, &mut flow);
         self.scroll(ui, &response, &mut flow);
         self.scroll_bar(ui, &mut flow);
@@ -149,7 +152,7 @@ impl Reader {
             frame = self.fill(&mut flow, input);
         }
         self.paint(ui, flow.typesetter, &frame, input, &response);
-        self.access(ui, &frame, input, &mut events);
+        Self::access(ui, &frame, input, &mut events);
         self.tooltip(ui, flow.typesetter, &response, &frame, input);
 
         if self.selection() != selected {

@@ -16,6 +16,8 @@ mod paragraph;
 mod raster;
 mod scripts;
 mod shape;
+#[cfg(test)]
+mod tests;
 
 pub use face::{Face, Style, Weight};
 pub use fonts::FontSources;
@@ -68,7 +70,7 @@ impl Typesetter {
     /// the same arguments are answered from a cache.
     pub fn layout(&mut self, text: &str, style: Style, width: f32, scale: f32) -> Arc<Paragraph> {
         let key = cache::Key::new(text, style, width, scale);
-        if let Some(found) = self.cache.get(&key, text) {
+        if let Some(found) = self.cache.get(key, text) {
             return found;
         }
         let paragraph = Arc::new(self.shape(text, style, width, scale));

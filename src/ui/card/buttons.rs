@@ -5,7 +5,7 @@ use crate::review::{Claim, State};
 use crate::ui::actions::Action;
 use crate::ui::theme::GRID;
 use crate::ui::view::View;
-use crate::ui::widgets::{Look, key_button};
+use crate::ui::widgets::{Look, icon_button, key_button};
 use eframe::egui::Ui;
 
 /// Draws the buttons.
@@ -31,9 +31,9 @@ pub fn show(ui: &mut Ui, view: &mut View, claim: &Claim) {
             }
         }
         if !claim.reasons.is_empty() {
-            let why = ("circle-question-mark", "Why", "");
-            let pressed = key_button(ui, view.theme, Look::Quiet, why, true);
-            view.on_click(&pressed.on_hover_text("Why it was suggested  (W)"), || Message::Why);
+            let why = ("Why it was suggested", "W");
+            let pressed = icon_button(ui, view.theme, "circle-question-mark", why, true);
+            view.on_click(&pressed, || Message::Why);
         }
     });
 }

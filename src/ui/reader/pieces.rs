@@ -143,6 +143,8 @@ fn trim(text: &str, span: Span) -> Span {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     fn cut(text: &str) -> Vec<(&str, bool)> {
@@ -187,6 +189,23 @@ mod tests {
         assert!(pieces.iter().all(|p| text[p.span.start()..].starts_with("parole")));
         let unbroken = "é".repeat(10_000);
         assert!(split(&unbroken, None).iter().all(|p| unbroken.is_char_boundary(p.span.end())));
+    }
+
+    proptest! {
+        /// Nothing that can be seen is lost or shown twice.
+        #[test]
+        fn pieces_hold_all_words_in_order(text in "([a-zé]{1,9}[ \n]{0,3}){0,60}", title in 0..30_usize) {
+            let title = Span::new(0, text.floor_char_boundary(title));
+            let mut end = 0;
+            let mut seen = String::new();
+            for piece in split(&text, Some(title)) {
+                prop_assert!(piece.span.start() >= end && !piece.span.is_empty());
+                end = piece.span.end();
+                seen.push_str(&text[piece.span.start()..end]);
+            }
+            let bare = |words: &str| words.split_whitespace().collect::<String>();
+            prop_assert_eq!(bare(&seen), bare(&text));
+        }
     }
 
     #[test]

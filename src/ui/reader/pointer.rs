@@ -74,13 +74,19 @@ impl Reader {
             return false;
         }
         let Some(pos) = response.interact_pointer_pos().or_else(|| response.hover_pos()) else {
+            if !ui.input(|input| input.pointer.primary_down()) {
+                self.drag = Drag::None;
+            }
             return false;
         };
         self.cursor(ui, response, frame, input, pos);
         let pressed = ui.input(|input| input.pointer.primary_pressed());
         if pressed && response.is_pointer_button_down_on() {
             response.request_focus();
-            self.press(ui, flow, frame, input, pos);
+            self.ring = false;
+            // A quick hand may be elsewhere already when the frame is drawn.
+            let origin = ui.input(|input| input.pointer.press_origin()).unwrap_or(pos);
+            self.press(ui, flow, frame, input, origin);
         }
         let scrolled = self.drag_to(ui, flow, frame, pos, events);
         if !ui.input(|input| input.pointer.primary_down()) {
@@ -227,8 +233,7 @@ impl Reader {
         self.last_clicked = ids.get(next).copied();
         let byte = byte_at(&frame.placed, pos).unwrap_or_default();
         events.push(
-            self.last_clicked
-                .map_or(ReaderEvent::ClickedText(byte), |id| ReaderEvent::ClickedHighlight(id)),
+            self.last_clicked.map_or(ReaderEvent::ClickedText(byte), ReaderEvent::ClickedHighlight),
         );
     }
 }

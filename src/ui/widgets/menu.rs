@@ -22,7 +22,7 @@ pub fn field(
         .font(FontId::proportional(TEXT_SIZE))
         .margin(Margin::symmetric(8, 4))
         .text_color(theme.text())
-        .desired_width(width - 16.0);
+        .desired_width(width);
     let response = ui.add(edit);
     let told = text.clone();
     response.widget_info(|| {
@@ -45,7 +45,7 @@ pub fn choice<T: Clone + PartialEq>(
 ) -> Option<T> {
     let mut chosen = None;
     let told = shown.text().to_owned();
-    let combo = ComboBox::from_id_salt(id).width(width - 16.0).selected_text(shown);
+    let combo = ComboBox::from_id_salt(id).width(width).selected_text(shown);
     let response = combo.show_ui(ui, |ui| {
         for (option, label) in options {
             if ui.selectable_label(option == *current, label).clicked() {

@@ -1,0 +1,139 @@
+//! A language's words and grammar: the compiled form of its RON file.
+//!
+//! [`source`] is the schema of the file; [`Lexicon`] is what the layers ask:
+//! every phrase of the file as a sequence of folded words with the senses it
+//! can have.
+
+mod class;
+mod compile;
+mod example;
+mod expand;
+pub mod source;
+
+pub use class::{Class, Kind};
+pub use example::{Example, Expected};
+
+use crate::language::token::Apostrophes;
+use source::Frame;
+use std::collections::HashMap;
+
+/// A lexicon that could not be read.
+#[derive(Debug, thiserror::Error)]
+pub enum LexiconError {
+    /// Not RON, or not of the schema.
+    #[error("the lexicon cannot be read: {0}")]
+    Syntax(#[from] ron::error::SpannedError),
+    /// A predicate names a frame that the file does not define.
+    #[error("the lexicon has no frame named {0:?}")]
+    UnknownFrame(String),
+}
+
+/// How a predicate's form relates to what it counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// A participle: passive ("tués", "were killed"), or active with an
+    /// object after it ("ont tué", "killed 12").
+    Done,
+    /// Active only: finite, gerund or infinitive with an object after it.
+    Does,
+    /// The subject is what is counted: "ont péri", "died", "protestent".
+    Happens,
+    /// A noun with its object: "la mort de 3 civils", "release of 11".
+    Noun,
+}
+
+/// What a phrase of the lexicon can mean.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Sense {
+    /// A word of grammar.
+    Grammar(Class),
+    /// A number word of its own value.
+    Number(u64),
+    /// A number word that multiplies: hundred, mille, million.
+    Scale(u64),
+    /// A collective of about that many: dozen, centaine.
+    Collective(u64),
+    /// A vague order of magnitude: dozens, milliers.
+    Magnitude(u64),
+    /// A noun, with the category that it counts by itself.
+    Noun(Kind, Option<usize>),
+    /// A predicate: which frame, which form.
+    Predicate(usize, Form),
+    /// Words that state an event.
+    Event(usize),
+    /// One half of an event: number of the pattern, whether the second half.
+    Half(usize, bool),
+}
+
+/// One phrase: its words after the first, and its sense.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// The words that must follow the first.
+    pub rest: Box<[u32]>,
+    /// What the phrase means.
+    pub sense: Sense,
+}
+
+/// The compiled lexicon.
+#[derive(Debug, Default)]
+pub struct Lexicon {
+    pub(crate) words: HashMap<Box<str>, u32>,
+    pub(crate) bare: HashMap<Box<str>, u32>,
+    /// Phrases by their first word, longest first.
+    pub(crate) entries: Vec<Vec<Entry>>,
+    pub(crate) frames: Vec<Frame>,
+    pub(crate) events: Vec<source::Event>,
+    pub(crate) categories: Vec<String>,
+    /// How the language cuts words at apostrophes.
+    pub apostrophes: Apostrophes,
+    /// Whether a compound's last noun is its head ("army trucks").
+    pub head_last: bool,
+    /// Whether an article can stand for one ("une vingtaine", "a dozen").
+    pub examples: Vec<Example>,
+}
+
+impl Lexicon {
+    /// Reads and compiles a lexicon from RON.
+    ///
+    /// # Errors
+    /// If it is not of the schema or refers to what it does not define.
+    pub fn parse(ron: &str) -> Result<Self, LexiconError> {
+        let options = ron::Options::default()
+            .with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
+        compile::compile(options.from_str(ron)?)
+    }
+
+    /// The id of `word`, or 0 where the lexicon does not have it. `buffer` is
+    /// scratch space. A word that starts with a capital is also looked for
+    /// without its accents, as capitals are often written.
+    pub fn word(&self, word: &str, buffer: &mut String) -> u32 {
+        expand::fold_into(word, buffer);
+        if let Some(id) = self.words.get(buffer.as_str()) {
+            return *id;
+        }
+        if word.starts_with(char::is_uppercase) {
+            return self.bare.get(buffer.as_str()).copied().unwrap_or(0);
+        }
+        0
+    }
+
+    /// The phrases that begin with word `id`, longest first.
+    pub fn entries(&self, id: u32) -> &[Entry] {
+        usize::try_from(id).ok().and_then(|id| self.entries.get(id)).map_or(&[], Vec::as_slice)
+    }
+
+    /// The name of category number `index` of this lexicon.
+    pub fn category(&self, index: usize) -> &str {
+        self.categories.get(index).map_or("", String::as_str)
+    }
+
+    /// The frame of that number.
+    pub fn frame(&self, index: usize) -> Option<&Frame> {
+        self.frames.get(index)
+    }
+
+    /// The event pattern of that number.
+    pub fn event(&self, index: usize) -> Option<&source::Event> {
+        self.events.get(index)
+    }
+}

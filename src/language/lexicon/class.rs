@@ -1,0 +1,197 @@
+//! The grammar that rules can ask for: classes of words and kinds of nouns.
+
+use serde::{Deserialize, Serialize};
+
+/// A class of grammatical words; each is one list in a lexicon.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Class {
+    /// "le", "the", "ses", "these".
+    Determiner,
+    /// "un", "une", "a", "an": one of something.
+    Indefinite,
+    /// "deux" said as "both", "un couple".
+    Both,
+    /// Links a number to its noun: "de", "of".
+    Of,
+    /// "et", "and", "along with".
+    And,
+    /// "ou", "or".
+    Or,
+    /// "à", "to" between two numbers.
+    To,
+    /// "entre", "between".
+    Between,
+    /// "de", "from" before a range.
+    From,
+    /// Words to skip between a verb and its object, or inside a verb.
+    Adverb,
+    /// "ne", "not".
+    Negation,
+    /// "aucun", "no": none of a noun.
+    Zero,
+    /// "any", "la moindre": none where it is denied.
+    Any,
+    /// "personne", "nobody", "none": nobody at all.
+    Nobody,
+    /// "ni", "nor".
+    Nor,
+    /// "sans", "without".
+    Without,
+    /// "plusieurs", "several": an unknown number.
+    Several,
+    /// Words before a magnitude or a scale: "plusieurs", "quelques", "a few".
+    Few,
+    /// "demi", "half" after a scale ("un million et demi").
+    Half,
+    /// "half a", "une demi" before a collective.
+    HalfA,
+    /// Forms of "to be" that make a passive.
+    Be,
+    /// "été", "been", "being".
+    Been,
+    /// Forms of "to have".
+    Have,
+    /// Verbs and auxiliaries of the future, plan and intention.
+    Future,
+    /// Conditional forms of report: "aurait", "seraient".
+    Conditional,
+    /// "pourrait", "could", "may".
+    Modal,
+    /// "si", "if", "unless".
+    If,
+    /// "feared", "redoute", "demande".
+    Feared,
+    /// "dément", "denied".
+    Deny,
+    /// "c'est faux", "untrue": calls what went before false.
+    False,
+    /// "par", "by": what follows did it.
+    By,
+    /// Starts a relative clause.
+    Relative,
+    /// "que", "that" after a verb of saying.
+    That,
+    /// "dont", "including": a part of the number before.
+    Subset,
+    /// "d'entre eux", "of them", "of whom".
+    Partitive,
+    /// "autres", "more", "another".
+    Other,
+    /// Hedges before a number.
+    AtLeast,
+    /// Hedges before a number.
+    AtMost,
+    /// Hedges before a number.
+    About,
+    /// Hedges after a number.
+    AtLeastAfter,
+    /// Hedges after a number.
+    AtMostAfter,
+    /// Hedges after a number.
+    AboutAfter,
+    /// "selon", "according to".
+    According,
+    /// Verbs of saying with a named subject.
+    Speech,
+    /// Verbs of counting that also attribute: "counted", "recensé", "put".
+    Tally,
+    /// "cité par", "quoted by", "told", "au micro de".
+    Via,
+    /// "citant", "citing", "qui cite".
+    Citing,
+    /// "as saying", ends what a medium quotes.
+    AsSaying,
+    /// Subject pronouns.
+    Pronoun,
+    /// Words whose number is a name: "article", "Route", "ligne".
+    Label,
+    /// Units: years, money, distances, percent.
+    Unit,
+    /// Month names.
+    Month,
+    /// Weekdays.
+    Weekday,
+    /// Other words that state a time: "hier", "overnight".
+    Time,
+    /// Words that stand before a year: "en", "since".
+    BeforeYear,
+    /// Prepositions of place.
+    Place,
+    /// Any other preposition or conjunction that ends a noun phrase.
+    Preposition,
+    /// "bilan", "death toll".
+    Toll,
+    /// What a toll or a figure does: "rose to", "passe de", "s'élève à".
+    Reaches,
+    /// Verbs of giving a figure: "parle de", "put at", "fait état de".
+    Figure,
+    /// Abbreviations that do not end a sentence.
+    Abbreviation,
+    /// Titles before a name: "Colonel", "Mme".
+    Title,
+    /// Nouns for a medium: "agence", "radio", "daily".
+    Medium,
+    /// Names of media.
+    MediumName,
+    /// Nouns for people who speak: "porte-parole", "witnesses", "police".
+    Speaker,
+    /// Nouns of which an organisation's name is made: "ministry", "comité".
+    Organisation,
+    /// "chacun", "each".
+    Each,
+    /// Letters glued to digits: "k", "m", "bn" are scales, see `glued`.
+    Glued,
+    /// Adjectives that go before a noun.
+    Adjective,
+    /// Words that cannot be a person's name although capitalised.
+    NotName,
+    /// "one in", "sur": a ratio.
+    Ratio,
+    /// Finite verbs of no category: they end a link.
+    Blocker,
+    /// Words at which an attribution's clause begins: "where", "tandis que".
+    ClauseStart,
+}
+
+/// What a noun names, as far as counting goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Kind {
+    /// People of any sort.
+    Person,
+    /// Soldiers, police, armed men.
+    Armed,
+    /// Units of them: battalions, platoons.
+    UnitOfMen,
+    /// Vehicles, aircraft, guns of armed forces.
+    Gear,
+    /// Missiles, drones, shells.
+    Munition,
+    /// Attacks, explosions, raids counted.
+    Attack,
+    /// Houses, shops, vehicles that can be destroyed.
+    Thing,
+    /// Nouns that count by themselves: morts, arrests.
+    Casualty,
+    /// Killed and wounded at once: "victimes", "casualties".
+    Victims,
+    /// Groups that carry their members: "un groupe de", "a crowd of".
+    Group,
+    /// What no category counts: animals, passengers, kits.
+    Uncounted,
+    /// Adjectives that make a thing military: "army trucks".
+    Military,
+}
+
+impl Kind {
+    /// Whether the noun names people.
+    pub const fn is_people(self) -> bool {
+        matches!(self, Self::Person | Self::Armed | Self::Casualty | Self::Victims)
+    }
+}
+
+impl Class {
+    /// The class as one bit of a set.
+    pub const fn bit(self) -> u128 {
+        1 << self as u8
+    }
+}

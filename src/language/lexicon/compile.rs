@@ -1,0 +1,136 @@
+//! From the schema of the file to the tables that the layers use.
+
+use super::class::Kind;
+use super::expand::{expand, fold_into, without_accents};
+use super::source::{Event, Predicate, Source};
+use super::{Entry, Form, Lexicon, LexiconError, Sense};
+use crate::language::token::{Apostrophes, tokenize};
+
+/// Compiles a lexicon file.
+pub fn compile(source: Source) -> Result<Lexicon, LexiconError> {
+    let mut out = Compiler::new(&source);
+    for (class, words) in &source.grammar {
+        out.all(words, &Sense::Grammar(*class));
+    }
+    out.values(&source.numbers, Sense::Number);
+    out.values(&source.scales, Sense::Scale);
+    out.values(&source.collectives, Sense::Collective);
+    out.values(&source.magnitudes, Sense::Magnitude);
+    for nouns in &source.nouns {
+        out.nouns(nouns.kind, nouns.counts.as_deref(), &nouns.words);
+    }
+    out.lexicon.frames.clone_from(&source.frames);
+    for predicate in &source.predicates {
+        out.predicate(predicate)?;
+    }
+    for (index, event) in source.events.iter().enumerate() {
+        out.event(index, event);
+    }
+    out.lexicon.events = source.events;
+    out.lexicon.examples = source.examples;
+    Ok(out.finish())
+}
+
+struct Compiler {
+    lexicon: Lexicon,
+    buffer: String,
+}
+
+impl Compiler {
+    fn new(source: &Source) -> Self {
+        let apostrophes =
+            Apostrophes { elisions: source.elisions.clone(), endings: source.endings.clone() };
+        let lexicon = Lexicon {
+            apostrophes,
+            head_last: source.head_last,
+            entries: vec![Vec::new()],
+            ..Lexicon::default()
+        };
+        Self { lexicon, buffer: String::new() }
+    }
+
+    fn intern(&mut self, word: &str) -> u32 {
+        fold_into(word, &mut self.buffer);
+        if let Some(id) = self.lexicon.words.get(self.buffer.as_str()) {
+            return *id;
+        }
+        let id = u32::try_from(self.lexicon.entries.len()).unwrap_or(0);
+        self.lexicon.words.insert(self.buffer.as_str().into(), id);
+        self.lexicon.bare.entry(without_accents(&self.buffer).into()).or_insert(id);
+        self.lexicon.entries.push(Vec::new());
+        id
+    }
+
+    fn add(&mut self, phrase: &str, sense: &Sense) {
+        let tokens = tokenize(phrase, &self.lexicon.apostrophes.clone());
+        let ids: Vec<u32> =
+            tokens.iter().map(|token| self.intern(&phrase[token.span.start()..token.span.end()])).collect();
+        let Some((first, rest)) = ids.split_first() else { return };
+        let Ok(first) = usize::try_from(*first) else { return };
+        let entries = &mut self.lexicon.entries[first];
+        if !entries.iter().any(|entry| *entry.rest == *rest && entry.sense == *sense) {
+            entries.push(Entry { rest: rest.into(), sense: sense.clone() });
+        }
+    }
+
+    fn all(&mut self, words: &[String], sense: &Sense) {
+        for entry in words {
+            for phrase in expand(entry) {
+                self.add(&phrase, sense);
+            }
+        }
+    }
+
+    fn values(&mut self, words: &[(String, u64)], sense: impl Fn(u64) -> Sense) {
+        for (entry, value) in words {
+            self.all(std::slice::from_ref(entry), &sense(*value));
+        }
+    }
+
+    fn category(&mut self, name: &str) -> usize {
+        let known = &mut self.lexicon.categories;
+        known.iter().position(|category| category == name).unwrap_or_else(|| {
+            known.push(name.to_owned());
+            known.len() - 1
+        })
+    }
+
+    fn nouns(&mut self, kind: Kind, counts: Option<&str>, words: &[String]) {
+        let counts = counts.map(|name| self.category(name));
+        self.all(words, &Sense::Noun(kind, counts));
+    }
+
+    fn predicate(&mut self, predicate: &Predicate) -> Result<(), LexiconError> {
+        let frame = self.lexicon.frames.iter().position(|frame| frame.name == predicate.frame);
+        let frame = frame.ok_or_else(|| LexiconError::UnknownFrame(predicate.frame.clone()))?;
+        self.all(&predicate.done, &Sense::Predicate(frame, Form::Done));
+        self.all(&predicate.does, &Sense::Predicate(frame, Form::Does));
+        self.all(&predicate.happens, &Sense::Predicate(frame, Form::Happens));
+        self.all(&predicate.noun, &Sense::Predicate(frame, Form::Noun));
+        Ok(())
+    }
+
+    fn event(&mut self, index: usize, event: &Event) {
+        self.all(&event.words, &Sense::Event(index));
+        self.all(&event.what, &Sense::Half(index, false));
+        self.all(&event.does, &Sense::Half(index, true));
+    }
+
+    fn finish(mut self) -> Lexicon {
+        for entries in &mut self.lexicon.entries {
+            entries.sort_by_key(|entry| std::cmp::Reverse(entry.rest.len()));
+        }
+        self.lexicon
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::language::lexicon::Class;
+
+    #[test]
+    fn every_class_has_a_bit_of_its_own() {
+        assert!((Class::ClauseStart as u8) < 128);
+        assert_ne!(Class::Determiner.bit(), Class::ClauseStart.bit());
+    }
+}

@@ -1,0 +1,132 @@
+//! The schema of a lexicon file.
+//!
+//! Words are written with their inflections behind slashes: `tué/e/s/es` is
+//! four words, `kill/s/ing` three; `(city)cities` style exceptions are simply
+//! two entries. A phrase of several words is written with spaces.
+
+use super::class::{Class, Kind};
+use super::example::Example;
+use serde::Deserialize;
+use std::collections::BTreeMap;
+
+/// A whole lexicon file.
+#[derive(Debug, Deserialize)]
+pub struct Source {
+    /// Words elided before an apostrophe.
+    #[serde(default)]
+    pub elisions: Vec<String>,
+    /// Endings cut off after an apostrophe.
+    #[serde(default)]
+    pub endings: Vec<String>,
+    /// Whether the last noun of a compound is its head.
+    #[serde(default)]
+    pub head_last: bool,
+    /// Grammar.
+    pub grammar: BTreeMap<Class, Vec<String>>,
+    /// Number words and their values.
+    pub numbers: Vec<(String, u64)>,
+    /// Multiplying number words.
+    pub scales: Vec<(String, u64)>,
+    /// "dozen", "centaine".
+    pub collectives: Vec<(String, u64)>,
+    /// "dozens", "milliers".
+    pub magnitudes: Vec<(String, u64)>,
+    /// Nouns by kind, with the category they count by themselves.
+    pub nouns: Vec<Nouns>,
+    /// What predicates count.
+    pub frames: Vec<Frame>,
+    /// Verbs and their nouns.
+    pub predicates: Vec<Predicate>,
+    /// Categories without a number.
+    pub events: Vec<Event>,
+    /// Short texts with the claims they hold.
+    #[serde(default)]
+    pub examples: Vec<Example>,
+}
+
+/// Nouns of one kind.
+#[derive(Debug, Deserialize)]
+pub struct Nouns {
+    /// What they name.
+    pub kind: Kind,
+    /// The category that a number of them belongs to without a predicate.
+    #[serde(default)]
+    pub counts: Option<String>,
+    /// The nouns.
+    pub words: Vec<String>,
+}
+
+/// Which category a predicate gives to which kind of noun.
+#[derive(Clone, Debug, Default, Deserialize)]
+pub struct Frame {
+    /// Referred to by predicates.
+    pub name: String,
+    /// For people, and for numbers without a noun unless `bare` says else.
+    #[serde(default)]
+    pub people: Option<String>,
+    /// For armed people and units.
+    #[serde(default)]
+    pub armed: Option<String>,
+    /// For military gear.
+    #[serde(default)]
+    pub gear: Option<String>,
+    /// For missiles and the like.
+    #[serde(default)]
+    pub munitions: Option<String>,
+    /// For attacks and explosions.
+    #[serde(default)]
+    pub attacks: Option<String>,
+    /// For buildings and civil vehicles.
+    #[serde(default)]
+    pub things: Option<String>,
+    /// For a number without a noun.
+    #[serde(default)]
+    pub bare: Option<String>,
+    /// Whether a noun that the lexicon does not know can be meant.
+    #[serde(default)]
+    pub unknown: Option<String>,
+    /// Whether a plural without a number makes a claim.
+    #[serde(default)]
+    pub plan: bool,
+}
+
+/// A verb with its forms.
+#[derive(Debug, Default, Deserialize)]
+pub struct Predicate {
+    /// The frame it takes.
+    pub frame: String,
+    /// Participles.
+    #[serde(default)]
+    pub done: Vec<String>,
+    /// Active forms with an object.
+    #[serde(default)]
+    pub does: Vec<String>,
+    /// Forms whose subject is counted.
+    #[serde(default)]
+    pub happens: Vec<String>,
+    /// Nouns with their object.
+    #[serde(default)]
+    pub noun: Vec<String>,
+}
+
+/// A way of stating an event.
+#[derive(Debug, Default, Deserialize)]
+pub struct Event {
+    /// The category.
+    pub category: String,
+    /// Phrases that state it alone.
+    #[serde(default)]
+    pub words: Vec<String>,
+    /// One half of a pair that states it together, in either order.
+    #[serde(default)]
+    pub what: Vec<String>,
+    /// The other half.
+    #[serde(default)]
+    pub does: Vec<String>,
+    /// Whether the second half must come after the first.
+    #[serde(default)]
+    pub ordered: bool,
+    /// Most words between the halves.
+    #[serde(default)]
+    pub reach: usize,
+}

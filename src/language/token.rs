@@ -1,0 +1,187 @@
+//! Cuts a text into words, numbers and marks, in one pass.
+//!
+//! Knows nothing of any language but two lists that a lexicon brings: the
+//! elided words before an apostrophe and the endings after one.
+
+use crate::text::Span;
+
+/// What kind of token.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TokenKind {
+    /// Letters, perhaps with digits after the first.
+    Word,
+    /// Digits with their group and decimal separators.
+    Number,
+    /// One other visible character.
+    Mark(char),
+    /// One or more line ends.
+    Break,
+}
+
+/// One token; white space belongs to none.
+#[derive(Clone, Copy, Debug)]
+pub struct Token {
+    /// Where it stands.
+    pub span: Span,
+    /// What it is.
+    pub kind: TokenKind,
+}
+
+/// How a language cuts words at apostrophes.
+#[derive(Clone, Debug, Default)]
+pub struct Apostrophes {
+    /// Words elided before an apostrophe, such as `l` and `qu`.
+    pub elisions: Vec<String>,
+    /// Endings cut off after an apostrophe, such as `s`.
+    pub endings: Vec<String>,
+}
+
+/// The tokens of `text`, in order.
+pub fn tokenize(text: &str, apostrophes: &Apostrophes) -> Vec<Token> {
+    let mut cutter = Cutter { text, at: 0, apostrophes, out: Vec::with_capacity(text.len() / 5) };
+    while let Some(first) = cutter.peek() {
+        cutter.step(first);
+    }
+    cutter.out
+}
+
+/// Whether `character` is one of the marks used as an apostrophe.
+pub const fn is_apostrophe(character: char) -> bool {
+    matches!(character, '\'' | '\u{2019}' | '\u{02bc}')
+}
+
+const fn is_group_space(character: char) -> bool {
+    matches!(character, ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}')
+}
+
+struct Cutter<'a> {
+    text: &'a str,
+    at: usize,
+    apostrophes: &'a Apostrophes,
+    out: Vec<Token>,
+}
+
+impl Cutter<'_> {
+    fn peek(&self) -> Option<char> {
+        self.text[self.at..].chars().next()
+    }
+
+    fn push(&mut self, start: usize, kind: TokenKind) {
+        self.out.push(Token { span: Span::new(start, self.at), kind });
+    }
+
+    fn step(&mut self, first: char) {
+        let start = self.at;
+        if first == '\n' {
+            self.take_while(char::is_whitespace);
+            self.push(start, TokenKind::Break);
+        } else if first.is_whitespace() || is_invisible(first) {
+            self.at += first.len_utf8();
+        } else if first.is_ascii_digit() {
+            self.number();
+            self.push(start, TokenKind::Number);
+        } else if first.is_alphabetic() {
+            self.take_while(|c| c.is_alphanumeric() || is_joining(c));
+            self.apostrophe(start);
+            self.push(start, TokenKind::Word);
+        } else {
+            self.at += first.len_utf8();
+            self.push(start, TokenKind::Mark(first));
+        }
+    }
+
+    fn take_while(&mut self, keep: impl Fn(char) -> bool) {
+        let rest = &self.text[self.at..];
+        self.at += rest.find(|c| !keep(c)).unwrap_or(rest.len());
+    }
+
+    /// Takes an elided word's apostrophe in, or a word that goes on after
+    /// one (`o'clock`, `wasn't`); leaves `'s` to be a token of its own.
+    fn apostrophe(&mut self, start: usize) {
+        let mut rest = self.text[self.at..].chars();
+        let Some(mark) = rest.next().filter(|c| is_apostrophe(*c)) else { return };
+        let after = rest.as_str();
+        let tail = &after[..after.find(|c: char| !c.is_alphanumeric()).unwrap_or(after.len())];
+        let word = &self.text[start..self.at];
+        if listed(&self.apostrophes.elisions, word) {
+            self.at += mark.len_utf8();
+        } else if !tail.is_empty() && !listed(&self.apostrophes.endings, tail) {
+            self.at += mark.len_utf8() + tail.len();
+        }
+    }
+
+    fn number(&mut self) {
+        self.take_while(|c| c.is_ascii_digit());
+        let lead = self.at - self.out_start();
+        let mut groups_only = lead <= 3;
+        loop {
+            let mut rest = self.text[self.at..].chars();
+            let Some(mark) = rest.next() else { return };
+            let after = rest.as_str();
+            let digits = after.bytes().take_while(u8::is_ascii_digit).count();
+            let joined = match mark {
+                '.' | ',' => digits > 0,
+                '\'' | '\u{2019}' => groups_only && digits == 3,
+                _ => is_group_space(mark) && groups_only && digits == 3,
+            };
+            if !joined {
+                return;
+            }
+            groups_only &= digits == 3;
+            self.at += mark.len_utf8() + digits;
+        }
+    }
+
+    /// Where the number now being read began.
+    fn out_start(&self) -> usize {
+        let digits =
+            self.text[..self.at].bytes().rev().take_while(u8::is_ascii_digit).count();
+        self.at - digits
+    }
+}
+
+fn listed(list: &[String], word: &str) -> bool {
+    word.len() <= 12 && list.iter().any(|entry| entry.eq_ignore_ascii_case(word))
+}
+
+const fn is_invisible(character: char) -> bool {
+    matches!(character, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
+}
+
+/// Combining accents and the soft hyphen stay within a word.
+const fn is_joining(character: char) -> bool {
+    matches!(character, '\u{300}'..='\u{36f}' | '\u{ad}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cut(text: &str) -> Vec<&str> {
+        let apostrophes = Apostrophes {
+            elisions: ["l", "d", "qu"].map(String::from).to_vec(),
+            endings: vec!["s".into()],
+        };
+        let tokens = tokenize(text, &apostrophes);
+        tokens.iter().map(|token| &text[token.span.start()..token.span.end()]).collect()
+    }
+
+    #[test]
+    fn numbers_keep_their_separators() {
+        assert_eq!(cut("2.000 hommes"), ["2.000", "hommes"]);
+        assert_eq!(cut("41 300 civils, 1,5 million"), ["41 300", "civils", ",", "1,5", "million"]);
+        assert_eq!(cut("en 2019 400 morts"), ["en", "2019", "400", "morts"]);
+        assert_eq!(cut("87k, 20-30."), ["87", "k", ",", "20", "-", "30", "."]);
+    }
+
+    #[test]
+    fn apostrophes_cut_by_the_lists() {
+        assert_eq!(cut("d’assaillants qu'elle"), ["d’", "assaillants", "qu'", "elle"]);
+        assert_eq!(cut("police's o'clock"), ["police", "'", "s", "o'clock"]);
+    }
+
+    #[test]
+    fn line_ends_are_one_break() {
+        assert_eq!(cut("a\n\n b"), ["a", "\n\n ", "b"]);
+    }
+}

@@ -1,0 +1,108 @@
+//! The claims found so far, before sources and stance are looked up.
+
+use super::layers::Layers;
+use super::layers::phrases::Head;
+use crate::language::lexicon::Kind;
+use crate::language::lexicon::source::Frame;
+use std::ops::Range;
+
+/// One claim found.
+#[derive(Clone, Debug)]
+pub struct Found {
+    /// Which figure; `None` for an event.
+    pub figure: Option<usize>,
+    /// The category's id.
+    pub category: String,
+    /// The words of the claim, as tokens.
+    pub tokens: Range<usize>,
+    /// The words that gave the category.
+    pub trigger: Range<usize>,
+    /// The rule.
+    pub rule: &'static str,
+}
+
+/// The claims found so far.
+#[derive(Debug, Default)]
+pub struct Draft {
+    /// All of them, in the order in which they were found.
+    pub found: Vec<Found>,
+    /// For each figure the first claim that took it.
+    taken: Vec<Option<usize>>,
+    /// For each figure whether a rule has ruled it out.
+    spent: Vec<bool>,
+}
+
+impl Draft {
+    /// An empty draft for that many figures.
+    pub fn new(figures: usize) -> Self {
+        Self { found: Vec::new(), taken: vec![None; figures], spent: vec![false; figures] }
+    }
+
+    /// Whether no rule has decided about the figure.
+    pub fn is_free(&self, figure: usize) -> bool {
+        self.taken[figure].is_none() && !self.spent[figure]
+    }
+
+    /// The claim that took the figure.
+    pub fn claim_of(&self, figure: usize) -> Option<&Found> {
+        self.taken[figure].and_then(|index| self.found.get(index))
+    }
+
+    /// Rules the figure out.
+    pub fn spend(&mut self, figure: usize) {
+        self.spent[figure] = true;
+    }
+
+    /// Adds a claim for a figure.
+    pub fn take(&mut self, layers: &Layers, figure: usize, category: &str, trigger: Range<usize>, rule: &'static str) {
+        let words = &layers.figures[figure];
+        let near = |range: &Range<usize>| {
+            range.start <= words.last() + 4 && range.end + 3 >= words.start
+        };
+        let own = words.start..words.last();
+        let tokens = if near(&trigger) {
+            own.start.min(trigger.start)..own.end.max(trigger.end)
+        } else {
+            own
+        };
+        self.taken[figure].get_or_insert(self.found.len());
+        self.found.push(Found { figure: Some(figure), category: category.to_owned(), tokens, trigger, rule });
+    }
+
+    /// Adds an event.
+    pub fn event(&mut self, category: &str, tokens: Range<usize>, rule: &'static str) {
+        self.found.push(Found {
+            figure: None,
+            category: category.to_owned(),
+            trigger: tokens.clone(),
+            tokens,
+            rule,
+        });
+    }
+}
+
+/// The category that `frame` gives to a figure's noun.
+pub fn category_for<'f>(frame: &'f Frame, head: Head) -> Option<&'f str> {
+    let people = frame.people.as_deref();
+    match head {
+        Head::Known(kind) => match kind {
+            Kind::Person | Kind::Casualty | Kind::Victims => people,
+            Kind::Armed => frame.armed.as_deref().or(people),
+            Kind::UnitOfMen => frame.armed.as_deref(),
+            Kind::Gear => frame.gear.as_deref().or(frame.things.as_deref()),
+            Kind::Munition => frame.munitions.as_deref(),
+            Kind::Attack => frame.attacks.as_deref(),
+            Kind::Thing => frame.things.as_deref(),
+            Kind::Group => people,
+            Kind::Uncounted | Kind::Military => None,
+        },
+        Head::Unknown => frame.unknown.as_deref(),
+        Head::Missing => frame
+            .bare
+            .as_deref()
+            .or(people)
+            .or(frame.armed.as_deref())
+            .or(frame.things.as_deref())
+            .or(frame.munitions.as_deref()),
+    }
+}

@@ -1,0 +1,74 @@
+//! From a draft to suggestions: sources, stance, place, time and reasons.
+
+use super::Suggestion;
+use super::draft::{Draft, Found};
+use super::layers::{Layers, circumstances, stances};
+use super::sources;
+use crate::claim::{Coding, Quantity, Reason, Role};
+use crate::codebook::{CategoryId, Codebook};
+use crate::text::Span;
+
+/// The suggestions of a draft in reading order, without those of categories
+/// that the codebook does not have.
+pub fn finish(layers: &Layers, draft: &Draft, codebook: &Codebook) -> Vec<Suggestion> {
+    let mut out: Vec<Suggestion> = draft
+        .found
+        .iter()
+        .filter_map(|found| {
+            let id = CategoryId::from(found.category.as_str());
+            codebook.category(&id).map(|_| suggestion(layers, found, id))
+        })
+        .collect();
+    out.sort_by_key(|suggestion| {
+        let coding = &suggestion.coding;
+        (coding.span.start(), coding.span.end(), codebook.rank(&coding.category))
+    });
+    out.dedup_by(|right, left| {
+        right.coding.span == left.coding.span && right.coding.category == left.coding.category
+    });
+    out
+}
+
+/// One claim with everything that the text says about it.
+pub fn suggestion(layers: &Layers, found: &Found, category: CategoryId) -> Suggestion {
+    let figure = found.figure.map(|index| &layers.figures[index]);
+    let quantity = figure.map_or_else(Quantity::none, |figure| figure.quantity(&layers.words));
+    let covering = sources::covering(layers, &found.tokens);
+    let names = sources::names(layers, &covering);
+    let zero = quantity.value == Some(0);
+    let cue = stances::of(layers, &found.tokens, zero, !names.is_empty());
+    let mut reasons = Vec::new();
+    let mut add = |role, span: Span, reading: String| reasons.push(Reason { role, span, reading });
+    let mut coding = Coding::new(category.clone(), quantity, layers.span(&found.tokens));
+    if let Some(figure) = figure {
+        let reading = coding.quantity.display();
+        add(Role::Number, layers.span(&(figure.core..figure.end)), reading);
+        if !figure.hedge.is_empty() {
+            add(Role::Hedge, layers.span(&figure.hedge), coding.quantity.kind.name().to_owned());
+        }
+        if figure.phrase.end > figure.end {
+            let counted = figure.phrase.at.min(figure.phrase.end - 1)..figure.phrase.end;
+            layers.words.slice(&counted).clone_into(&mut coding.counted);
+            add(Role::Counted, layers.span(&counted), coding.counted.clone());
+        }
+    }
+    add(Role::Trigger, layers.span(&found.trigger), format!("{category} ({})", found.rule));
+    for index in covering {
+        let said = &layers.attributions[index];
+        add(Role::Source, layers.span(&said.tokens), said.sources.join(", "));
+    }
+    if let Some(span) = cue.span {
+        add(Role::Stance, span, cue.stance.name().to_owned());
+    }
+    if let Some(place) = circumstances::place(layers, &found.tokens) {
+        layers.words.slice(&place).clone_into(&mut coding.place);
+        add(Role::Place, layers.span(&place), coding.place.clone());
+    }
+    if let Some(time) = circumstances::time(layers, &found.tokens) {
+        layers.words.slice(&time).clone_into(&mut coding.when);
+        add(Role::Time, layers.span(&time), coding.when.clone());
+    }
+    coding.sources = names;
+    coding.stance = cue.stance;
+    Suggestion { coding, reasons }
+}

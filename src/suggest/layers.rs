@@ -1,0 +1,73 @@
+//! The layers over one article, each computed once, that the rules read.
+
+pub mod attributions;
+pub mod figures;
+pub mod names;
+pub mod numbers;
+pub mod phrases;
+pub mod quotations;
+pub mod sentences;
+pub mod stances;
+pub mod circumstances;
+pub mod words;
+
+use crate::article::Article;
+use crate::language::Lexicon;
+use crate::text::Span;
+use attributions::Attribution;
+use figures::Figure;
+use std::ops::Range;
+use words::Words;
+
+/// Everything that is known about an article before any rule runs.
+pub struct Layers<'a> {
+    /// The tokens and what each can mean.
+    pub words: Words<'a>,
+    /// Sentences as ranges of tokens, in order.
+    pub sentences: Vec<Range<usize>>,
+    /// For each token the number of the quotation that it stands in, or 0.
+    pub quotations: Vec<u32>,
+    /// Numbers with their hedges and nouns, in order.
+    pub figures: Vec<Figure>,
+    /// Who says what, in order.
+    pub attributions: Vec<Attribution>,
+}
+
+impl<'a> Layers<'a> {
+    /// Reads `article` with `lexicon`.
+    pub fn new(article: &'a Article, lexicon: &'a Lexicon) -> Self {
+        Self::of_text(&article.text, lexicon)
+    }
+
+    /// Reads a text with `lexicon`.
+    pub fn of_text(text: &'a str, lexicon: &'a Lexicon) -> Self {
+        let words = Words::new(text, lexicon);
+        let sentences = sentences::split(&words);
+        let quotations = quotations::number(&words);
+        let figures = figures::find(&words, &sentences);
+        let attributions = attributions::find(&words, &sentences, &quotations);
+        Self { words, sentences, quotations, figures, attributions }
+    }
+
+    /// The number of the sentence that holds token `at`.
+    pub fn sentence_of(&self, at: usize) -> usize {
+        self.sentences.partition_point(|sentence| sentence.end <= at)
+    }
+
+    /// The tokens of the sentence that holds token `at`.
+    pub fn sentence(&self, at: usize) -> Range<usize> {
+        self.sentences.get(self.sentence_of(at)).cloned().unwrap_or(at..at)
+    }
+
+    /// The figures that begin within `tokens`, as indices.
+    pub fn figures_in(&self, tokens: &Range<usize>) -> Range<usize> {
+        let from = self.figures.partition_point(|figure| figure.start < tokens.start);
+        let to = self.figures.partition_point(|figure| figure.start < tokens.end);
+        from..to
+    }
+
+    /// The bytes under tokens.
+    pub fn span(&self, tokens: &Range<usize>) -> Span {
+        self.words.span(tokens)
+    }
+}

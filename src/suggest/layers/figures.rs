@@ -1,0 +1,281 @@
+//! Numbers that may count something: with hedges, ranges and nouns, and
+//! without those that are dates, ages, money and the like.
+
+mod rejects;
+
+use super::numbers::{Nature, Number, number};
+use super::phrases::{self, Head, Phrase};
+use super::words::Words;
+use crate::claim::{Quantity, QuantityKind};
+use crate::language::lexicon::{Class, Kind};
+use std::ops::Range;
+
+/// A number with what it counts.
+#[derive(Clone, Debug)]
+pub struct Figure {
+    /// First token, hedge included.
+    pub start: usize,
+    /// First token of the number itself.
+    pub core: usize,
+    /// One past the number and any hedge after it.
+    pub end: usize,
+    /// How it is given.
+    pub kind: QuantityKind,
+    /// The number.
+    pub value: Option<u64>,
+    /// The upper end of a range.
+    pub upper: Option<u64>,
+    /// An article or a "no", which counts only where a rule finds a reason.
+    pub weak: bool,
+    /// The hedge's tokens; empty without one.
+    pub hedge: Range<usize>,
+    /// What is counted.
+    pub phrase: Phrase,
+}
+
+impl Figure {
+    /// The quantity as a coding keeps it.
+    pub fn quantity(&self, words: &Words) -> Quantity {
+        let text = words.slice(&(self.start..self.end)).trim_matches(['"', '«', '»', '“', '”', ' ']);
+        Quantity { kind: self.kind, value: self.value, upper: self.upper, text: text.to_owned() }
+    }
+
+    /// One past number and noun.
+    pub fn last(&self) -> usize {
+        self.end.max(self.phrase.end)
+    }
+}
+
+/// Every figure of the text that is not something else.
+pub fn find(words: &Words, sentences: &[Range<usize>]) -> Vec<Figure> {
+    let mut out = Vec::new();
+    for sentence in sentences {
+        let mut at = sentence.start;
+        let mut denied = false;
+        while at < sentence.end {
+            denied |= words.is(at, Class::Deny);
+            let figure = read(words, at, denied);
+            at = figure.as_ref().map_or(at + 1, |figure| figure.end.max(at + 1));
+            out.extend(figure.filter(|figure| !rejects::rejects(words, figure, sentence)));
+        }
+    }
+    out
+}
+
+/// The figure that begins at token `at`, if any.
+pub fn read(words: &Words, at: usize, denied: bool) -> Option<Figure> {
+    if !words.is_known(at) && !words.is_number(at) {
+        return None;
+    }
+    range(words, at).or_else(|| plain(words, at)).or_else(|| none(words, at, denied)).or_else(|| one(words, at))
+}
+
+/// Hedges from `at` on: their end and what they make of the number.
+fn hedges(words: &Words, at: usize) -> (usize, Option<QuantityKind>) {
+    let (mut end, mut kind) = (at, None);
+    let classes = [
+        (Class::AtLeast, QuantityKind::AtLeast),
+        (Class::AtMost, QuantityKind::AtMost),
+        (Class::About, QuantityKind::Approximate),
+    ];
+    for _ in 0..2 {
+        let found = classes
+            .iter()
+            .map(|(class, kind)| (words.len_of(end, *class), *kind))
+            .max_by_key(|(length, _)| *length)
+            .filter(|(length, _)| *length > 0);
+        let Some((length, found)) = found else { break };
+        end += length;
+        kind = kind.or(Some(found));
+    }
+    (end, kind)
+}
+
+fn quoted(words: &Words, at: usize) -> usize {
+    if words.is_quote(at) || words.is(at, Class::Other) && words.lexicon.head_last { at + 1 } else { at }
+}
+
+fn plain(words: &Words, at: usize) -> Option<Figure> {
+    let (after, hedge) = hedges(words, at);
+    let start = if after > at { quoted(words, after) } else { at };
+    let found = number(words, start).or_else(|| number(words, at).filter(|_| after > at));
+    let (found, start, hedge, after) = match number(words, start) {
+        Some(found) => (found, start, hedge, after),
+        None => (found?, at, None, at),
+    };
+    let mut kind = match (found.nature, hedge) {
+        (Nature::Magnitude | Nature::Unknown, _) => QuantityKind::Vague,
+        (_, Some(hedge)) => hedge,
+        (Nature::Collective, None) => QuantityKind::Approximate,
+        (Nature::Plain, None) => QuantityKind::Exact,
+    };
+    let mut end = found.end;
+    let phrase = phrases::after(words, end);
+    for place in [found.end, phrase.end] {
+        if let Some((length, after)) = trailing(words, place) {
+            kind = if kind == QuantityKind::Exact { after } else { kind };
+            end = if place == found.end { place + length } else { end };
+            break;
+        }
+    }
+    let phrase = if end > found.end { phrases::after(words, end) } else { phrase };
+    Some(Figure {
+        start: at,
+        core: start,
+        end,
+        kind,
+        value: found.value,
+        upper: None,
+        weak: false,
+        hedge: at..after,
+        phrase: plural(found, phrase),
+    })
+}
+
+/// A plain "1" keeps its phrase as it is; so does everything else for now.
+const fn plural(_: Number, phrase: Phrase) -> Phrase {
+    phrase
+}
+
+fn trailing(words: &Words, at: usize) -> Option<(usize, QuantityKind)> {
+    [
+        (Class::AtLeastAfter, QuantityKind::AtLeast),
+        (Class::AtMostAfter, QuantityKind::AtMost),
+        (Class::AboutAfter, QuantityKind::Approximate),
+    ]
+    .iter()
+    .map(|(class, kind)| (words.len_of(at, *class), *kind))
+    .find(|(length, _)| *length > 0)
+    .filter(|(length, _)| number(words, at + length).is_none())
+}
+
+/// "entre 20 et 30", "de 6.000 à 8.000", "20-25", "five or six".
+fn range(words: &Words, at: usize) -> Option<Figure> {
+    let between = words.len_of(at, Class::Between);
+    let from = words.len_of(at, Class::From);
+    let (core, joints): (usize, &[Class]) = if between > 0 {
+        (at + between, &[Class::And])
+    } else if from > 0 && number(words, at + from).is_some() {
+        (at + from, &[Class::To])
+    } else {
+        (at, &[Class::To, Class::Or])
+    };
+    let (hedged, hedge) = if core == at { hedges(words, at) } else { (core, None) };
+    let low = number(words, hedged).filter(|low| low.nature != Nature::Unknown)?;
+    let joint = joints.iter().map(|class| words.len_of(low.end, *class)).find(|len| *len > 0);
+    let dash = words.is_any(low.end, "-–") && low.digits && words.is_glued(low.end);
+    let next = match joint {
+        Some(length) => low.end + length,
+        None if dash => low.end + 1,
+        None => return None,
+    };
+    let high = number(words, next).filter(|high| high.nature != Nature::Unknown)?;
+    if core == at && (hedge.is_some_and(|kind| kind != QuantityKind::Approximate) || updates(words, at)) || from > 0 && between == 0 && updates(words, core) {
+        return None;
+    }
+    let (value, upper) = (lower_end(words, hedged, low, high)?, high.value?);
+    let chain = joint.is_some_and(|_| words.is(low.end, Class::Or)) && upper > value.saturating_mul(2).max(value + 1);
+    if value >= upper || chain || low.nature == Nature::Magnitude {
+        return None;
+    }
+    let phrase = phrases::after(words, high.end);
+    Some(Figure {
+        start: at,
+        core: hedged,
+        end: high.end,
+        kind: QuantityKind::Range,
+        value: Some(value),
+        upper: Some(upper),
+        weak: false,
+        hedge: at..hedged,
+        phrase,
+    })
+}
+
+/// Whether what stands before `at` says that one number became the other.
+fn updates(words: &Words, at: usize) -> bool {
+    let reaches = (1..=4.min(at)).any(|back| words.len_of(at - back, Class::Reaches) == back);
+    let toll = (1..=6.min(at)).any(|back| words.is(at - back, Class::Toll));
+    reaches || toll && at > 0 && words.len_of(at - 1, Class::From) == 1 && !words.lexicon.frames.is_empty() && words.is(at - 1, Class::From) && !words.is(at - 1, Class::Of)
+}
+
+/// The lower number, scaled as the upper one is: "1.5 and 1.8 million".
+fn lower_end(words: &Words, at: usize, low: Number, high: Number) -> Option<u64> {
+    if low.scaled || low.nature == Nature::Collective {
+        return low.value;
+    }
+    let scale = [1_000_000_000, 1_000_000, 1000, 100]
+        .into_iter()
+        .find(|scale| words.senses(high.end - 1).any(|(_, sense)| sense == crate::language::lexicon::Sense::Scale(*scale)));
+    let Some(scale) = scale else { return low.value };
+    if low.digits {
+        let written = words.str(at);
+        let value: f64 = written.replace(',', ".").parse().ok()?;
+        let scaled = format!("{:.0}", value * f64::from(u32::try_from(scale).ok()?)).parse().ok()?;
+        return Some(if high.value? > scaled { scaled } else { low.value? });
+    }
+    let scaled = low.value?.checked_mul(scale)?;
+    Some(if high.value? > scaled { scaled } else { low.value? })
+}
+
+/// "aucun mort", "no casualties", "personne n'a été tué", "ni mort".
+fn none(words: &Words, at: usize, denied: bool) -> Option<Figure> {
+    let any = if denied { words.len_of(at, Class::Any) } else { 0 };
+    let zero = words.len_of(at, Class::Zero).max(any);
+    let nor = words.len_of(at, Class::Nor);
+    let nobody = words.len_of(at, Class::Nobody);
+    let end = at + zero.max(nor).max(nobody);
+    if end == at {
+        return None;
+    }
+    let mut phrase = phrases::after(words, end);
+    if zero > 0 || nor > 0 {
+        if phrase.other || phrase.head == Head::Missing && !phrase.partitive {
+            return None;
+        }
+    } else {
+        let verb = [Class::Negation, Class::Be, Class::Have, Class::Partitive, Class::Of];
+        if !words.is_one_of(end, &verb) && !words.is_predicate(end) {
+            return None;
+        }
+        phrase.head = Head::Known(Kind::Person);
+    }
+    Some(exactly(at, end, 0, true, phrase))
+}
+
+/// "un policier", "a soldier", "both neighbours".
+fn one(words: &Words, at: usize) -> Option<Figure> {
+    let both = words.len_of(at, Class::Both);
+    if both > 0 {
+        let next = at + both + words.len_of(at + both, Class::Determiner);
+        let mut phrase = phrases::after(words, next);
+        if phrase.head == Head::Missing {
+            phrase.head = Head::Known(Kind::Person);
+        }
+        return Some(exactly(at, at + both, 2, true, phrase));
+    }
+    let other = words.lexicon.head_last && words.is(at, Class::Other) && !words.is(at, Class::Determiner);
+    if !words.is(at, Class::Indefinite) && !other {
+        return None;
+    }
+    let mut phrase = phrases::after(words, at + 1);
+    phrase.other |= other;
+    if other && phrase.head == Head::Missing {
+        return None;
+    }
+    Some(exactly(at, at + 1, 1, true, phrase))
+}
+
+const fn exactly(at: usize, end: usize, value: u64, weak: bool, phrase: Phrase) -> Figure {
+    Figure {
+        start: at,
+        core: at,
+        end,
+        kind: QuantityKind::Exact,
+        value: Some(value),
+        upper: None,
+        weak,
+        hedge: at..at,
+        phrase,
+    }
+}

@@ -1,0 +1,144 @@
+//! Numbers that count nothing this program codes: years, ages, dates, times,
+//! money, percentages, distances, ordinals, scores, names.
+
+use super::Figure;
+use crate::language::lexicon::{Class, Kind};
+use crate::suggest::layers::phrases::Head;
+use crate::suggest::layers::words::Words;
+use std::ops::Range;
+
+/// Whether `figure` is something else than a count.
+pub fn rejects(words: &Words, figure: &Figure, sentence: &Range<usize>) -> bool {
+    if figure.phrase.is(Kind::Uncounted) {
+        return true;
+    }
+    if unit_after(words, figure) || unit_after_noun(words, figure) {
+        return true;
+    }
+    if figure.weak {
+        return false;
+    }
+    let digits = words.is_number(figure.core);
+    if figure.value.is_none() && digits {
+        return true;
+    }
+    money(words, figure)
+        || ratio(words, figure)
+        || digits && (glued(words, figure) || label(words, figure) || time(words, figure))
+        || date(words, figure)
+        || digits && (year(words, figure) || numbering(words, figure, sentence))
+}
+
+/// A unit right after, perhaps behind one adjective: "17 ans", "2 longs mois".
+fn unit_after(words: &Words, figure: &Figure) -> bool {
+    let mut at = figure.end + words.len_of(figure.end, Class::Of);
+    if words.is_mark(at, '-') {
+        at += 1;
+    }
+    let unit = |at| {
+        words.is(at, Class::Unit) && (!words.is(at, Class::Preposition) || words.is_glued(at - 1))
+    };
+    let adjective = words.is(at, Class::Adjective) || words.is(at, Class::Other);
+    unit(at) && !people_instead(words, at) || adjective && unit(at + 1) || words.is_any(at, "%°$€£¥‰")
+}
+
+/// A unit that is also the start of a longer noun ("points" no, "state
+/// police" yes) does not count as a unit.
+fn people_instead(words: &Words, at: usize) -> bool {
+    words.lexicon.head_last
+        && words.noun(at + 1).is_some_and(|(_, kind, _)| kind.is_people())
+        && !words.is_predicate(at + 1)
+}
+
+/// A compound whose last word is a unit: "12 radio minutes".
+fn unit_after_noun(words: &Words, figure: &Figure) -> bool {
+    figure.phrase.head == Head::Unknown && words.is(figure.phrase.end.max(1) - 1, Class::Unit)
+}
+
+fn money(words: &Words, figure: &Figure) -> bool {
+    let before = figure.core.checked_sub(1);
+    before.is_some_and(|at| words.is_any(at, "$€£¥"))
+        || words.is_any(figure.end, "$€£¥")
+}
+
+fn ratio(words: &Words, figure: &Figure) -> bool {
+    words.is(figure.end, Class::Ratio)
+        || words.is(figure.phrase.end, Class::Ratio)
+        || figure.core > 0 && ratio_before(words, figure.core)
+}
+
+fn ratio_before(words: &Words, at: usize) -> bool {
+    (1..=3.min(at)).any(|back| words.len_of(at - back, Class::Ratio) > back)
+}
+
+/// "T-72", "Khabar-24", "152mm", "12th", "2e", "n°2", "2-1", "GMT+1".
+fn glued(words: &Words, figure: &Figure) -> bool {
+    let before = figure.core > 0 && words.is_glued(figure.core - 1) && {
+        let mark = figure.core - 1;
+        let hyphenated = words.is_any(mark, "-–−+/:°#") && !spaced(words, mark);
+        hyphenated || words.is_word(mark) && !words.is_apostrophed(mark)
+    };
+    let last = figure.end - 1;
+    let after = words.is_glued(last)
+        && (words.is_word(figure.end)
+            || words.is_any(figure.end, "/:°+")
+            || words.is_any(figure.end, "-–") && words.is_glued(figure.end));
+    before || after
+}
+
+/// Whether a dash stands free before its number, as in a list.
+fn spaced(words: &Words, mark: usize) -> bool {
+    (mark == 0 || !words.is_glued(mark - 1)) && words.is_mark(mark, '-') && words.is_noun(mark + 2)
+}
+
+/// "article 19", "Route 7", "lignes 3 et 7", "No. 4".
+fn label(words: &Words, figure: &Figure) -> bool {
+    let Some(before) = figure.core.checked_sub(1) else { return false };
+    let at = if words.is_any(before, ".°") { before.saturating_sub(1) } else { before };
+    let joined = words.is(before, Class::And) && words.is_number(before.saturating_sub(1));
+    let earlier = before.saturating_sub(2);
+    let labelled = |at: usize| words.is(at, Class::Label) && (words.len_of(at, Class::Label) == 1 || !words.is_noun(at));
+    labelled(at) || joined && labelled(earlier)
+}
+
+/// "6 p.m.", "18 h 30", "vers 2h15".
+fn time(words: &Words, figure: &Figure) -> bool {
+    let end = figure.end;
+    words.is_any(end, ":") && words.is_number(end + 1) && words.is_glued(end)
+}
+
+/// A month beside it, or a day of the month after an article: "le 30".
+fn date(words: &Words, figure: &Figure) -> bool {
+    let before = figure.core.checked_sub(1);
+    let month_before = before.is_some_and(|at| {
+        words.is(at, Class::Month) && words.is_capital(at)
+            || words.is_mark(at, ',') && at > 1 && words.is(at - 2, Class::Month)
+    });
+    let month = words.is(figure.end, Class::Month)
+        || words.is_any(figure.end, "-–") && words.is_number(figure.end + 1) && words.is(figure.end + 2, Class::Month)
+        || words.is(figure.end, Class::Of) && words.is(figure.end + 1, Class::Month)
+        || words.is(figure.end, Class::To) && words.is_number(figure.end + 1) && words.is(figure.end + 2, Class::Month);
+    let weekday = before.is_some_and(|at| words.is(at, Class::Weekday) && !words.is(at, Class::Speech)) && figure.phrase.head == Head::Missing;
+    let day = figure.phrase.head == Head::Missing
+        && figure.value.is_some_and(|value| value <= 31)
+        && before.is_some_and(|at| words.is(at, Class::Determiner))
+        && !figure.phrase.partitive && !words.is(figure.end, Class::Be) && !words.is(figure.end, Class::Have);
+    month || month_before || day || weekday && figure.value.is_some_and(|value| value <= 31)
+}
+
+/// 1800 to 2099 without groups, unless it clearly counts a noun.
+fn year(words: &Words, figure: &Figure) -> bool {
+    let written = words.str(figure.core);
+    let plain = written.len() == 4 && written.bytes().all(|byte| byte.is_ascii_digit());
+    let yearly = figure.value.is_some_and(|value| (1800..2100).contains(&value));
+    let counted = matches!(figure.phrase.head, Head::Known(_)) && figure.phrase.at <= figure.end + 2;
+    let before = figure.core > 0 && words.is(figure.core - 1, Class::BeforeYear);
+    plain && yearly && (!counted || before && figure.phrase.at > figure.end)
+}
+
+/// A number alone on its line, or one that numbers a list: "1. Côté ennemi".
+fn numbering(words: &Words, figure: &Figure, sentence: &Range<usize>) -> bool {
+    let first = figure.start == sentence.start;
+    let alone = first && figure.end + 1 >= sentence.end;
+    alone || first && words.is_any(figure.end, ".)") && words.is_glued(figure.end - 1)
+}

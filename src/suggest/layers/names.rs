@@ -1,0 +1,187 @@
+//! The names of those who say things, taken out of their noun phrases.
+
+use super::words::Words;
+use crate::language::lexicon::Class;
+use std::ops::Range;
+
+/// A run of capitalised words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Run {
+    tokens: Range<usize>,
+    /// Two names without an organisation's noun, or one after a title.
+    person: bool,
+    /// A complement: "ministère de l'Intérieur".
+    complement: bool,
+    medium: bool,
+}
+
+/// The chain of names that a noun phrase with its appositions gives: usually
+/// one, two for "an AFP reporter" and "une correspondante de Reuters".
+pub fn chain(words: &Words, phrase: &Range<usize>) -> Vec<String> {
+    let runs = runs(words, phrase);
+    let speaker = speaker(words, phrase);
+    let name = |tokens: &Range<usize>| words.slice(tokens).to_owned();
+    if let Some(person) = runs.iter().find(|run| run.person && !run.complement) {
+        return vec![name(&person.tokens)];
+    }
+    let Some(speaker) = speaker else {
+        return acronym(words, phrase, &runs).or_else(|| runs.first().map(|run| name(&run.tokens))).into_iter().collect();
+    };
+    let medium = runs.iter().find(|run| run.medium);
+    if let Some(medium) = medium
+        && !words.is(speaker.start, Class::Medium)
+    {
+        return vec![name(&speaker), name(&medium.tokens)];
+    }
+    let after = runs.iter().find(|run| run.tokens.start >= speaker.end && !run.complement);
+    if let Some(run) = after {
+        return vec![name(&run.tokens)];
+    }
+    if let Some(run) = runs.iter().find(|run| run.tokens.contains(&speaker.start) || run.tokens.end == speaker.start) {
+        return vec![name(&(run.tokens.start..run.tokens.end.max(speaker.end)))];
+    }
+    if let Some(acronym) = acronym(words, phrase, &runs) {
+        return vec![acronym];
+    }
+    vec![name(&complemented(words, &speaker, phrase.end))]
+}
+
+/// "Organisation internationale pour les migrations (OIM)" is "OIM".
+fn acronym(words: &Words, phrase: &Range<usize>, _: &[Run]) -> Option<String> {
+    (phrase.start..phrase.end).find_map(|at| {
+        let short = words.str(at + 1);
+        let capitals = short.len() > 1 && short.chars().all(char::is_uppercase);
+        (words.is_mark(at, '(') && capitals && words.is_mark(at + 2, ')')).then(|| short.to_owned())
+    })
+}
+
+/// The first noun for someone who speaks, with the words that belong before
+/// it: "health officials", "teachers' union official".
+fn speaker(words: &Words, phrase: &Range<usize>) -> Option<Range<usize>> {
+    let mut start = phrase.start;
+    for at in phrase.clone() {
+        let closed = words.is_one_of(at, &[Class::Determiner, Class::Indefinite, Class::Preposition])
+            || words.is_any(at, ",(«»“”\"") || words.is_number(at);
+        let length = words.len_of(at, Class::Speaker);
+        if length > 0 {
+            let mut end = at + length;
+            if words.lexicon.head_last {
+                while words.is(end, Class::Speaker) && end < phrase.end {
+                    end += words.len_of(end, Class::Speaker);
+                }
+            } else {
+                start = at;
+            }
+            return Some(start..end);
+        }
+        if closed {
+            start = at + 1;
+        }
+    }
+    None
+}
+
+/// `speaker` with "de la Défense", "des parents d'élèves" behind it.
+fn complemented(words: &Words, speaker: &Range<usize>, limit: usize) -> Range<usize> {
+    let mut end = speaker.end;
+    let mut at = end;
+    // An adjective: "Croix-Rouge locale", "ministère karskien".
+    if !words.lexicon.head_last && words.is_word(at) && !words.is_known(at) && at < limit {
+        at += 1;
+        end = at;
+    }
+    for _ in 0..2 {
+        let of = words.len_of(at, Class::Of);
+        if of == 0 || at >= limit {
+            break;
+        }
+        let mut next = at + of;
+        next += words.len_of(next, Class::Determiner);
+        if !words.is_word(next) || next >= limit {
+            break;
+        }
+        next += 1;
+        while next < limit && words.is_mark(next, '-') && words.is_word(next + 1) {
+            next += 2;
+        }
+        at = next;
+        end = next;
+    }
+    speaker.start..end
+}
+
+fn runs(words: &Words, phrase: &Range<usize>) -> Vec<Run> {
+    let mut out = Vec::new();
+    let mut at = phrase.start;
+    while at < phrase.end {
+        if !words.is_capital(at) || words.is(at, Class::NotName) && !titled(words, at) {
+            at += 1;
+            continue;
+        }
+        let run = run(words, at, phrase.end);
+        at = run.tokens.end;
+        if !run.tokens.is_empty() {
+            out.push(run);
+        }
+        at = at.max(phrase.start) + 1;
+    }
+    out
+}
+
+fn titled(words: &Words, at: usize) -> bool {
+    words.is(at, Class::Title) && words.is_capital(at + 1)
+}
+
+fn run(words: &Words, from: usize, limit: usize) -> Run {
+    let mut start = from;
+    let mut title = from > 0 && words.is(from - 1, Class::Title) && !words.is_capital(from - 1);
+    while start < limit && words.len_of(start, Class::Title) > 0 {
+        let length = words.len_of(start, Class::Title);
+        let dot = usize::from(words.is_mark(start + length, '.') && words.is_glued(start + length - 1));
+        if !words.is_capital(start + length + dot) {
+            break;
+        }
+        start += length + dot;
+        title = true;
+    }
+    let end = run_end(words, start, limit);
+    let count = (start..end).filter(|at| words.is_capital(*at)).count();
+    let organisation = (start..end).any(|at| {
+        words.is(at, Class::Organisation) || words.is(at, Class::MediumName) || words.is(at, Class::Medium)
+    });
+    let before = from.checked_sub(1);
+    let determined = before.is_some_and(|at| words.is(at, Class::Determiner) && !words.is(at, Class::Of));
+    let complement = before.is_some_and(|at| words.is_one_of(at, &[Class::Of, Class::Preposition]))
+        || determined && from > 1 && words.is(from - 2, Class::Of);
+    Run {
+        tokens: start..end,
+        person: (title || count >= 2) && !organisation && !(determined && !title),
+        complement,
+        medium: (start..end).any(|at| words.is(at, Class::MediumName)),
+    }
+}
+
+/// Goes on over capitals, hyphens, and "of the" or a number between them.
+fn run_end(words: &Words, start: usize, limit: usize) -> usize {
+    let mut end = start;
+    while end < limit {
+        if words.is_capital(end) && !(end > start && words.is(end, Class::NotName)) {
+            end += 1;
+        } else if end > start && words.is_mark(end, '-') && words.is_glued(end) {
+            end += 1;
+        } else if end > start && words.is_number(end) && !words.is(end + 1, Class::Unit) && words.get(end).is_some() && words.str(end).len() <= 2 {
+            return end + 1;
+        } else if end > start && words.is_word(end) && words.is_mark(end - 1, '-') {
+            end += 1;
+        } else {
+            break;
+        }
+    }
+    end
+}
+
+/// Every run of capitals in the text that is a name, for pick lists.
+pub fn all(words: &Words) -> Vec<Range<usize>> {
+    let whole = 0..words.len();
+    runs(words, &whole).into_iter().map(|run| run.tokens).collect()
+}

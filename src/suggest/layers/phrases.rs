@@ -1,0 +1,243 @@
+//! The noun phrase after a number: who or what it counts.
+
+use super::words::Words;
+use crate::language::lexicon::{Class, Form, Kind};
+use crate::language::token::TokenKind;
+
+/// What a number counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Head {
+    /// A noun of the lexicon.
+    Known(Kind),
+    /// A noun that the lexicon does not have.
+    Unknown,
+    /// No noun at all.
+    Missing,
+}
+
+/// The words after a number up to the end of its noun phrase.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Phrase {
+    /// One past the last token.
+    pub end: usize,
+    /// Where the head noun begins; the phrase's end if there is none.
+    pub at: usize,
+    /// What it counts.
+    pub head: Head,
+    /// The category (of the lexicon's list) that the noun itself counts.
+    pub counts: Option<usize>,
+    /// The category of a casualty word before the head ("61 wounded people").
+    pub modifier: Option<usize>,
+    /// The frame of a participle before the head ("18 captured soldiers").
+    pub participle: Option<usize>,
+    /// Part of a group: "d'entre eux", "of the girls".
+    pub partitive: bool,
+    /// Others than those before: "another", "autres".
+    pub other: bool,
+}
+
+/// Words that a phrase may hold before its head, at most.
+const LONGEST: usize = 6;
+
+impl Phrase {
+    /// A phrase without a noun that ends at `end`.
+    pub const fn none(end: usize) -> Self {
+        Self {
+            end,
+            at: end,
+            head: Head::Missing,
+            counts: None,
+            modifier: None,
+            participle: None,
+            partitive: false,
+            other: false,
+        }
+    }
+
+    /// Whether the head is a noun of that kind.
+    pub fn is(&self, kind: Kind) -> bool {
+        self.head == Head::Known(kind)
+    }
+
+    /// Whether people are counted, or nothing that says otherwise.
+    pub fn may_be_people(&self) -> bool {
+        match self.head {
+            Head::Known(kind) => kind.is_people(),
+            Head::Unknown | Head::Missing => true,
+        }
+    }
+}
+
+/// Reads the phrase that follows a number ending at `from`.
+pub fn after(words: &Words, from: usize) -> Phrase {
+    let mut reader = Reader { words, at: from, out: Phrase::none(from), unknown: None, skipped: 0 };
+    reader.opening();
+    while reader.step() {}
+    reader.finish()
+}
+
+struct Reader<'w, 'a> {
+    words: &'w Words<'a>,
+    at: usize,
+    out: Phrase,
+    /// The first word that the lexicon does not know and the token after the
+    /// last such word.
+    unknown: Option<(usize, usize)>,
+    skipped: usize,
+}
+
+impl Reader<'_, '_> {
+    /// A closing quotation mark, "of", "d'entre eux".
+    fn opening(&mut self) {
+        let words = self.words;
+        if words.is_quote(self.at) && words.len_of(self.at + 1, Class::Of) > 0 {
+            self.at += 1;
+        }
+        let part = words.len_of(self.at, Class::Partitive);
+        if part > 0 {
+            self.out.partitive = true;
+            self.at += part;
+            self.out.end = self.at;
+            return;
+        }
+        let of = words.len_of(self.at, Class::Of);
+        if of == 0 {
+            return;
+        }
+        let contracted = words.is(self.at, Class::Determiner);
+        self.at += of;
+        if contracted || words.is(self.at, Class::Determiner) || words.is_number(self.at) {
+            self.out.partitive = true;
+            self.at += words.len_of(self.at, Class::Determiner);
+            if words.is_number(self.at) || words.is_numeral(self.at) {
+                self.at = super::numbers::number(words, self.at).map_or(self.at, |n| n.end);
+            }
+        }
+    }
+
+    /// Takes one more word in; false at the end of the phrase.
+    fn step(&mut self) -> bool {
+        let (words, at) = (self.words, self.at);
+        if self.skipped > LONGEST || !self.holds(at) {
+            return false;
+        }
+        if let Some((length, kind, counts)) = words.noun(at) {
+            return self.noun(length, kind, counts);
+        }
+        if self.out.head != Head::Missing {
+            return false;
+        }
+        self.skipped += 1;
+        let other = words.len_of(at, Class::Other);
+        if other > 0 {
+            self.out.other = true;
+            self.at += other;
+            self.out.end = self.at;
+            return true;
+        }
+        let done = words.predicates(at).into_iter().find(|(_, _, form)| *form == Form::Done);
+        if let Some((length, frame, _)) = done {
+            if !self.noun_follows(at + length) {
+                return false;
+            }
+            self.out.participle = Some(frame);
+            self.at += length;
+            return true;
+        }
+        if words.is_predicate(at) || words.is(at, Class::Speech) && !words.is_capital(at) {
+            return false;
+        }
+        if !words.is_mark(at, '-') {
+            let first = self.unknown.map_or(at, |(first, _)| first);
+            self.unknown = Some((first, at + 1));
+        }
+        self.at += 1;
+        true
+    }
+
+    /// Whether the token at `at` can belong to the phrase.
+    fn holds(&self, at: usize) -> bool {
+        let words = self.words;
+        match words.kind(at) {
+            TokenKind::Mark('-') => words.is_glued(at) && at > 0 && words.is_glued(at - 1),
+            TokenKind::Break | TokenKind::Mark(_) => false,
+            TokenKind::Number => at > 0 && words.is_mark(at - 1, '-'),
+            TokenKind::Word => {
+                let ends = [
+                    Class::Preposition,
+                    Class::Relative,
+                    Class::Be,
+                    Class::Have,
+                    Class::Negation,
+                    Class::And,
+                    Class::Or,
+                    Class::Pronoun,
+                    Class::Subset,
+                    Class::Of,
+                    Class::Modal,
+                    Class::Future,
+                    Class::Adverb,
+                ];
+                let closed = words.is_one_of(at, &ends) && !words.is_noun(at)
+                    || words.is(at, Class::Preposition) && !words.is(at, Class::Other);
+                let named = words.is(at, Class::Determiner) && !words.is(at, Class::Other);
+                !closed && !named
+            }
+        }
+    }
+
+    fn noun_follows(&self, at: usize) -> bool {
+        (at..at + 3)
+            .take_while(|next| self.holds(*next) && !self.words.is_predicate(*next))
+            .any(|next| self.words.is_noun(next))
+    }
+
+    fn noun(&mut self, length: usize, kind: Kind, counts: Option<usize>) -> bool {
+        let words = self.words;
+        if self.out.head != Head::Missing && !words.lexicon.head_last {
+            return false;
+        }
+        if self.out.head != Head::Missing && words.is_predicate(self.at) && kind != Kind::Casualty
+        {
+            return false;
+        }
+        if self.out.is(Kind::Casualty) {
+            self.out.modifier = self.out.counts;
+        }
+        if kind == Kind::Military {
+            self.at += length;
+            return self.noun_follows(self.at);
+        }
+        self.out.at = self.at;
+        self.out.head = Head::Known(kind);
+        self.out.counts = counts;
+        self.at += length;
+        self.out.end = self.at;
+        if kind == Kind::Group {
+            return self.members();
+        }
+        words.lexicon.head_last
+    }
+
+    /// "un groupe de 20 personnes" counts the persons.
+    fn members(&mut self) -> bool {
+        let of = self.words.len_of(self.at, Class::Of);
+        let next = self.at + of;
+        if of > 0 && self.words.noun(next).is_some() {
+            self.at = next;
+            self.out.head = Head::Missing;
+            return true;
+        }
+        false
+    }
+
+    fn finish(mut self) -> Phrase {
+        if self.out.head == Head::Missing && let Some((first, end)) = self.unknown {
+            let longest = if self.words.lexicon.head_last { 3 } else { 2 };
+            self.out.head = Head::Unknown;
+            self.out.at = first;
+            self.out.end = end.min(first + longest).max(self.out.end);
+        }
+        self.out
+    }
+}

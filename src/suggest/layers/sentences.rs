@@ -1,0 +1,68 @@
+//! Where sentences end.
+
+use super::words::Words;
+use crate::language::lexicon::Class;
+use crate::language::token::TokenKind;
+use std::ops::Range;
+
+/// The sentences as ranges of tokens; every token is in one.
+pub fn split(words: &Words) -> Vec<Range<usize>> {
+    let mut out = Vec::new();
+    let mut start = 0;
+    let mut at = 0;
+    while at < words.len() {
+        let end = match words.kind(at) {
+            TokenKind::Break => wraps(words, at).then_some(at + 1),
+            TokenKind::Mark('.' | '!' | '?' | '…') => full_stop(words, at),
+            TokenKind::Word | TokenKind::Number | TokenKind::Mark(_) => None,
+        };
+        at += 1;
+        if let Some(end) = end {
+            out.push(start..end);
+            start = end;
+            at = end;
+        }
+    }
+    if start < words.len() {
+        out.push(start..words.len());
+    }
+    out
+}
+
+/// Whether the line end at `at` ends a sentence rather than wraps a line: a
+/// wrapped line goes on in lower case after no final mark.
+fn wraps(words: &Words, at: usize) -> bool {
+    let lines = words.str(at).matches('\n').count();
+    let goes_on = words.is_word(at + 1) && !words.is_capital(at + 1);
+    let open = at > 0 && (words.is_word(at - 1) || words.is_mark(at - 1, ','));
+    !(lines == 1 && goes_on && open)
+}
+
+/// The token after the sentence that the mark at `at` ends, if it ends one.
+fn full_stop(words: &Words, at: usize) -> Option<usize> {
+    let mut end = at + 1;
+    while words.is_any(end, ".!?…") {
+        end += 1;
+    }
+    while words.is_any(end, "»”\")]’") && (words.is_glued(end - 1) || words.is_mark(end, '»')) {
+        end += 1;
+    }
+    if words.is_mark(at, '.') && end == at + 1 && abbreviates(words, at) {
+        return None;
+    }
+    let apart = words.get(end).is_none_or(|_| !words.is_glued(end - 1));
+    let begins = words.is_capital(end)
+        || words.is_number(end)
+        || !words.is_word(end);
+    (apart && begins).then_some(end)
+}
+
+fn abbreviates(words: &Words, at: usize) -> bool {
+    if at == 0 || !words.is_glued(at - 1) {
+        return false;
+    }
+    let single = words.is_capital(at - 1) && words.str(at - 1).chars().count() == 1;
+    let listed = words.is(at - 1, Class::Abbreviation)
+        && (words.is_capital(at - 1) || words.is_number(at + 1));
+    single || listed || words.is_glued(at) && words.is_word(at + 1)
+}

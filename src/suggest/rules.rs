@@ -1,0 +1,42 @@
+//! One rule a file: each looks at the layers and adds the claims that it can
+//! give reasons for.
+//!
+//! The order of [`TABLE`] is the order of trust: a figure belongs to the first
+//! rule that takes it.
+
+mod count_noun;
+mod event_pairs;
+mod event_words;
+mod inherited;
+mod object;
+mod plain_noun;
+mod subject;
+mod subset;
+mod toll;
+mod victims;
+
+use super::draft::Draft;
+use super::layers::Layers;
+
+/// A way of finding claims. Stateless; must not panic on any text.
+pub trait Rule: Sync {
+    /// A short name for people who ask why.
+    fn name(&self) -> &'static str;
+
+    /// Adds what this rule finds.
+    fn apply(&self, layers: &Layers, draft: &mut Draft);
+}
+
+/// Every rule, most trusted first.
+pub static TABLE: &[&dyn Rule] = &[
+    &victims::Victims,
+    &count_noun::CountNoun,
+    &toll::Toll,
+    &object::Object,
+    &subject::Subject,
+    &subset::Subset,
+    &plain_noun::PlainNoun,
+    &inherited::Inherited,
+    &event_words::EventWords,
+    &event_pairs::EventPairs,
+];

@@ -1,0 +1,50 @@
+//! A noun whose number is worth a claim without any verb: "300 dockers en
+//! grève", "six hélicoptères", "18 missiles".
+
+use super::Rule;
+use crate::language::lexicon::{Class, Kind};
+use crate::suggest::draft::Draft;
+use crate::suggest::layers::Layers;
+use crate::suggest::layers::figures::Figure;
+use crate::suggest::layers::phrases::Head;
+
+/// See the file.
+pub struct PlainNoun;
+
+/// "Deux hommes" are two people; hundreds of "hommes" are troops.
+const TROOPS: u64 = 10;
+
+impl Rule for PlainNoun {
+    fn name(&self) -> &'static str {
+        "counted noun"
+    }
+
+    fn apply(&self, layers: &Layers, draft: &mut Draft) {
+        for (index, figure) in layers.figures.iter().enumerate() {
+            if !draft.is_free(index) || figure.value == Some(0) {
+                continue;
+            }
+            let (Head::Known(kind), Some(counts)) = (figure.phrase.head, figure.phrase.counts) else {
+                continue;
+            };
+            if figure.weak && !weighs(layers, figure, kind) {
+                continue;
+            }
+            let category = layers.words.lexicon.category(counts).to_owned();
+            if kind == Kind::Person && category == "troops" && figure.value.is_some_and(|value| value < TROOPS) {
+                continue;
+            }
+            draft.take(layers, index, &category, figure.phrase.at..figure.phrase.end, self.name());
+        }
+    }
+}
+
+/// Whether a single one makes a claim: a weapon, a blast, a machine.
+fn weighs(layers: &Layers, figure: &Figure, kind: Kind) -> bool {
+    let bare = layers.words.is(figure.start, Class::Indefinite) || figure.phrase.other;
+    bare && match kind {
+        Kind::Munition | Kind::Attack | Kind::Gear => true,
+        Kind::Person | Kind::Armed | Kind::UnitOfMen | Kind::Thing | Kind::Casualty
+        | Kind::Victims | Kind::Group | Kind::Uncounted | Kind::Military => false,
+    }
+}

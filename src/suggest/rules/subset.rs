@@ -1,0 +1,55 @@
+//! A part of a total takes the total's category: "12 morts, dont trois
+//! enfants", "eight of whom were found dead".
+
+use super::Rule;
+use crate::language::lexicon::Class;
+use crate::suggest::draft::Draft;
+use crate::suggest::layers::Layers;
+use crate::suggest::layers::phrases::Head;
+use super::object::joined;
+
+/// See the file.
+pub struct Subset;
+
+impl Rule for Subset {
+    fn name(&self) -> &'static str {
+        "part of a total"
+    }
+
+    fn apply(&self, layers: &Layers, draft: &mut Draft) {
+        for index in 0..layers.figures.len() {
+            if !draft.is_free(index) {
+                continue;
+            }
+            if let Some((whole, trigger)) = whole(layers, draft, index) {
+                draft.take(layers, index, &whole, trigger, self.name());
+            }
+        }
+    }
+}
+
+/// The category of the total that figure `index` is a part of.
+fn whole(layers: &Layers, draft: &Draft, index: usize) -> Option<(String, std::ops::Range<usize>)> {
+    let words = &layers.words;
+    let figure = &layers.figures[index];
+    if matches!(figure.phrase.head, Head::Known(kind) if !kind.is_people() && figure.weak) {
+        return None;
+    }
+    let cue = (1..=5)
+        .filter_map(|back| figure.start.checked_sub(back).map(|at| (at, back)))
+        .find(|(at, back)| words.len_of(*at, Class::Subset) == *back)
+        .map(|(at, _)| at..figure.start);
+    let earlier = index.checked_sub(1)?;
+    if let Some(cue) = cue {
+        let sentence = layers.sentence(figure.start);
+        let claim = (layers.figures_in(&sentence).start..index).rev().find_map(|other| draft.claim_of(other));
+        let claim = claim.or_else(|| draft.claim_of(earlier).filter(|_| layers.sentence_of(figure.start) <= layers.sentence_of(layers.figures[earlier].start) + 1));
+        return claim.map(|claim| (claim.category.clone(), cue));
+    }
+    let after_subset = joined(layers, earlier, index)
+        && draft.claim_of(earlier).is_some_and(|claim| claim.rule == "part of a total");
+    if after_subset {
+        return draft.claim_of(earlier).map(|claim| (claim.category.clone(), claim.trigger.clone()));
+    }
+    None
+}

@@ -1,0 +1,113 @@
+//! Which attribution covers a claim.
+
+use super::layers::Layers;
+use super::layers::attributions::{Attribution, Side};
+use std::ops::Range;
+
+/// The attributions that cover `claim`, from the one who vouches outwards.
+pub fn covering(layers: &Layers, claim: &Range<usize>) -> Vec<usize> {
+    let quotation = layers.quotations.get(claim.start).copied().unwrap_or(0);
+    if quotation > 0
+        && let Some(speaker) = speaker_of_quotation(layers, quotation, claim.start, 0)
+    {
+        return vec![speaker];
+    }
+    in_sentence(layers, claim, quotation)
+}
+
+/// The names that those attributions give, without repetition.
+pub fn names(layers: &Layers, covering: &[usize]) -> Vec<String> {
+    let mut out: Vec<String> = Vec::new();
+    for name in covering.iter().flat_map(|index| &layers.attributions[*index].sources) {
+        if !out.contains(name) {
+            out.push(name.clone());
+        }
+    }
+    out
+}
+
+fn within<'l>(layers: &'l Layers, tokens: &Range<usize>) -> impl Iterator<Item = (usize, &'l Attribution)> {
+    let from = layers.attributions.partition_point(|said| said.tokens.start < tokens.start);
+    let to = layers.attributions.partition_point(|said| said.tokens.start < tokens.end);
+    layers.attributions[from..to].iter().enumerate().map(move |(index, said)| (from + index, said))
+}
+
+fn in_sentence(layers: &Layers, claim: &Range<usize>, quotation: u32) -> Vec<usize> {
+    let sentence = layers.sentence(claim.start);
+    let here = |said: &Attribution| said.quotation == 0 || said.quotation == quotation;
+    let before = within(layers, &sentence)
+        .filter(|(_, said)| here(said) && said.side == Side::Following && said.tokens.start < claim.end)
+        .filter(|(_, said)| reaches(layers, said.tokens.end, claim.start))
+        .last();
+    let after = within(layers, &sentence)
+        .find(|(_, said)| here(said) && said.side == Side::Preceding && said.tokens.end > claim.start);
+    match (before, after) {
+        (None, None) => Vec::new(),
+        (Some((index, _)), None) | (None, Some((index, _))) => vec![index],
+        (Some((first, before)), Some((second, after))) => {
+            if after.medium && !before.medium {
+                vec![first, second]
+            } else if before.medium && !after.medium {
+                vec![second, first]
+            } else if claim.start.saturating_sub(before.tokens.end) <= after.tokens.start.saturating_sub(claim.end) {
+                vec![first]
+            } else {
+                vec![second]
+            }
+        }
+    }
+}
+
+/// Whether what was said from token `from` on still goes on at `to`.
+fn reaches(layers: &Layers, from: usize, to: usize) -> bool {
+    let words = &layers.words;
+    let clause = crate::language::lexicon::Class::ClauseStart;
+    !(from..to).any(|at| {
+        words.is_mark(at, ';') && !(at + 1..to).all(|_| false) && words.is_mark(at, ';')
+            || words.is_mark(at, ',') && words.is(at + 1, clause) && words.len_of(at + 1, clause) >= 2
+    })
+}
+
+/// The attribution of a quotation: after it, before it, or inherited from
+/// the quotation before in the same paragraph.
+fn speaker_of_quotation(layers: &Layers, quotation: u32, at: usize, depth: usize) -> Option<usize> {
+    let first = (0..=at).rev().find(|token| layers.quotations[*token] != quotation).map_or(0, |token| token + 1);
+    let last = (at..layers.quotations.len()).find(|token| layers.quotations[*token] != quotation).unwrap_or(layers.quotations.len());
+    let opening = layers.sentence(first);
+    let closing = layers.sentence(last.max(first + 1) - 1);
+    let outside = |said: &Attribution| said.quotation != quotation;
+    let after = within(layers, &(closing.start..closing.end.max(last + 1)))
+        .filter(|(_, said)| outside(said) && said.tokens.start >= last.saturating_sub(1))
+        .find(|(_, said)| said.side == Side::Preceding && said.tokens.start <= last + 3);
+    if let Some((index, _)) = after {
+        return Some(index);
+    }
+    let before = within(layers, &opening).filter(|(_, said)| outside(said) && said.tokens.start < first).last();
+    if let Some((index, _)) = before {
+        return Some(index);
+    }
+    let later = within(layers, &closing).find(|(_, said)| outside(said) && said.tokens.start >= last.saturating_sub(1));
+    if let Some((index, _)) = later {
+        return Some(index);
+    }
+    inherited(layers, opening.start, quotation, depth)
+}
+
+/// The speaker of the quotation that ends in the sentence before, if this
+/// quotation opens its sentence in the same paragraph.
+fn inherited(layers: &Layers, start: usize, quotation: u32, depth: usize) -> Option<usize> {
+    let before = start.checked_sub(1)?;
+    let words = &layers.words;
+    if depth > 3 || words.kind(before) == crate::language::token::TokenKind::Break {
+        return None;
+    }
+    let sentence = layers.sentence(before);
+    let earlier = sentence.clone().rev().find(|at| {
+        let number = layers.quotations[*at];
+        number > 0 && number != quotation
+    });
+    match earlier {
+        Some(at) if depth < 3 => speaker_of_quotation(layers, layers.quotations[at], at, depth + 1),
+        _ => within(layers, &sentence).last().map(|(index, _)| index),
+    }
+}
