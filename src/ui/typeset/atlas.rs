@@ -143,7 +143,7 @@ impl Page {
         let mut image = ColorImage::filled(size, Color32::TRANSPARENT);
         for (pixel, coverage) in image.pixels.iter_mut().zip(&bitmap.coverage) {
             let alpha = (coverage * 255.0).round() as u8;
-            *pixel = Color32::from_rgba_premultiplied(alpha, alpha, alpha, alpha);
+            *pixel = Color32::WHITE.gamma_multiply_u8(alpha);
         }
         let at = [self.x, self.y];
         self.texture.set_partial(at, image, TextureOptions::NEAREST);
