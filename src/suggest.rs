@@ -9,7 +9,10 @@ mod draft;
 mod finish;
 mod layers;
 mod rules;
+mod selection;
 mod sources;
+
+pub use selection::{names, suggest_span};
 
 use crate::article::Article;
 use crate::claim::{Coding, Quantity, Reason};
