@@ -10,6 +10,8 @@ use crate::ui::typeset::Typesetter;
 
 /// How far a second line lies below a first.
 const LEVEL: f32 = 3.0;
+/// Further lines would run into the next line of text.
+const DEEPEST: usize = 3;
 /// Radius of the knobs by which a claim's ends are pulled.
 const KNOB: f32 = 3.5;
 
@@ -127,7 +129,7 @@ impl Brush<'_> {
         }
         for rect in &shown.rects {
             let rect = self.snap(rect.expand2(vec2(1.0, 0.0)));
-            let y = rect.bottom() + self.whole(shown.level as f32 * LEVEL);
+            let y = rect.bottom() + self.whole(shown.level.min(DEEPEST) as f32 * LEVEL);
             self.line(rect.left(), rect.right(), y, 1.8, highlight.line, highlight.style);
         }
     }
