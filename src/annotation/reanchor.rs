@@ -104,7 +104,7 @@ impl<'a> Mover<'a> {
         let reasons = reasons
             .filter_map(|reason| Some(Reason { span: self.mapping.exact(reason.span)?, ..reason }));
         let reasons = reasons.collect();
-        Claim { coding: Coding { span, ..claim.coding }, suggested, reasons, ..claim }
+        Claim { suggested, coding: Coding { span, ..claim.coding }, reasons, ..claim }
     }
 
     fn orphan(&self, claim: Claim) -> Orphan {

@@ -81,7 +81,11 @@ pub fn show(
         selection: theme.selection(),
         caret: theme.accent(),
     };
-    let settings = ReaderSettings { size: view.app.settings.text_size, measure: MEASURE, ..Default::default() };
+    let settings = ReaderSettings {
+        size: view.app.settings.text_size,
+        measure: MEASURE,
+        ..Default::default()
+    };
     let input = ReaderInput {
         text: &article.text,
         title: article.title,

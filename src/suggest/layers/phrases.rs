@@ -197,8 +197,7 @@ impl Reader<'_, '_> {
         if self.out.head != Head::Missing && !words.lexicon.head_last {
             return false;
         }
-        if self.out.head != Head::Missing && words.is_predicate(self.at) && kind != Kind::Casualty
-        {
+        if self.out.head != Head::Missing && words.is_predicate(self.at) && kind != Kind::Casualty {
             return false;
         }
         if self.out.is(Kind::Casualty) {
@@ -232,7 +231,9 @@ impl Reader<'_, '_> {
     }
 
     fn finish(mut self) -> Phrase {
-        if self.out.head == Head::Missing && let Some((first, end)) = self.unknown {
+        if self.out.head == Head::Missing
+            && let Some((first, end)) = self.unknown
+        {
             let longest = if self.words.lexicon.head_last { 3 } else { 2 };
             self.out.head = Head::Unknown;
             self.out.at = first;
