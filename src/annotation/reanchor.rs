@@ -113,7 +113,7 @@ impl<'a> Mover<'a> {
         let anchor = Anchor::new(self.old, &self.anchors, claim.coding.span).unwrap_or_default();
         let (coding, reasons) = (placeless(claim.coding), Vec::new());
         let suggested = claim.suggested.map(placeless);
-        Orphan { claim: Claim { coding, suggested, reasons, ..claim }, anchor }
+        Orphan { claim: Claim { suggested, coding, reasons, ..claim }, anchor }
     }
 
     /// Puts orphans whose words are back among `claims`; returns the others.
