@@ -94,7 +94,7 @@ impl Draft {
 }
 
 /// The category that `frame` gives to a figure's noun.
-pub fn category_for<'f>(frame: &'f Frame, head: Head) -> Option<&'f str> {
+pub fn category_for(frame: &Frame, head: Head) -> Option<&str> {
     let people = frame.people.as_deref();
     match head {
         Head::Known(kind) => match kind {

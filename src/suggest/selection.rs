@@ -62,7 +62,7 @@ fn guess(layers: &Layers, codebook: &Codebook, tokens: Range<usize>) -> Coding {
         trigger,
         rule: "selection",
     };
-    suggestion(layers, &found, category).coding
+    suggestion(layers, &found, &category).coding
 }
 
 /// The category of the trigger nearest to the selection in its sentence.

@@ -26,6 +26,7 @@ pub struct Attribution {
     /// From the one who vouches outwards.
     pub sources: Vec<String>,
     /// Whether it denies.
+    #[allow(dead_code, reason = "read by no rule on stance yet")]
     pub denies: bool,
     /// Whether the source is a medium only.
     pub medium: bool,

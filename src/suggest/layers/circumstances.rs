@@ -14,7 +14,7 @@ pub fn time(layers: &Layers, tokens: &Range<usize>) -> Option<Range<usize>> {
             return Some(at..at + longest);
         }
         let month = words.len_of(at, Class::Month);
-        if month == 0 || !words.is_number(at + 1) && !(at > 0 && words.is_number(at - 1)) {
+        if month == 0 || !(words.is_number(at + 1) || at > 0 && words.is_number(at - 1)) {
             return None;
         }
         let start = if at > sentence.start && words.is_number(at - 1) { at - 1 } else { at };

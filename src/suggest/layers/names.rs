@@ -167,7 +167,7 @@ fn run(words: &Words, from: usize, limit: usize) -> Run {
         || determined && from > 1 && words.is(from - 2, Class::Of);
     Run {
         tokens: start..end,
-        person: (title || count >= 2) && !organisation && !(determined && !title),
+        person: (title || count >= 2) && !organisation && (title || !determined),
         complement,
         medium: (start..end).any(|at| words.is(at, Class::MediumName)),
     }
@@ -177,9 +177,9 @@ fn run(words: &Words, from: usize, limit: usize) -> Run {
 fn run_end(words: &Words, start: usize, limit: usize) -> usize {
     let mut end = start;
     while end < limit {
-        if words.is_capital(end) && !(end > start && words.is(end, Class::NotName)) {
-            end += 1;
-        } else if end > start && words.is_mark(end, '-') && words.is_glued(end) {
+        let hyphen = end > start && words.is_mark(end, '-') && words.is_glued(end);
+        let name = words.is_capital(end) && !(end > start && words.is(end, Class::NotName));
+        if name || hyphen {
             end += 1;
         } else if end > start
             && words.is_number(end)

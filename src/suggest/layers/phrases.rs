@@ -58,14 +58,6 @@ impl Phrase {
     pub fn is(&self, kind: Kind) -> bool {
         self.head == Head::Known(kind)
     }
-
-    /// Whether people are counted, or nothing that says otherwise.
-    pub fn may_be_people(&self) -> bool {
-        match self.head {
-            Head::Known(kind) => kind.is_people(),
-            Head::Unknown | Head::Missing => true,
-        }
-    }
 }
 
 /// Reads the phrase that follows a number ending at `from`.
