@@ -56,5 +56,6 @@ pub fn read_quantity(text: &str, lexicon: &Lexicon) -> Option<Quantity> {
     }
     let mut quantity = figure.quantity(&words);
     text.trim().clone_into(&mut quantity.text);
-    (quantity.value.is_some() || quantity.kind == crate::claim::QuantityKind::Vague).then_some(quantity)
+    (quantity.value.is_some() || quantity.kind == crate::claim::QuantityKind::Vague)
+        .then_some(quantity)
 }

@@ -5,6 +5,12 @@
 //! sentence, so article text never goes through it: `parley` shapes and
 //! orders it, `skrifa` gives the outlines, and the glyphs are painted from a
 //! texture of our own. Positions in text are bytes, on the screen points.
+#![allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
+    clippy::cast_sign_loss,
+    reason = "pixels and glyphs are small"
+)]
 
 mod atlas;
 mod cache;
