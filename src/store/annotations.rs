@@ -165,7 +165,7 @@ mod tests {
         let (_folder, store, article) = folder_with_article();
         let beside = annotation_path(&article);
         fs::write(&beside, "(old)").unwrap();
-        let earlier = SystemTime::now() - std::time::Duration::from_secs(60);
+        let earlier = SystemTime::now() - std::time::Duration::from_mins(1);
         File::options().write(true).open(&beside).unwrap().set_modified(earlier).unwrap();
         make_read_only(&beside);
         let saved = store.save_annotation(&article, b"(new)").unwrap();
