@@ -83,7 +83,7 @@ impl Exporter for Csv {
 
     fn export(&self, request: &Request) -> Result<Exported, ExchangeError> {
         let mut sheet = Sheet::new(request);
-        sheet.write(COLUMNS.map(str::to_owned).into())?;
+        sheet.write(&COLUMNS.map(str::to_owned))?;
         for claim in request.claims() {
             sheet.row(claim)?;
         }
@@ -127,7 +127,7 @@ impl<'a> Sheet<'a> {
         cells.extend(self.words(coding, places));
         cells.extend(provenance(claim));
         cells.extend(self.about(claim));
-        self.write(cells)
+        self.write(&cells)
     }
 
     fn words(&self, coding: &Coding, (start, end): (usize, usize)) -> [String; 10] {
@@ -162,7 +162,7 @@ impl<'a> Sheet<'a> {
         ]
     }
 
-    fn write(&mut self, cells: Vec<String>) -> Result<(), ExchangeError> {
+    fn write(&mut self, cells: &[String]) -> Result<(), ExchangeError> {
         let guarded: Vec<Cow<str>> = cells.iter().map(|cell| guard(cell)).collect();
         self.guarded += guarded.iter().filter(|cell| matches!(cell, Cow::Owned(_))).count();
         let cells = guarded.iter().map(|cell| cell.as_bytes());

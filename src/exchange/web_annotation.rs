@@ -52,7 +52,7 @@ impl Exporter for WebAnnotation {
         let page = Page::new(request);
         let items = request.claims().map(|claim| page.annotation(claim));
         let items = items.collect::<Result<Vec<_>, _>>()?;
-        let json = serde_json::to_string_pretty(&page.around(items));
+        let json = serde_json::to_string_pretty(&page.around(&items));
         let json = json.map_err(|error| ExchangeError::Unwritable(error.to_string()))?;
         let mut losses = vec![
             "the article's text".to_owned(),
@@ -85,7 +85,7 @@ impl<'a> Page<'a> {
         }
     }
 
-    fn around(&self, items: Vec<Value>) -> Value {
+    fn around(&self, items: &[Value]) -> Value {
         json!({
             "@context": [CONTEXT, context()],
             "id": format!("urn:x-tallymark:page:{}", self.key),

@@ -16,7 +16,7 @@ pub fn finish(layers: &Layers, draft: &Draft, codebook: &Codebook) -> Vec<Sugges
         .iter()
         .filter_map(|found| {
             let id = CategoryId::from(found.category.as_str());
-            codebook.category(&id).map(|_| suggestion(layers, found, id))
+            codebook.category(&id).map(|_| suggestion(layers, found, &id))
         })
         .collect();
     out.sort_by_key(|suggestion| {
@@ -30,7 +30,7 @@ pub fn finish(layers: &Layers, draft: &Draft, codebook: &Codebook) -> Vec<Sugges
 }
 
 /// One claim with everything that the text says about it.
-pub fn suggestion(layers: &Layers, found: &Found, category: CategoryId) -> Suggestion {
+pub fn suggestion(layers: &Layers, found: &Found, category: &CategoryId) -> Suggestion {
     let figure = found.figure.map(|index| &layers.figures[index]);
     let quantity = figure.map_or_else(Quantity::none, |figure| figure.quantity(&layers.words));
     let covering = sources::covering(layers, &found.tokens);

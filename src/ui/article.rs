@@ -20,6 +20,9 @@ use std::path::PathBuf;
 /// once words have been broken.
 const MEASURE: f32 = 71.0;
 
+/// Distance between baselines, as a multiple of the text's size.
+const LINE_HEIGHT: f32 = 1.65;
+
 /// Words a person reads in a minute.
 const READING_SPEED: usize = 230;
 
@@ -81,7 +84,11 @@ pub fn show(
         selection: theme.selection(),
         caret: theme.accent(),
     };
-    let settings = ReaderSettings { size: view.app.settings.text_size, measure: MEASURE, ..Default::default() };
+    let settings = ReaderSettings {
+        size: view.app.settings.text_size,
+        measure: MEASURE,
+        line_height: LINE_HEIGHT,
+    };
     let input = ReaderInput {
         text: &article.text,
         title: article.title,

@@ -122,7 +122,7 @@ fn paint_pie(painter: &Painter, theme: &Theme, center: Pos2, progress: Option<Pr
         }
         // Drawn in two halves: egui fills convex shapes only.
         let middle = points.len() / 2 + 1;
-        for part in [&points[1..middle + 1], &points[middle..]] {
+        for part in [&points[1..=middle], &points[middle..]] {
             let slice = std::iter::once(center).chain(part.iter().copied()).collect();
             painter.add(Shape::convex_polygon(slice, theme.accent(), Stroke::NONE));
         }

@@ -22,7 +22,8 @@ pub fn icon(name: &str, size: f32, color: Color32) -> RichText {
 
 /// An icon and a text after it, on one line.
 pub fn icon_and_text(name: &str, text: &str, font: FontId, color: Color32) -> LayoutJob {
-    let format = |font_id| TextFormat { font_id, color, valign: Align::Center, ..Default::default() };
+    let format =
+        |font_id| TextFormat { font_id, color, valign: Align::Center, ..Default::default() };
     let mut job = LayoutJob::default();
     job.append(&glyph(name).to_string(), 0.0, format(icon_font(font.size + 1.0)));
     job.append(text, 5.0, format(font));

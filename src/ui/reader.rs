@@ -4,6 +4,12 @@
 //! selected) and borrows the rest each frame in a [`ReaderInput`]; what the
 //! person does comes back as [`ReaderEvent`]s. Only what is on the screen is
 //! laid out. It decides nothing about claims.
+#![allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
+    clippy::cast_sign_loss,
+    reason = "pixels, lines and shares of a column are small"
+)]
 
 mod access;
 mod bar;

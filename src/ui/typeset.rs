@@ -5,6 +5,12 @@
 //! sentence, so article text never goes through it: `parley` shapes and
 //! orders it, `skrifa` gives the outlines, and the glyphs are painted from a
 //! texture of our own. Positions in text are bytes, on the screen points.
+#![allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
+    clippy::cast_sign_loss,
+    reason = "pixels and glyphs are small"
+)]
 
 mod atlas;
 mod cache;
@@ -81,6 +87,17 @@ impl Typesetter {
         }
         self.cache.put(key, text, Arc::clone(&paragraph));
         paragraph
+    }
+
+    /// The font file that shows the first character of `text`, and the face's
+    /// index in it; `None` if no font does.
+    pub fn face_for(&mut self, text: &str) -> Option<(Vec<u8>, u32)> {
+        let paragraph = self.layout(text, Style::sans(16.0), f32::INFINITY, 1.0);
+        if !paragraph.missing().is_empty() {
+            return None;
+        }
+        let run = paragraph.runs.first()?;
+        Some((run.font.data.data().to_vec(), run.font.index))
     }
 
     /// Paints `paragraph` with its top left corner at `pos`, on whole pixels

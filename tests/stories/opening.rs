@@ -76,7 +76,8 @@ fn another_language_suggests_anew_and_keeps_decisions() {
 #[test]
 fn another_encoding_reads_the_bytes_again() {
     let mut stage = Stage::empty();
-    std::fs::write(stage.path("old.txt"), b"Douze bless\xe9s \xe0 Or\xe9e, selon la police.").unwrap();
+    std::fs::write(stage.path("old.txt"), b"Douze bless\xe9s \xe0 Or\xe9e, selon la police.")
+        .unwrap();
     stage.open("old.txt");
     stage.send(Message::ReadAs { encoding: "windows-1251".to_owned() });
     assert!(stage.session().review.article().text.contains('й'));

@@ -26,6 +26,7 @@ pub struct Attribution {
     /// From the one who vouches outwards.
     pub sources: Vec<String>,
     /// Whether it denies.
+    #[allow(dead_code, reason = "read by no rule on stance yet")]
     pub denies: bool,
     /// Whether the source is a medium only.
     pub medium: bool,
@@ -69,7 +70,13 @@ impl Finder<'_, '_> {
         at
     }
 
-    fn push(&mut self, tokens: Range<usize>, side: Side, sources: Vec<String>, denies: bool) -> usize {
+    fn push(
+        &mut self,
+        tokens: Range<usize>,
+        side: Side,
+        sources: Vec<String>,
+        denies: bool,
+    ) -> usize {
         let end = tokens.end;
         let words = self.words;
         let medium = sources.len() == 1
@@ -103,7 +110,9 @@ impl Finder<'_, '_> {
     fn opens(&self, at: usize, sentence: &Range<usize>) -> bool {
         let words = self.words;
         let mut before = at;
-        while before > sentence.start && (words.is_quote(before - 1) || words.is_any(before - 1, "•–-—*")) {
+        while before > sentence.start
+            && (words.is_quote(before - 1) || words.is_any(before - 1, "•–-—*"))
+        {
             before -= 1;
         }
         before == sentence.start
@@ -144,9 +153,13 @@ impl Finder<'_, '_> {
     /// First token of the verb with its auxiliaries.
     fn verb_start(&self, at: usize, floor: usize) -> usize {
         let words = self.words;
-        let skip = [Class::Have, Class::Adverb, Class::Negation, Class::Be, Class::Future, Class::Modal];
+        let skip =
+            [Class::Have, Class::Adverb, Class::Negation, Class::Be, Class::Future, Class::Modal];
         let mut start = at;
-        while start > floor && (words.is_one_of(start - 1, &skip)) && !words.is(start - 1, Class::Weekday) {
+        while start > floor
+            && (words.is_one_of(start - 1, &skip))
+            && !words.is(start - 1, Class::Weekday)
+        {
             start -= 1;
         }
         start
@@ -164,8 +177,7 @@ impl Finder<'_, '_> {
     /// Whether the verb's subject comes after it: ", a annoncé X", "said X".
     fn inverts(&self, verb: usize, sentence: &Range<usize>) -> bool {
         let words = self.words;
-        verb > sentence.start
-            && (words.is_any(verb - 1, ",—–)") || words.is_quote(verb - 1))
+        verb > sentence.start && (words.is_any(verb - 1, ",—–)") || words.is_quote(verb - 1))
             || verb == sentence.start
     }
 
@@ -209,7 +221,9 @@ impl Finder<'_, '_> {
         if sources.is_empty() && self.out.len() > from && !pronoun {
             // "adding that": the subject of the verb before.
             sources.clone_from(&self.out[self.out.len() - 1].sources);
-            if self.quotations.get(verb) != self.quotations.get(self.out[self.out.len() - 1].tokens.start) {
+            if self.quotations.get(verb)
+                != self.quotations.get(self.out[self.out.len() - 1].tokens.start)
+            {
                 sources.clear();
             }
         }
@@ -220,10 +234,17 @@ impl Finder<'_, '_> {
         if !cited.is_empty() {
             sources.splice(0..0, cited);
         } else {
-            sources.extend(self.medium_after(after, sentence.end).filter(|medium| !sources.contains(medium)));
+            sources.extend(
+                self.medium_after(after, sentence.end).filter(|medium| !sources.contains(medium)),
+            );
         }
         let side = self.side(start, verb, after, sentence);
-        self.push(if side == Side::Preceding { start..end.max(after) } else { start..after }, side, sources, denies)
+        self.push(
+            if side == Side::Preceding { start..end.max(after) } else { start..after },
+            side,
+            sources,
+            denies,
+        )
     }
 
     /// "AFP quotes a hospital official as saying": the official.
@@ -242,10 +263,13 @@ impl Finder<'_, '_> {
         let mut start = verb;
         while start > floor && verb - start < 30 {
             let before = start - 1;
-            if words.is_any(before, ";:()—") || words.is_quote(before) && !self.names_within(before, start) {
+            if words.is_any(before, ";:()—")
+                || words.is_quote(before) && !self.names_within(before, start)
+            {
                 break;
             }
-            if words.is_one_of(before, &[Class::That, Class::ClauseStart]) && words.is_word(before) {
+            if words.is_one_of(before, &[Class::That, Class::ClauseStart]) && words.is_word(before)
+            {
                 break;
             }
             if words.is(before, Class::And) && before > floor && words.is_mark(before - 1, ',') {
@@ -260,7 +284,13 @@ impl Finder<'_, '_> {
     fn names_within(&self, before: usize, start: usize) -> bool {
         let words = self.words;
         let close = (before.saturating_sub(5)..before).rev().find(|at| words.is_quote(*at));
-        let name = close.is_some_and(|open| (open + 1..before).all(|at| words.is_capital(at) || words.is_number(at) || words.str(at).chars().any(|c| c.is_ascii_digit())));
+        let name = close.is_some_and(|open| {
+            (open + 1..before).all(|at| {
+                words.is_capital(at)
+                    || words.is_number(at)
+                    || words.str(at).chars().any(|c| c.is_ascii_digit())
+            })
+        });
         name && start > before
     }
 
@@ -281,9 +311,13 @@ impl Finder<'_, '_> {
             groups
         };
         let adverbial = |group: &Range<usize>| {
-            group.is_empty() || words.is(group.start, Class::Preposition) || words.is_one_of(group.start, &[Class::Time, Class::Weekday])
+            group.is_empty()
+                || words.is(group.start, Class::Preposition)
+                || words.is_one_of(group.start, &[Class::Time, Class::Weekday])
         };
-        let Some(first) = groups.iter().position(|group| !adverbial(group)) else { return Vec::new() };
+        let Some(first) = groups.iter().position(|group| !adverbial(group)) else {
+            return Vec::new();
+        };
         let begin = groups[first].start;
         if (begin..verb).any(|at| self.is_finite(at)) {
             let last = groups.last().cloned().unwrap_or(begin..verb);
@@ -307,7 +341,11 @@ impl Finder<'_, '_> {
         while at < sentence.end && at < after + 12 {
             match words.kind(at) {
                 TokenKind::Mark('.' | ',' | ';' | '!') | TokenKind::Break => {
-                    return if led && !self.quotes_follow(at) { Side::Preceding } else { Side::Following };
+                    return if led && !self.quotes_follow(at) {
+                        Side::Preceding
+                    } else {
+                        Side::Following
+                    };
                 }
                 TokenKind::Mark(_) | TokenKind::Number => return Side::Following,
                 TokenKind::Word => {}
@@ -315,8 +353,28 @@ impl Finder<'_, '_> {
             if words.is(at, Class::That) || words.is(at, Class::Have) || words.is(at, Class::Be) {
                 return Side::Following;
             }
-            let adverbial = words.is_one_of(at, &[Class::Preposition, Class::Weekday, Class::Time, Class::Adverb, Class::Place, Class::MediumName, Class::Via])
-                || words.is_capital(at) || words.is_one_of(at, &[Class::Determiner, Class::Indefinite, Class::Medium, Class::Of, Class::Speaker]) && at > after;
+            let adverbial = words.is_one_of(
+                at,
+                &[
+                    Class::Preposition,
+                    Class::Weekday,
+                    Class::Time,
+                    Class::Adverb,
+                    Class::Place,
+                    Class::MediumName,
+                    Class::Via,
+                ],
+            ) || words.is_capital(at)
+                || words.is_one_of(
+                    at,
+                    &[
+                        Class::Determiner,
+                        Class::Indefinite,
+                        Class::Medium,
+                        Class::Of,
+                        Class::Speaker,
+                    ],
+                ) && at > after;
             if !adverbial {
                 return Side::Following;
             }
@@ -350,7 +408,9 @@ impl Finder<'_, '_> {
             cited.append(&mut sources);
             return cited;
         }
-        sources.extend(self.medium_after(phrase.end, limit).filter(|medium| !sources.contains(medium)));
+        sources.extend(
+            self.medium_after(phrase.end, limit).filter(|medium| !sources.contains(medium)),
+        );
         sources
     }
 
@@ -360,9 +420,16 @@ impl Finder<'_, '_> {
         let told = at > 0 && words.is(at - 1, Class::Via);
         for start in at..(at + 4).min(limit) {
             let via = words.len_of(start, Class::Via);
-            let from = if via > 0 { start + via } else if told && start == at { at } else { continue };
+            let from = if via > 0 {
+                start + via
+            } else if told && start == at {
+                at
+            } else {
+                continue;
+            };
             let end = phrase_end(words, from, limit);
-            let medium = (from..end).any(|at| words.is_one_of(at, &[Class::Medium, Class::MediumName]));
+            let medium =
+                (from..end).any(|at| words.is_one_of(at, &[Class::Medium, Class::MediumName]));
             if medium {
                 return names::chain(words, &(from..end)).pop();
             }
@@ -376,7 +443,16 @@ impl Finder<'_, '_> {
 pub fn phrase_end(words: &Words, from: usize, limit: usize) -> usize {
     let mut at = from;
     let mut person = false;
-    let stops = [Class::Relative, Class::Have, Class::Be, Class::Negation, Class::Citing, Class::AsSaying, Class::Speech, Class::ClauseStart];
+    let stops = [
+        Class::Relative,
+        Class::Have,
+        Class::Be,
+        Class::Negation,
+        Class::Citing,
+        Class::AsSaying,
+        Class::Speech,
+        Class::ClauseStart,
+    ];
     while at < limit && at < from + 24 {
         match words.kind(at) {
             TokenKind::Break => break,
@@ -388,7 +464,10 @@ pub fn phrase_end(words: &Words, from: usize, limit: usize) -> usize {
             TokenKind::Mark('(') if words.is_mark(at + 2, ')') => return at + 3,
             TokenKind::Mark('«' | '»') if quoted_name(words, at) => {}
             TokenKind::Mark('-' | '\'' | '’') => {}
-            TokenKind::Mark('.') if at > from && words.is(at - 1, Class::Abbreviation) && words.is_capital(at - 1) => {}
+            TokenKind::Mark('.')
+                if at > from
+                    && words.is(at - 1, Class::Abbreviation)
+                    && words.is_capital(at - 1) => {}
             TokenKind::Mark(_) => break,
             TokenKind::Number => {
                 if !words.is_capital(at.max(1) - 1) {
@@ -396,12 +475,22 @@ pub fn phrase_end(words: &Words, from: usize, limit: usize) -> usize {
                 }
             }
             TokenKind::Word => {
-                let speech = words.is_one_of(at, &stops) && !words.is(at, Class::Speaker) && !words.is_capital(at);
-                let preposition = words.is(at, Class::Preposition) && !words.is(at, Class::Of) && at > from && !words.is(at, Class::MediumName);
-                if speech || preposition && !aux_name(words, at) || words.is(at, Class::And) && at > from && !words.is_capital(at + 1) {
+                let speech = words.is_one_of(at, &stops)
+                    && !words.is(at, Class::Speaker)
+                    && !words.is_capital(at);
+                let preposition = words.is(at, Class::Preposition)
+                    && !words.is(at, Class::Of)
+                    && at > from
+                    && !words.is(at, Class::MediumName);
+                if speech
+                    || preposition && !aux_name(words, at)
+                    || words.is(at, Class::And) && at > from && !words.is_capital(at + 1)
+                {
                     break;
                 }
-                person |= words.is_capital(at) && words.is_capital(at + 1) && !words.is(at, Class::NotName);
+                person |= words.is_capital(at)
+                    && words.is_capital(at + 1)
+                    && !words.is(at, Class::NotName);
             }
         }
         at += 1;
@@ -411,7 +500,11 @@ pub fn phrase_end(words: &Words, from: usize, limit: usize) -> usize {
 
 /// "Haut-Commissariat aux réfugiés (HCR)": a preposition within a name.
 fn aux_name(words: &Words, at: usize) -> bool {
-    (at + 1..at + 5).any(|at| words.is_mark(at, '(') && words.is_mark(at + 2, ')') && words.str(at + 1).chars().all(char::is_uppercase))
+    (at + 1..at + 5).any(|at| {
+        words.is_mark(at, '(')
+            && words.is_mark(at + 2, ')')
+            && words.str(at + 1).chars().all(char::is_uppercase)
+    })
 }
 
 fn quoted_name(words: &Words, at: usize) -> bool {
@@ -425,7 +518,14 @@ fn names_person(words: &Words, from: usize, limit: usize) -> bool {
     let first = (from..end).find(|at| words.is_capital(*at) || !words.is_word(*at));
     first.is_some_and(|at| {
         let titled = words.is(at, Class::Title) && words.is_capital(at);
-        (words.is_capital(at + 1) || titled) && words.is_capital(at) && !words.is(at, Class::Organisation)
-            && (from..at).all(|at| !words.is_one_of(at, &[Class::Preposition, Class::Have, Class::Be, Class::And, Class::Speech]))
+        (words.is_capital(at + 1) || titled)
+            && words.is_capital(at)
+            && !words.is(at, Class::Organisation)
+            && (from..at).all(|at| {
+                !words.is_one_of(
+                    at,
+                    &[Class::Preposition, Class::Have, Class::Be, Class::And, Class::Speech],
+                )
+            })
     })
 }

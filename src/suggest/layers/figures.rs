@@ -36,7 +36,8 @@ pub struct Figure {
 impl Figure {
     /// The quantity as a coding keeps it.
     pub fn quantity(&self, words: &Words) -> Quantity {
-        let text = words.slice(&(self.start..self.end)).trim_matches(['"', '«', '»', '“', '”', ' ']);
+        let text =
+            words.slice(&(self.start..self.end)).trim_matches(['"', '«', '»', '“', '”', ' ']);
         Quantity { kind: self.kind, value: self.value, upper: self.upper, text: text.to_owned() }
     }
 
@@ -67,7 +68,10 @@ pub fn read(words: &Words, at: usize, denied: bool) -> Option<Figure> {
     if !words.is_known(at) && !words.is_number(at) {
         return None;
     }
-    range(words, at).or_else(|| plain(words, at)).or_else(|| none(words, at, denied)).or_else(|| one(words, at))
+    range(words, at)
+        .or_else(|| plain(words, at))
+        .or_else(|| none(words, at, denied))
+        .or_else(|| one(words, at))
 }
 
 /// Hedges from `at` on: their end and what they make of the number.
@@ -92,7 +96,11 @@ fn hedges(words: &Words, at: usize) -> (usize, Option<QuantityKind>) {
 }
 
 fn quoted(words: &Words, at: usize) -> usize {
-    if words.is_quote(at) || words.is(at, Class::Other) && words.lexicon.head_last { at + 1 } else { at }
+    if words.is_quote(at) || words.is(at, Class::Other) && words.lexicon.head_last {
+        at + 1
+    } else {
+        at
+    }
 }
 
 fn plain(words: &Words, at: usize) -> Option<Figure> {
@@ -170,11 +178,15 @@ fn range(words: &Words, at: usize) -> Option<Figure> {
         None => return None,
     };
     let high = number(words, next).filter(|high| high.nature != Nature::Unknown)?;
-    if core == at && (hedge.is_some_and(|kind| kind != QuantityKind::Approximate) || updates(words, at)) || from > 0 && between == 0 && updates(words, core) {
+    if core == at
+        && (hedge.is_some_and(|kind| kind != QuantityKind::Approximate) || updates(words, at))
+        || from > 0 && between == 0 && updates(words, core)
+    {
         return None;
     }
     let (value, upper) = (lower_end(words, hedged, low, high)?, high.value?);
-    let chain = joint.is_some_and(|_| words.is(low.end, Class::Or)) && upper > value.saturating_mul(2).max(value + 1);
+    let chain = joint.is_some_and(|_| words.is(low.end, Class::Or))
+        && upper > value.saturating_mul(2).max(value + 1);
     if value >= upper || chain || low.nature == Nature::Magnitude {
         return None;
     }
@@ -196,7 +208,13 @@ fn range(words: &Words, at: usize) -> Option<Figure> {
 fn updates(words: &Words, at: usize) -> bool {
     let reaches = (1..=4.min(at)).any(|back| words.len_of(at - back, Class::Reaches) == back);
     let toll = (1..=6.min(at)).any(|back| words.is(at - back, Class::Toll));
-    reaches || toll && at > 0 && words.len_of(at - 1, Class::From) == 1 && !words.lexicon.frames.is_empty() && words.is(at - 1, Class::From) && !words.is(at - 1, Class::Of)
+    reaches
+        || toll
+            && at > 0
+            && words.len_of(at - 1, Class::From) == 1
+            && !words.lexicon.frames.is_empty()
+            && words.is(at - 1, Class::From)
+            && !words.is(at - 1, Class::Of)
 }
 
 /// The lower number, scaled as the upper one is: "1.5 and 1.8 million".
@@ -204,14 +222,17 @@ fn lower_end(words: &Words, at: usize, low: Number, high: Number) -> Option<u64>
     if low.scaled || low.nature == Nature::Collective {
         return low.value;
     }
-    let scale = [1_000_000_000, 1_000_000, 1000, 100]
-        .into_iter()
-        .find(|scale| words.senses(high.end - 1).any(|(_, sense)| sense == crate::language::lexicon::Sense::Scale(*scale)));
+    let scale = [1_000_000_000, 1_000_000, 1000, 100].into_iter().find(|scale| {
+        words
+            .senses(high.end - 1)
+            .any(|(_, sense)| sense == crate::language::lexicon::Sense::Scale(*scale))
+    });
     let Some(scale) = scale else { return low.value };
     if low.digits {
         let written = words.str(at);
         let value: f64 = written.replace(',', ".").parse().ok()?;
-        let scaled = format!("{:.0}", value * f64::from(u32::try_from(scale).ok()?)).parse().ok()?;
+        let scaled =
+            format!("{:.0}", value * f64::from(u32::try_from(scale).ok()?)).parse().ok()?;
         return Some(if high.value? > scaled { scaled } else { low.value? });
     }
     let scaled = low.value?.checked_mul(scale)?;
@@ -254,7 +275,8 @@ fn one(words: &Words, at: usize) -> Option<Figure> {
         }
         return Some(exactly(at, at + both, 2, true, phrase));
     }
-    let other = words.lexicon.head_last && words.is(at, Class::Other) && !words.is(at, Class::Determiner);
+    let other =
+        words.lexicon.head_last && words.is(at, Class::Other) && !words.is(at, Class::Determiner);
     if !words.is(at, Class::Indefinite) && !other {
         return None;
     }

@@ -31,7 +31,9 @@ pub fn of(layers: &Layers, tokens: &Range<usize>, zero: bool, sourced: bool) -> 
     }
     let clause = clause(layers, tokens, &sentence);
     let find = |class| clause.clone().find(|at| layers.words.is(*at, class));
-    if let Some(at) = find(Class::Modal).filter(|at| !layers.words.is(*at, Class::Month) || !layers.words.is_capital(*at)) {
+    if let Some(at) = find(Class::Modal)
+        .filter(|at| !layers.words.is(*at, Class::Month) || !layers.words.is_capital(*at))
+    {
         return cue(Stance::Hypothetical, at);
     }
     if let Some(at) = find(Class::Conditional) {
@@ -47,13 +49,15 @@ pub fn of(layers: &Layers, tokens: &Range<usize>, zero: bool, sourced: bool) -> 
 /// its sentence or at the start of the next one.
 fn denied(layers: &Layers, tokens: &Range<usize>, sentence: &Range<usize>) -> Option<usize> {
     let words = &layers.words;
-    let before = (sentence.start..tokens.start).rev().take(14).take_while(|at| !words.is_any(*at, ";."));
+    let before =
+        (sentence.start..tokens.start).rev().take(14).take_while(|at| !words.is_any(*at, ";."));
     let denial = before.into_iter().find(|at| words.is(*at, Class::Deny));
     if denial.is_some() {
         return denial;
     }
     let near = (tokens.end..sentence.end).take(12).find(|at| words.is(*at, Class::False));
-    let next = (sentence.end..sentence.end + 5).find(|at| words.is(*at, Class::False) && words.len_of(*at, Class::False) > 1);
+    let next = (sentence.end..sentence.end + 5)
+        .find(|at| words.is(*at, Class::False) && words.len_of(*at, Class::False) > 1);
     near.or(next)
 }
 
@@ -73,7 +77,7 @@ fn supposed(layers: &Layers, tokens: &Range<usize>, sentence: &Range<usize>) -> 
 /// after, up to the clause's ends.
 fn clause(layers: &Layers, tokens: &Range<usize>, sentence: &Range<usize>) -> Range<usize> {
     let words = &layers.words;
-    let ends = |at: &usize| words.is_any(*at, ";:.()") ;
+    let ends = |at: &usize| words.is_any(*at, ";:.()");
     let start = (sentence.start..tokens.start)
         .rev()
         .take(9)
@@ -82,7 +86,12 @@ fn clause(layers: &Layers, tokens: &Range<usize>, sentence: &Range<usize>) -> Ra
         .unwrap_or(tokens.start);
     let end = (tokens.end..sentence.end)
         .take(5)
-        .take_while(|at| !ends(at) && !words.is_mark(*at, ',') && !words.is(*at, Class::And) && !words.is(*at, Class::Relative))
+        .take_while(|at| {
+            !ends(at)
+                && !words.is_mark(*at, ',')
+                && !words.is(*at, Class::And)
+                && !words.is(*at, Class::Relative)
+        })
         .last()
         .map_or(tokens.end, |at| at + 1);
     start..end

@@ -21,7 +21,10 @@ impl Rule for Inherited {
             if !draft.is_free(index) || figure.weak || figure.phrase.head == Head::Unknown {
                 continue;
             }
-            if matches!(figure.phrase.head, Head::Known(_)) && !figure.phrase.partitive && figure.phrase.counts.is_some() {
+            if matches!(figure.phrase.head, Head::Known(_))
+                && !figure.phrase.partitive
+                && figure.phrase.counts.is_some()
+            {
                 continue;
             }
             let bare = figure.phrase.head == Head::Missing;
@@ -40,7 +43,10 @@ impl Rule for Inherited {
 fn tallied(layers: &Layers, start: usize) -> bool {
     let words = &layers.words;
     let floor = layers.sentence(start).start;
-    (1..=6).filter_map(|back| start.checked_sub(back)).take_while(|at| *at >= floor).any(|at| words.is_one_of(at, &[Class::Tally, Class::Figure]))
+    (1..=6)
+        .filter_map(|back| start.checked_sub(back))
+        .take_while(|at| *at >= floor)
+        .any(|at| words.is_one_of(at, &[Class::Tally, Class::Figure]))
 }
 
 /// The category last counted in the same sentence, or the one before.

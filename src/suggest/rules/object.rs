@@ -49,11 +49,33 @@ pub fn verb_before(words: &Words, at: usize, floor: usize) -> Option<(usize, Ran
             return Some(found);
         }
         let before = end - 1;
-        let skip = [Class::Adverb, Class::Determiner, Class::Of, Class::Other, Class::AtLeast, Class::AtMost, Class::About, Class::Weekday, Class::Time];
+        let skip = [
+            Class::Adverb,
+            Class::Determiner,
+            Class::Of,
+            Class::Other,
+            Class::AtLeast,
+            Class::AtMost,
+            Class::About,
+            Class::Weekday,
+            Class::Time,
+        ];
         let open = words.is_quote(before) || words.is_one_of(before, &skip);
         if !open {
             let plain = words.is_word(before)
-                && !words.is_one_of(before, &[Class::Be, Class::Have, Class::Relative, Class::Speech, Class::Subset, Class::And, Class::Preposition, Class::Negation])
+                && !words.is_one_of(
+                    before,
+                    &[
+                        Class::Be,
+                        Class::Have,
+                        Class::Relative,
+                        Class::Speech,
+                        Class::Subset,
+                        Class::And,
+                        Class::Preposition,
+                        Class::Negation,
+                    ],
+                )
                 && !words.is_predicate(before);
             unknown += 1;
             if !plain || unknown > 2 {
@@ -80,7 +102,9 @@ fn takes_object(words: &Words, start: usize, end: usize, form: Form, floor: usiz
     match form {
         Form::Does => true,
         Form::Done => !passive(words, start, floor),
-        Form::Noun => words.is(end, Class::Of) || words.is(end - 1, Class::Of) || !words.is_word(end),
+        Form::Noun => {
+            words.is(end, Class::Of) || words.is(end - 1, Class::Of) || !words.is_word(end)
+        }
         Form::Happens => false,
     }
 }
@@ -114,10 +138,14 @@ pub fn joined(layers: &Layers, left: usize, right: usize) -> bool {
         return false;
     }
     let link = right.start.checked_sub(1).is_some_and(|at| {
-        words.is_mark(at, ',') || (1..=3).any(|back| right.start >= back && words.len_of(right.start - back, Class::And) == back)
+        words.is_mark(at, ',')
+            || (1..=3).any(|back| {
+                right.start >= back && words.len_of(right.start - back, Class::And) == back
+            })
     });
     link && !between.clone().any(|at| {
-        words.is_one_of(at, &[Class::Be, Class::Have, Class::Speech, Class::Subset, Class::Relative])
+        words
+            .is_one_of(at, &[Class::Be, Class::Have, Class::Speech, Class::Subset, Class::Relative])
             || words.is_predicate(at) && !words.is(at, Class::And) && !words.is_noun(at)
             || words.is_any(at, ";:.")
     })

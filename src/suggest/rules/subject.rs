@@ -59,7 +59,10 @@ fn inverted(layers: &Layers, figure: &Figure) -> Option<(usize, Range<usize>)> {
     let words = &layers.words;
     let floor = layers.sentence(figure.start).start;
     let mut end = figure.start;
-    while end > floor && words.is_one_of(end - 1, &[Class::Adverb, Class::Of]) && !words.is_predicate(end - 1) {
+    while end > floor
+        && words.is_one_of(end - 1, &[Class::Adverb, Class::Of])
+        && !words.is_predicate(end - 1)
+    {
         end -= 1;
     }
     (floor.max(end.saturating_sub(5))..end).find_map(|start| {
@@ -107,7 +110,9 @@ pub fn verb_after(layers: &Layers, index: usize) -> Option<(usize, Range<usize>)
                 Form::Happens => !governed,
                 Form::Done if bare => {
                     let object = words.lexicon.head_last && object_follows(layers, at + length);
-                    !object && !has_before(layers, at, figure.last()) && (!crossed || at <= figure.last() + 12)
+                    !object
+                        && !has_before(layers, at, figure.last())
+                        && (!crossed || at <= figure.last() + 12)
                 }
                 Form::Done => {
                     !governed && passive(words, at, sentence.start)
@@ -115,21 +120,35 @@ pub fn verb_after(layers: &Layers, index: usize) -> Option<(usize, Range<usize>)
                 }
                 Form::Does | Form::Noun => false,
             };
-            let category = words.lexicon.frame(frame).and_then(|frame| category_for(frame, figure.phrase.head));
-            if fits && (category.is_some() || words.lexicon.frame(frame).is_some_and(|frame| frame.name == "neutral")) {
+            let category = words
+                .lexicon
+                .frame(frame)
+                .and_then(|frame| category_for(frame, figure.phrase.head));
+            if fits
+                && (category.is_some()
+                    || words.lexicon.frame(frame).is_some_and(|frame| frame.name == "neutral"))
+            {
                 return Some((frame, at..at + length));
             }
             if form == Form::Does && !words.is_noun(at) && !governed {
                 return None;
             }
         }
-        if words.is(at, Class::Speech) && !words.is(at, Class::Speaker) && at > figure.last() && !words.is_predicate(at) {
+        if words.is(at, Class::Speech)
+            && !words.is(at, Class::Speaker)
+            && at > figure.last()
+            && !words.is_predicate(at)
+        {
             return None;
         }
         if words.is(at, Class::Be) {
             finite = true;
         }
-        if words.is(at, Class::Relative) && at > figure.last() + 1 && !words.is_mark(at - 1, ',') && words.is(at, Class::That) {
+        if words.is(at, Class::Relative)
+            && at > figure.last() + 1
+            && !words.is_mark(at - 1, ',')
+            && words.is(at, Class::That)
+        {
             return None;
         }
         at += 1;
@@ -141,12 +160,18 @@ pub fn verb_after(layers: &Layers, index: usize) -> Option<(usize, Range<usize>)
 fn governed(layers: &Layers, figure: &Figure, floor: usize) -> bool {
     let words = &layers.words;
     let mut before = figure.start;
-    while before > floor && (words.is_quote(before - 1) || words.is(before - 1, Class::Determiner) && !words.is(before - 1, Class::Of)) {
+    while before > floor
+        && (words.is_quote(before - 1)
+            || words.is(before - 1, Class::Determiner) && !words.is(before - 1, Class::Of))
+    {
         before -= 1;
     }
     before > floor + 1
         && words.is_one_of(before - 1, &[Class::Preposition, Class::By])
-        && !words.is_one_of(before - 1, &[Class::That, Class::ClauseStart, Class::AtMost, Class::AtLeast, Class::About])
+        && !words.is_one_of(
+            before - 1,
+            &[Class::That, Class::ClauseStart, Class::AtMost, Class::AtLeast, Class::About],
+        )
 }
 
 /// Whether an active auxiliary stands right before the participle at `at`.
@@ -170,7 +195,9 @@ fn has_before(layers: &Layers, at: usize, floor: usize) -> bool {
 fn object_follows(layers: &Layers, at: usize) -> bool {
     let words = &layers.words;
     let starts = layers.figures.binary_search_by_key(&at, |figure| figure.start).is_ok();
-    starts || words.is_one_of(at, &[Class::Determiner, Class::Indefinite]) && !words.is(at, Class::Weekday)
+    starts
+        || words.is_one_of(at, &[Class::Determiner, Class::Indefinite])
+            && !words.is(at, Class::Weekday)
 }
 
 /// The comma that closes an aside opened by the one at `comma`: ", dont trois
@@ -178,8 +205,12 @@ fn object_follows(layers: &Layers, at: usize) -> bool {
 fn aside(layers: &Layers, comma: usize, limit: usize) -> Option<usize> {
     let words = &layers.words;
     let next = comma + 1;
-    let opens = words.is_one_of(next, &[Class::Subset, Class::Relative, Class::Preposition, Class::Determiner, Class::Indefinite])
-        || words.is_number(next) || words.is_numeral(next) || !words.is_known(next)
+    let opens = words.is_one_of(
+        next,
+        &[Class::Subset, Class::Relative, Class::Preposition, Class::Determiner, Class::Indefinite],
+    ) || words.is_number(next)
+        || words.is_numeral(next)
+        || !words.is_known(next)
         || words.is_predicate(next);
     if !opens {
         return None;
@@ -187,6 +218,7 @@ fn aside(layers: &Layers, comma: usize, limit: usize) -> Option<usize> {
     // An aside that itself holds the predicate is not skipped.
     let close = (next..limit).find(|at| words.is_any(*at, ",;."))?;
     let continues = words.is_mark(close, ',')
-        && (words.is_one_of(close + 1, &[Class::Be, Class::Have, Class::Negation]) || words.is_predicate(close + 1));
+        && (words.is_one_of(close + 1, &[Class::Be, Class::Have, Class::Negation])
+            || words.is_predicate(close + 1));
     continues.then_some(close)
 }

@@ -2,11 +2,11 @@
 //! enfants", "eight of whom were found dead".
 
 use super::Rule;
+use super::object::joined;
 use crate::language::lexicon::Class;
 use crate::suggest::draft::Draft;
 use crate::suggest::layers::Layers;
 use crate::suggest::layers::phrases::Head;
-use super::object::joined;
 
 /// See the file.
 pub struct Subset;
@@ -42,14 +42,23 @@ fn whole(layers: &Layers, draft: &Draft, index: usize) -> Option<(String, std::o
     let earlier = index.checked_sub(1)?;
     if let Some(cue) = cue {
         let sentence = layers.sentence(figure.start);
-        let claim = (layers.figures_in(&sentence).start..index).rev().find_map(|other| draft.claim_of(other));
-        let claim = claim.or_else(|| draft.claim_of(earlier).filter(|_| layers.sentence_of(figure.start) <= layers.sentence_of(layers.figures[earlier].start) + 1));
+        let claim = (layers.figures_in(&sentence).start..index)
+            .rev()
+            .find_map(|other| draft.claim_of(other));
+        let claim = claim.or_else(|| {
+            draft.claim_of(earlier).filter(|_| {
+                layers.sentence_of(figure.start)
+                    <= layers.sentence_of(layers.figures[earlier].start) + 1
+            })
+        });
         return claim.map(|claim| (claim.category.clone(), cue));
     }
     let after_subset = joined(layers, earlier, index)
         && draft.claim_of(earlier).is_some_and(|claim| claim.rule == "part of a total");
     if after_subset {
-        return draft.claim_of(earlier).map(|claim| (claim.category.clone(), claim.trigger.clone()));
+        return draft
+            .claim_of(earlier)
+            .map(|claim| (claim.category.clone(), claim.trigger.clone()));
     }
     None
 }

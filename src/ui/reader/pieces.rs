@@ -166,7 +166,7 @@ mod tests {
     #[test]
     fn lines_cut_by_hand_are_joined() {
         let line = "a line of words that somebody cut at about seventy characters\n";
-        let text = format!("{0}{0}{0}the end.\n\n{0}{0}{0}{0}the end.\n", line);
+        let text = [&line.repeat(3), "the end.\n\n", &line.repeat(4), "the end.\n"].concat();
         let pieces = split(&text, None);
         assert_eq!(pieces.len(), 2);
         assert_eq!(pieces[0].span, Span::new(0, text.find("\n\n").unwrap()));
