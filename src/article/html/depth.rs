@@ -100,10 +100,9 @@ fn after_tag(rest: &str) -> &str {
     for (at, c) in rest.char_indices().filter(|(_, c)| !c.is_ascii_whitespace()) {
         match quote {
             Some(mark) if c == mark => quote = None,
-            Some(_) => {}
             None if c == '>' => return &rest[at + 1..],
             None if before == '=' && matches!(c, '"' | '\'') => quote = Some(c),
-            None => {}
+            Some(_) | None => {}
         }
         before = c;
     }
