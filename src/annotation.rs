@@ -54,9 +54,6 @@ use crate::review::{Claim, Entry, Orphan, Review};
 /// The version that is written.
 pub const VERSION: u32 = 1;
 
-/// What an annotation file's name adds to its article's.
-pub const EXTENSION: &str = "tally.ron";
-
 /// Whether an annotation file is about a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Match {

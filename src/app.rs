@@ -25,7 +25,7 @@ pub use draft::{Draft, DraftError, Field};
 pub use effect::{Effect, ExportJob, OpenJob, SaveJob};
 pub use export::ExportForm;
 pub use folder::{Folder, FolderItem};
-pub use message::{End, Message, Opened, Refused, Saved, Step};
+pub use message::{End, Guard, Message, Opened, Refused, Saved, Step};
 pub use notice::{Notice, Tone};
 pub use session::{SaveState, Session};
 pub use settings::{Settings, ThemeChoice};

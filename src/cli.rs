@@ -29,6 +29,7 @@ Examples:
   tallymark clippings/                   open the window on a folder of articles
   tallymark suggest article.html         print its claims as one line of JSON
   tallymark suggest --format text *.txt  print them as tables for people
+  tallymark export article.txt --to csv  print its confirmed claims as a table
 
 Exit codes:
   0  everything asked for was done
@@ -46,6 +47,15 @@ Each line of the jsonl format is one object:
   \"value\", \"upper\", \"text\"}, \"span\": {\"start\", \"end\"}, \"quote\", \"sources\",
   \"stance\", \"place\", \"when\", \"reasons\"}]}
 Spans are half-open and count Unicode code points of the article's text.";
+
+const EXPORT_EXAMPLES: &str = "\
+Examples:
+  tallymark export article.txt --to csv --output claims.csv
+  tallymark export article.txt.tally.ron --to webannotation --include all
+
+The annotations are those beside the article; an annotation file is enough by
+itself, since it holds the text. What was exported, what was left out and what
+the format cannot carry is said on standard error.";
 
 /// The whole command line.
 #[derive(Debug, Parser)]
@@ -78,7 +88,7 @@ pub enum Command {
     #[command(after_help = SUGGEST_EXAMPLES)]
     Suggest(SuggestArgs),
     /// Write an article's reviewed claims in another format
-    #[command(hide = true)]
+    #[command(after_help = EXPORT_EXAMPLES)]
     Export(ExportArgs),
 }
 

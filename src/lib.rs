@@ -34,7 +34,11 @@ pub mod review;
 
 pub mod annotation;
 
+pub mod exchange;
+
 pub mod store;
+
+pub mod app;
 
 pub mod ui;
 

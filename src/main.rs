@@ -6,14 +6,19 @@ use tallymark::cli::{self, Cli, WindowArgs};
 
 fn main() -> ExitCode {
     let cli = Cli::parse();
-    match &cli.command {
-        Some(command) => cli::run(command),
-        None => open_window(&cli.window),
+    match cli.command {
+        Some(command) => cli::run(&command),
+        None => open_window(cli.window),
     }
 }
 
-/// The place where `tallymark::ui::run` is called with the path to open.
-fn open_window(_args: &WindowArgs) -> ExitCode {
-    eprintln!("tallymark: this build has no window; try `tallymark suggest FILE`");
-    ExitCode::from(cli::EXIT_USAGE)
+fn open_window(args: WindowArgs) -> ExitCode {
+    let path = args.path.map(|path| std::path::absolute(&path).unwrap_or(path));
+    match tallymark::ui::run(path, args.exit_after_first_frame) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("tallymark: {error}");
+            ExitCode::from(cli::EXIT_USAGE)
+        }
+    }
 }

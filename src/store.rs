@@ -54,6 +54,11 @@ impl Store {
     }
 }
 
+/// Whether two paths name one file, as far as can be told.
+pub fn same_place(one: &Path, other: &Path) -> bool {
+    full_path(one) == full_path(other)
+}
+
 /// The same path however it was given: absolute, links followed where they
 /// can be.
 fn full_path(path: &Path) -> PathBuf {

@@ -104,7 +104,7 @@ impl<'a> Mover<'a> {
         let reasons = reasons
             .filter_map(|reason| Some(Reason { span: self.mapping.exact(reason.span)?, ..reason }));
         let reasons = reasons.collect();
-        Claim { coding: Coding { span, ..claim.coding }, suggested, reasons, ..claim }
+        Claim { suggested, coding: Coding { span, ..claim.coding }, reasons, ..claim }
     }
 
     fn orphan(&self, claim: Claim) -> Orphan {
@@ -113,7 +113,7 @@ impl<'a> Mover<'a> {
         let anchor = Anchor::new(self.old, &self.anchors, claim.coding.span).unwrap_or_default();
         let (coding, reasons) = (placeless(claim.coding), Vec::new());
         let suggested = claim.suggested.map(placeless);
-        Orphan { claim: Claim { coding, suggested, reasons, ..claim }, anchor }
+        Orphan { claim: Claim { suggested, coding, reasons, ..claim }, anchor }
     }
 
     /// Puts orphans whose words are back among `claims`; returns the others.

@@ -47,9 +47,7 @@ impl Conflict {
     /// The ways out that make sense, the safest first.
     pub fn choices(&self) -> &'static [Choice] {
         match self.problem {
-            Problem::TextChanged { .. } => {
-                &[Choice::CarryOver, Choice::OldText, Choice::StartAnew]
-            }
+            Problem::TextChanged { .. } => &[Choice::CarryOver, Choice::OldText, Choice::StartAnew],
             Problem::Newer(_) | Problem::Broken(_) => &[Choice::StartAnew],
         }
     }

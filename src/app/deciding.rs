@@ -62,10 +62,7 @@ impl App {
         self.went_back_or_forth(done)
     }
 
-    fn went_back_or_forth(
-        &mut self,
-        done: Result<Option<ClaimId>, ReviewError>,
-    ) -> Vec<Effect> {
+    fn went_back_or_forth(&mut self, done: Result<Option<ClaimId>, ReviewError>) -> Vec<Effect> {
         match done {
             Ok(claim) => {
                 let mut effects = self.keep();

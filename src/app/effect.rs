@@ -1,6 +1,6 @@
 //! What the window asks of the world.
 
-use super::{Choice, ExportForm, Settings};
+use super::{Choice, ExportForm, Guard, Settings};
 use crate::article::{Article, Hint};
 use crate::language::LanguageCode;
 use crate::review::Review;
@@ -18,6 +18,8 @@ pub struct OpenJob {
     pub hint: Hint,
     /// What to do about the annotation file; `None` to resume it.
     pub choice: Option<Choice>,
+    /// Held already if this very article is open.
+    pub guard: Option<Guard>,
 }
 
 /// An annotation file to write.

@@ -6,7 +6,10 @@ use crate::language::LanguageCode;
 use crate::review::{ClaimId, Filter, Review, State};
 use crate::suggest::Suggestion;
 use crate::text::Span;
+use std::any::Any;
+use std::fmt;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 /// Which way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,6 +40,27 @@ pub struct Opened {
     pub resumed: Option<PathBuf>,
     /// What the person should know about it.
     pub remark: Option<String>,
+    /// How many words the text has.
+    pub words: usize,
+    /// Keeps other windows from annotating the same article.
+    pub guard: Guard,
+}
+
+/// Keeps an article for this window until the last copy is dropped.
+#[derive(Clone, Default)]
+pub struct Guard(Option<Arc<dyn Any + Send + Sync>>);
+
+impl Guard {
+    /// Holds on to `lock`.
+    pub fn new(lock: impl Any + Send + Sync) -> Self {
+        Self(Some(Arc::new(lock)))
+    }
+}
+
+impl fmt::Debug for Guard {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(if self.0.is_some() { "Guard(held)" } else { "Guard(none)" })
+    }
 }
 
 /// Where an annotation file was written.
@@ -187,6 +211,8 @@ pub enum Message {
 pub enum Refused {
     /// The annotation file beside it cannot simply be resumed.
     Conflict(Conflict),
+    /// It is a folder.
+    Folder(PathBuf),
     /// It cannot be read; the sentence says why and what to do.
     Failed(String),
 }

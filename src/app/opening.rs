@@ -26,7 +26,9 @@ impl App {
         self.opening = Some(file_name(&path));
         let ticket = self.next_ticket();
         let mut effects = self.keep_draft();
-        effects.push(Effect::Open(Box::new(OpenJob { ticket, path, hint, choice })));
+        let current = self.session.as_ref().filter(|session| session.path == path);
+        let guard = current.map(|session| session.guard.clone());
+        effects.push(Effect::Open(Box::new(OpenJob { ticket, path, hint, choice, guard })));
         effects
     }
 
@@ -45,6 +47,7 @@ impl App {
                 self.dialog = Some(Dialog::Conflict(Box::new(conflict)));
                 Vec::new()
             }
+            Err(Refused::Folder(path)) => self.open_folder(path),
             Err(Refused::Failed(why)) => {
                 self.warn(why);
                 Vec::new()
@@ -53,9 +56,9 @@ impl App {
     }
 
     fn begin(&mut self, opened: Opened) -> Vec<Effect> {
-        let Opened { path, review, resumed, remark } = opened;
-        let must_keep = resumed.is_none() && review.has_decisions();
-        let session = Session::new(path.clone(), review, resumed);
+        let must_keep = opened.resumed.is_none() && opened.review.has_decisions();
+        let (path, remark) = (opened.path.clone(), opened.remark.clone());
+        let session = Session::new(opened);
         let byte = session.focused().map_or(0, |claim| claim.coding.span.start());
         let at_start = session.review.progress().decided() == 0;
         self.session = Some(session);
@@ -76,7 +79,8 @@ impl App {
 
     pub(super) fn read_as(&mut self, encoding: String) -> Vec<Effect> {
         let Some(session) = &self.session else { return Vec::new() };
-        let hint = Hint { name: session.name().to_owned(), encoding: Some(encoding), language: None };
+        let hint =
+            Hint { name: session.name().to_owned(), encoding: Some(encoding), language: None };
         let path = session.path.clone();
         self.start_opening(path, hint, None)
     }

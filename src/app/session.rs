@@ -1,6 +1,6 @@
 //! One article on the screen.
 
-use super::{Draft, Saved};
+use super::{Draft, Guard, Opened, Saved};
 use crate::review::{Claim, ClaimId, Filter, Review};
 use crate::text::Span;
 use std::path::PathBuf;
@@ -47,19 +47,34 @@ pub struct Session {
     /// Names in the article that may be sources, once they have been asked
     /// for.
     pub names: Option<Vec<String>>,
+    /// How many words the text has.
+    pub words: usize,
+    /// Keeps other windows from annotating the same article.
+    pub guard: Guard,
     /// Counts changes of the claims, so that what is derived from them can be
     /// kept until the next one.
     pub revision: u64,
 }
 
 impl Session {
-    /// A session at the first undecided claim, showing what is to review.
-    pub fn new(path: PathBuf, review: Review, resumed: Option<PathBuf>) -> Self {
+    /// A session at the first undecided claim, showing every claim.
+    pub fn new(opened: Opened) -> Self {
+        let Opened { path, review, resumed, words, guard, .. } = opened;
         let focus = review.next_undecided(None).or(review.claims().first().map(|claim| claim.id));
-        let saving = resumed.map_or(SaveState::Untouched, SaveState::Resumed);
-        let filter = Filter::default();
-        let (draft, selection, names, why, revision) = (None, None, None, false, 0);
-        Self { path, review, focus, filter, draft, selection, why, saving, names, revision }
+        Self {
+            path,
+            review,
+            focus,
+            filter: Filter::default(),
+            draft: None,
+            selection: None,
+            why: false,
+            saving: resumed.map_or(SaveState::Untouched, SaveState::Resumed),
+            names: None,
+            words,
+            guard,
+            revision: 0,
+        }
     }
 
     /// The article's file name.

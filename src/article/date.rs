@@ -2,7 +2,7 @@
 //! `assets/calendars/months.ron`.
 
 use serde::Deserialize;
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -14,8 +14,6 @@ static CALENDAR: LazyLock<Calendar> = LazyLock::new(|| {
 /// One line of the data.
 #[derive(Deserialize)]
 struct Language {
-    #[serde(rename = "code")]
-    _code: String,
     months: Vec<String>,
     fillers: Vec<String>,
     ordinals: Vec<String>,
@@ -33,7 +31,7 @@ struct Calendar {
 impl Calendar {
     fn parse(ron: &str) -> Result<Self, ron::error::SpannedError> {
         let mut calendar = Self::default();
-        for language in ron::from_str::<Vec<Language>>(ron)? {
+        for language in ron::from_str::<BTreeMap<String, Language>>(ron)?.into_values() {
             for (names, number) in language.months.iter().zip(1_i8..) {
                 let names = names.split_whitespace().map(|name| (name.to_owned(), number));
                 calendar.months.extend(names);
@@ -170,11 +168,11 @@ mod tests {
 
     #[test]
     fn the_data_has_twelve_months_in_every_language() {
-        let languages: Vec<Language> =
+        let languages: BTreeMap<String, Language> =
             ron::from_str(include_str!("../../assets/calendars/months.ron")).unwrap();
         let mut seen: HashMap<String, usize> = HashMap::new();
-        for language in languages {
-            assert_eq!(language.months.len(), 12, "{}", language._code);
+        for (code, language) in languages {
+            assert_eq!(language.months.len(), 12, "{code}");
             for (number, names) in language.months.iter().enumerate() {
                 for name in names.split_whitespace() {
                     let earlier = *seen.entry(name.to_owned()).or_insert(number);

@@ -63,17 +63,18 @@ fn extract(page: &str) -> Result<Draft, ArticleError> {
         ..Config::default()
     };
     let mut page = Readability::new(page, None, Some(config)).map_err(refusal)?;
+    if depth::is_tree_deeper(&page, DEEPEST * 2) {
+        return Err(ArticleError::TooDeep);
+    }
     let found = metadata::of(&page);
     let article = page.parse().map_err(refusal)?;
-    let body = body::clean(&article.text_content, &found.title);
+    let body = body::clean(&article.text_content);
     if body.is_empty() {
         return Err(ArticleError::NoArticle);
     }
-    let title = found.title;
-    let (text, title) = match title.is_empty() {
-        true => (body, None),
-        false => (format!("{title}\n\n{body}"), Some(Span::new(0, title.len()))),
-    };
+    let (title, body) = body::split(&body, &found.title, &found.headings);
+    let text = if title.is_empty() { body.to_owned() } else { format!("{title}\n\n{body}") };
+    let title = (!title.is_empty()).then(|| Span::new(0, title.len()));
     Ok(Draft {
         text: Text::new(&text),
         title,

@@ -12,6 +12,14 @@ pub struct Sample {
     pub bytes: &'static [u8],
 }
 
+impl Sample {
+    /// The headline: the file's first line.
+    pub fn title(&self) -> &'static str {
+        let text = std::str::from_utf8(self.bytes).unwrap_or(self.name);
+        text.lines().next().unwrap_or(self.name)
+    }
+}
+
 /// The bundled articles.
 pub const SAMPLES: [Sample; 2] = [
     Sample {

@@ -56,7 +56,7 @@ pub(super) fn run(
 }
 
 fn hint(args: &SuggestArgs) -> Hint {
-    let language = args.language.as_deref().map(LanguageCode::from);
+    let language = args.language.as_deref().map(|code| LanguageCode::from(&*code.to_lowercase()));
     Hint { language, ..Hint::default() }
 }
 

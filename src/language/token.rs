@@ -134,8 +134,7 @@ impl Cutter<'_> {
 
     /// Where the number now being read began.
     fn out_start(&self) -> usize {
-        let digits =
-            self.text[..self.at].bytes().rev().take_while(u8::is_ascii_digit).count();
+        let digits = self.text[..self.at].bytes().rev().take_while(u8::is_ascii_digit).count();
         self.at - digits
     }
 }

@@ -1,7 +1,7 @@
 //! Where annotation files lie: beside their article, or among the program's
 //! data where that folder cannot be written.
 
-use super::{Store, StoreError, full_path, path_hash, read, write_atomically};
+use super::{Store, StoreError, path_hash, read, write_atomically};
 use std::ffi::OsString;
 use std::fs::{self, File};
 use std::io::ErrorKind;
@@ -83,9 +83,10 @@ impl Store {
     pub fn save_annotation(&self, article: &Path, bytes: &[u8]) -> Result<Saved, StoreError> {
         let path = annotation_path(article);
         // The article's folder is not made anew if it is gone.
-        let beside = match path.parent().is_none_or(|folder| full_path(folder).is_dir()) {
-            true => write_atomically(&path, bytes),
-            false => Err(StoreError::writing(&path, ErrorKind::NotFound.into())),
+        let beside = if folder_of(&path).is_dir() {
+            write_atomically(&path, bytes)
+        } else {
+            Err(StoreError::writing(&path, ErrorKind::NotFound.into()))
         };
         let Err(problem) = beside else { return Ok(Saved { path, beside: true }) };
         let path = self.elsewhere(article);
@@ -109,6 +110,12 @@ impl Store {
         let ending = format!("-{}{ENDING}", path_hash(article));
         self.places.data.join("annotations").join(file_name(article, &ending))
     }
+}
+
+/// The folder of `path`, also of a bare file name.
+fn folder_of(path: &Path) -> &Path {
+    let folder = path.parent().unwrap_or(path);
+    if folder.as_os_str().is_empty() { Path::new(".") } else { folder }
 }
 
 fn file_name(path: &Path, ending: &str) -> OsString {
@@ -158,7 +165,7 @@ mod tests {
         let (_folder, store, article) = folder_with_article();
         let beside = annotation_path(&article);
         fs::write(&beside, "(old)").unwrap();
-        let earlier = SystemTime::now() - std::time::Duration::from_secs(60);
+        let earlier = SystemTime::now() - std::time::Duration::from_mins(1);
         File::options().write(true).open(&beside).unwrap().set_modified(earlier).unwrap();
         make_read_only(&beside);
         let saved = store.save_annotation(&article, b"(new)").unwrap();
@@ -166,6 +173,12 @@ mod tests {
         assert!(saved.path.starts_with(&store.places.data), "{:?}", saved.path);
         assert_eq!(store.find_annotation(&article), Some(saved.path));
         assert_eq!(read_annotation(&beside).unwrap(), "(old)");
+    }
+
+    #[test]
+    fn a_bare_name_lies_in_the_current_folder() {
+        assert_eq!(folder_of(Path::new("a.txt")), Path::new("."));
+        assert_eq!(folder_of(Path::new("b/a.txt")), Path::new("b"));
     }
 
     #[test]

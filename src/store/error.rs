@@ -52,10 +52,11 @@ impl StoreError {
     /// What `error` means to somebody who wanted to read.
     pub(super) fn reading(error: Error) -> Self {
         match error.kind() {
-            ErrorKind::NotFound | ErrorKind::InvalidFilename => Self::Missing,
+            ErrorKind::NotFound | ErrorKind::NotADirectory | ErrorKind::InvalidFilename => {
+                Self::Missing
+            }
             ErrorKind::PermissionDenied => Self::NotPermitted,
             ErrorKind::IsADirectory => Self::IsFolder,
-            ErrorKind::NotADirectory => Self::Missing,
             _ => Self::Unreadable(error),
         }
     }

@@ -26,12 +26,13 @@ pub fn list_folder(path: &Path) -> Result<Vec<FolderEntry>, StoreError> {
     }
     let entries = fs::read_dir(path).map_err(StoreError::reading)?;
     // What vanishes while being listed is not listed.
-    let mut articles: Vec<FolderEntry> = entries.flatten().filter_map(article).collect();
+    let mut articles: Vec<FolderEntry> =
+        entries.flatten().filter_map(|entry| article(&entry)).collect();
     articles.sort_by(|a, b| natural(&a.name, &b.name));
     Ok(articles)
 }
 
-fn article(entry: fs::DirEntry) -> Option<FolderEntry> {
+fn article(entry: &fs::DirEntry) -> Option<FolderEntry> {
     let name = entry.file_name().to_string_lossy().into_owned();
     let path = entry.path();
     let shown = !name.starts_with('.') && is_article_name(&name) && path.is_file();

@@ -2,8 +2,8 @@
 
 use super::layers::Layers;
 use super::layers::phrases::Head;
-use crate::language::lexicon::{Class, Kind};
 use crate::language::lexicon::source::Frame;
+use crate::language::lexicon::{Class, Kind};
 use std::ops::Range;
 
 /// One claim found.
@@ -54,11 +54,17 @@ impl Draft {
     }
 
     /// Adds a claim for a figure.
-    pub fn take(&mut self, layers: &Layers, figure: usize, category: &str, trigger: Range<usize>, rule: &'static str) {
+    pub fn take(
+        &mut self,
+        layers: &Layers,
+        figure: usize,
+        category: &str,
+        trigger: Range<usize>,
+        rule: &'static str,
+    ) {
         let words = &layers.figures[figure];
-        let near = |range: &Range<usize>| {
-            range.start <= words.last() + 4 && range.end + 3 >= words.start
-        };
+        let near =
+            |range: &Range<usize>| range.start <= words.last() + 4 && range.end + 3 >= words.start;
         let own = words.start..words.last();
         let tokens = if near(&trigger) {
             own.start.min(trigger.start)..own.end.max(trigger.end)
@@ -66,7 +72,13 @@ impl Draft {
             own
         };
         self.taken[figure].get_or_insert(self.found.len());
-        self.found.push(Found { figure: Some(figure), category: category.to_owned(), tokens, trigger, rule });
+        self.found.push(Found {
+            figure: Some(figure),
+            category: category.to_owned(),
+            tokens,
+            trigger,
+            rule,
+        });
     }
 
     /// Adds the words to the event just before, if it is the same event told
@@ -101,7 +113,7 @@ impl Draft {
 }
 
 /// The category that `frame` gives to a figure's noun.
-pub fn category_for<'f>(frame: &'f Frame, head: Head) -> Option<&'f str> {
+pub fn category_for(frame: &Frame, head: Head) -> Option<&str> {
     let people = frame.people.as_deref();
     match head {
         Head::Known(kind) => match kind {

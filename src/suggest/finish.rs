@@ -15,7 +15,7 @@ pub fn finish(layers: &Layers, draft: &Draft, codebook: &Codebook) -> Vec<Sugges
         .iter()
         .filter_map(|found| {
             let id = CategoryId::from(found.category.as_str());
-            codebook.category(&id).map(|_| suggestion(layers, found, id))
+            codebook.category(&id).map(|_| suggestion(layers, found, &id))
         })
         .collect();
     out.sort_by_key(|suggestion| {
@@ -37,7 +37,8 @@ fn merged(found: &[Found]) -> Vec<Found> {
     });
     events.dedup_by(|right, left| {
         let reach = left.tokens.end + usize::from(left.rule != right.rule);
-        let same = left.category == right.category && right.tokens.start <= reach.max(1) - 1 + usize::from(left.rule != right.rule);
+        let same = left.category == right.category
+            && right.tokens.start <= reach.max(1) - 1 + usize::from(left.rule != right.rule);
         if same {
             left.tokens.end = left.tokens.end.max(right.tokens.end);
         }
@@ -48,7 +49,7 @@ fn merged(found: &[Found]) -> Vec<Found> {
 }
 
 /// One claim with everything that the text says about it.
-pub fn suggestion(layers: &Layers, found: &Found, category: CategoryId) -> Suggestion {
+pub fn suggestion(layers: &Layers, found: &Found, category: &CategoryId) -> Suggestion {
     let figure = found.figure.map(|index| &layers.figures[index]);
     let quantity = figure.map_or_else(Quantity::none, |figure| figure.quantity(&layers.words));
     let covering = sources::covering(layers, &found.tokens);

@@ -1,6 +1,7 @@
 //! The layers over one article, each computed once, that the rules read.
 
 pub mod attributions;
+pub mod circumstances;
 pub mod figures;
 pub mod names;
 pub mod numbers;
@@ -8,7 +9,6 @@ pub mod phrases;
 pub mod quotations;
 pub mod sentences;
 pub mod stances;
-pub mod circumstances;
 pub mod words;
 
 use crate::article::Article;

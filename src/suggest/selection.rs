@@ -18,7 +18,12 @@ const DEFAULT: &str = "killed";
 
 /// The best guess about a claim over `span`, which a person selected: never
 /// empty, and the span is theirs.
-pub fn suggest_span(article: &Article, lexicon: &Lexicon, codebook: &Codebook, span: Span) -> Coding {
+pub fn suggest_span(
+    article: &Article,
+    lexicon: &Lexicon,
+    codebook: &Codebook,
+    span: Span,
+) -> Coding {
     let layers = Layers::new(article, lexicon);
     let tokens = tokens_of(&layers, span);
     let known = of_layers(&layers, codebook);
@@ -50,14 +55,24 @@ fn guess(layers: &Layers, codebook: &Codebook, tokens: Range<usize>) -> Coding {
     let counted = codebook.is_counted(&category);
     let figure = layers.figures_in(&tokens).find(|_| counted);
     let trigger = tokens.clone();
-    let found = Found { figure, category: category.as_str().to_owned(), tokens, trigger, rule: "selection" };
-    suggestion(layers, &found, category).coding
+    let found = Found {
+        figure,
+        category: category.as_str().to_owned(),
+        tokens,
+        trigger,
+        rule: "selection",
+    };
+    suggestion(layers, &found, &category).coding
 }
 
 /// The category of the trigger nearest to the selection in its sentence.
 fn nearest_category(layers: &Layers, tokens: &Range<usize>, codebook: &Codebook) -> CategoryId {
     let distance = |at: usize| {
-        if tokens.contains(&at) { 0 } else { at.abs_diff(tokens.start).min(at.abs_diff(tokens.end)) }
+        if tokens.contains(&at) {
+            0
+        } else {
+            at.abs_diff(tokens.start).min(at.abs_diff(tokens.end))
+        }
     };
     layers
         .sentence(tokens.start)

@@ -37,16 +37,27 @@ pub fn gapped(layers: &Layers, figure: &Figure) -> Option<String> {
         return None;
     }
     let mut end = figure.start;
-    while end > 0 && (words.is_quote(end - 1) || words.len_of(end - 1, Class::Of) == 1 || words.is_mark(end - 1, ':')) {
+    while end > 0
+        && (words.is_quote(end - 1)
+            || words.len_of(end - 1, Class::Of) == 1
+            || words.is_mark(end - 1, ':'))
+    {
         end -= 1;
     }
-    let name = end.checked_sub(1).filter(|at| words.is_capital(*at) && !words.is(*at, Class::NotName))?;
-    let start = (name.saturating_sub(3)..=name).rev().take_while(|at| words.is_capital(*at)).last()?;
-    let determined = start > 1 && words.is(start - 1, Class::Determiner) && (words.is(start - 2, Class::And) || words.is_any(start - 2, ",;"));
+    let name =
+        end.checked_sub(1).filter(|at| words.is_capital(*at) && !words.is(*at, Class::NotName))?;
+    let start =
+        (name.saturating_sub(3)..=name).rev().take_while(|at| words.is_capital(*at)).last()?;
+    let determined = start > 1
+        && words.is(start - 1, Class::Determiner)
+        && (words.is(start - 2, Class::And) || words.is_any(start - 2, ",;"));
     determined.then(|| words.slice(&(start..name + 1)).to_owned())
 }
 
-fn within<'l>(layers: &'l Layers, tokens: &Range<usize>) -> impl Iterator<Item = (usize, &'l Attribution)> {
+fn within<'l>(
+    layers: &'l Layers,
+    tokens: &Range<usize>,
+) -> impl Iterator<Item = (usize, &'l Attribution)> {
     let from = layers.attributions.partition_point(|said| said.tokens.start < tokens.start);
     let to = layers.attributions.partition_point(|said| said.tokens.start < tokens.end);
     layers.attributions[from..to].iter().enumerate().map(move |(index, said)| (from + index, said))
@@ -56,11 +67,14 @@ fn in_sentence(layers: &Layers, claim: &Range<usize>, quotation: u32) -> Vec<usi
     let sentence = layers.sentence(claim.start);
     let here = |said: &Attribution| said.quotation == 0 || said.quotation == quotation;
     let before = within(layers, &sentence)
-        .filter(|(_, said)| here(said) && said.side == Side::Following && said.tokens.start < claim.end)
+        .filter(|(_, said)| {
+            here(said) && said.side == Side::Following && said.tokens.start < claim.end
+        })
         .filter(|(_, said)| reaches(layers, said.tokens.end, claim.start))
         .last();
-    let after = within(layers, &sentence)
-        .find(|(_, said)| here(said) && said.side == Side::Preceding && said.tokens.end > claim.start);
+    let after = within(layers, &sentence).find(|(_, said)| {
+        here(said) && said.side == Side::Preceding && said.tokens.end > claim.start
+    });
     match (before, after) {
         (None, None) => Vec::new(),
         (Some((index, _)), None) | (None, Some((index, _))) => vec![index],
@@ -69,7 +83,9 @@ fn in_sentence(layers: &Layers, claim: &Range<usize>, quotation: u32) -> Vec<usi
                 vec![first, second]
             } else if before.medium && !after.medium {
                 vec![second, first]
-            } else if claim.start.saturating_sub(before.tokens.end) <= after.tokens.start.saturating_sub(claim.end) {
+            } else if claim.start.saturating_sub(before.tokens.end)
+                <= after.tokens.start.saturating_sub(claim.end)
+            {
                 vec![first]
             } else {
                 vec![second]
@@ -84,15 +100,22 @@ fn reaches(layers: &Layers, from: usize, to: usize) -> bool {
     let clause = crate::language::lexicon::Class::ClauseStart;
     !(from..to).any(|at| {
         words.is_mark(at, ';') && !(at + 1..to).all(|_| false) && words.is_mark(at, ';')
-            || words.is_mark(at, ',') && words.is(at + 1, clause) && words.len_of(at + 1, clause) >= 2
+            || words.is_mark(at, ',')
+                && words.is(at + 1, clause)
+                && words.len_of(at + 1, clause) >= 2
     })
 }
 
 /// The attribution of a quotation: after it, before it, or inherited from
 /// the quotation before in the same paragraph.
 fn speaker_of_quotation(layers: &Layers, quotation: u32, at: usize, depth: usize) -> Option<usize> {
-    let first = (0..=at).rev().find(|token| layers.quotations[*token] != quotation).map_or(0, |token| token + 1);
-    let last = (at..layers.quotations.len()).find(|token| layers.quotations[*token] != quotation).unwrap_or(layers.quotations.len());
+    let first = (0..=at)
+        .rev()
+        .find(|token| layers.quotations[*token] != quotation)
+        .map_or(0, |token| token + 1);
+    let last = (at..layers.quotations.len())
+        .find(|token| layers.quotations[*token] != quotation)
+        .unwrap_or(layers.quotations.len());
     let opening = layers.sentence(first);
     let closing = layers.sentence(last.max(first + 1) - 1);
     let outside = |said: &Attribution| said.quotation != quotation;
@@ -102,11 +125,14 @@ fn speaker_of_quotation(layers: &Layers, quotation: u32, at: usize, depth: usize
     if let Some((index, _)) = after {
         return Some(index);
     }
-    let before = within(layers, &opening).filter(|(_, said)| outside(said) && said.tokens.start < first).last();
+    let before = within(layers, &opening)
+        .filter(|(_, said)| outside(said) && said.tokens.start < first)
+        .last();
     if let Some((index, _)) = before {
         return Some(index);
     }
-    let later = within(layers, &closing).find(|(_, said)| outside(said) && said.tokens.start >= last.saturating_sub(1));
+    let later = within(layers, &closing)
+        .find(|(_, said)| outside(said) && said.tokens.start >= last.saturating_sub(1));
     if let Some((index, _)) = later {
         return Some(index);
     }

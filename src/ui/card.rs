@@ -8,7 +8,7 @@ mod why;
 
 pub use form::first_field;
 
-use super::icons::glyph;
+use super::icons::icon_and_text;
 use super::theme::{GRID, SMALL_SIZE, TEXT_SIZE, Theme};
 use super::typeset::Style;
 use super::view::View;
@@ -107,7 +107,8 @@ fn heading(ui: &mut Ui, view: &View, claim: &Claim, note: &str) {
                 State::Confirmed => ("circle-check", "Confirmed", theme.good()),
                 State::Rejected => ("circle-x", "Rejected", theme.bad()),
             };
-            ui.label(strong(format!("{} {word}", glyph(icon)), SMALL_SIZE, color));
+            let font = FontId::new(SMALL_SIZE, super::theme::semibold());
+            ui.label(icon_and_text(icon, word, font, color));
         });
     });
 }
@@ -115,10 +116,10 @@ fn heading(ui: &mut Ui, view: &View, claim: &Claim, note: &str) {
 fn badge(ui: &mut Ui, view: &View, coding: &Coding) {
     let category = view.app.codebook.category(&coding.category);
     let label = category.map_or(coding.category.as_str(), |category| &category.label);
-    let icon = glyph(category.map_or("", |category| &category.icon));
+    let icon = category.map_or("", |category| &category.icon);
     let font = FontId::new(TEXT_SIZE - 1.0, super::theme::semibold());
-    let text = format!("{icon} {label}");
-    let galley = ui.painter().layout_no_wrap(text, font, view.theme.on_badge());
+    let job = icon_and_text(icon, label, font, view.theme.on_badge());
+    let galley = ui.painter().layout_job(job);
     let (rect, _) = ui.allocate_exact_size(galley.size() + vec2(14.0, 5.0), Sense::hover());
     let fill = Tint::of(view, coding).badge;
     ui.painter().rect_filled(rect, CornerRadius::same(5), fill);
@@ -175,6 +176,7 @@ fn small(text: impl Into<String>, color: Color32) -> RichText {
 
 /// A sentence that says what is wrong in a form.
 fn paint_note(ui: &mut Ui, theme: &Theme, text: &str) {
-    let words = format!("{}  {text}", glyph("circle-alert"));
-    ui.add(eframe::egui::Label::new(small(words, theme.bad())).wrap());
+    let font = FontId::proportional(SMALL_SIZE);
+    let words = icon_and_text("circle-alert", text, font, theme.bad());
+    ui.add(eframe::egui::Label::new(words).wrap());
 }

@@ -10,12 +10,12 @@ use crate::app::Session;
 use eframe::egui::{Frame, Margin, Panel, Ui};
 
 /// The panel's width in points.
-const WIDTH: f32 = 388.0;
+const WIDTH: f32 = 420.0;
 
 /// Draws the panel.
 pub fn show(ui: &mut Ui, view: &mut View, cards: &mut Cards, session: &Session) {
     let frame = Frame::new().fill(view.theme.window()).inner_margin(Margin::symmetric(12, 8));
-    let panel = Panel::right("claims").default_size(WIDTH).size_range(320.0..=560.0);
+    let panel = Panel::right("claims").default_size(WIDTH).size_range(360.0..=560.0);
     panel.frame(frame).show(ui, |ui| {
         tabs::show(ui, view, session);
         list::show(ui, view, cards, session);

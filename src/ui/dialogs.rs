@@ -17,7 +17,7 @@ pub fn show(context: &Context, view: &mut View) {
     let app = view.app;
     let Some(dialog) = &app.dialog else { return };
     let frame = Frame::window(&context.global_style()).inner_margin(Margin::same(20));
-    let modal = Modal::new(Id::new("dialog")).frame(frame);
+    let modal = Modal::new(Id::unique("dialog")).frame(frame);
     let shown = modal.show(context, |ui| {
         ui.spacing_mut().item_spacing.y = 2.0 * GRID;
         match dialog {

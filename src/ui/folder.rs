@@ -1,6 +1,6 @@
 //! The folder's articles at the left, each with how far it has been reviewed.
 
-use super::icons::glyph;
+use super::icons::{glyph, icon_font};
 use super::theme::{GRID, SMALL_SIZE, TEXT_SIZE, Theme};
 use super::view::View;
 use super::widgets::{hairline, plain_button, strong};
@@ -108,7 +108,7 @@ fn paint_pie(painter: &Painter, theme: &Theme, center: Pos2, progress: Option<Pr
     painter.circle_filled(center, RADIUS, theme.track());
     if share >= 1.0 {
         painter.circle_filled(center, RADIUS, theme.accent());
-        let font = FontId::proportional(9.0);
+        let font = icon_font(9.0);
         let check = glyph("check");
         painter.text(center, egui::Align2::CENTER_CENTER, check, font, theme.on_accent());
     } else if share > 0.0 {
@@ -122,7 +122,7 @@ fn paint_pie(painter: &Painter, theme: &Theme, center: Pos2, progress: Option<Pr
         }
         // Drawn in two halves: egui fills convex shapes only.
         let middle = points.len() / 2 + 1;
-        for part in [&points[1..middle + 1], &points[middle..]] {
+        for part in [&points[1..=middle], &points[middle..]] {
             let slice = std::iter::once(center).chain(part.iter().copied()).collect();
             painter.add(Shape::convex_polygon(slice, theme.accent(), Stroke::NONE));
         }

@@ -1,6 +1,6 @@
 //! What the person is told, at the foot of the article.
 
-use super::icons::glyph;
+use super::icons::icon;
 use super::theme::GRID;
 use super::view::View;
 use super::widgets::icon_button;
@@ -22,7 +22,7 @@ pub fn show(context: &Context, view: &mut View) {
     if shown.iter().any(|(_, notice)| notice.tone == Tone::Info) {
         context.request_repaint_after(Duration::from_secs(1));
     }
-    let area = Area::new(Id::new("notices")).order(Order::Foreground);
+    let area = Area::new(Id::unique("notices")).order(Order::Foreground);
     area.anchor(Align2::CENTER_BOTTOM, vec2(0.0, -40.0)).show(context, |ui| {
         ui.with_layout(Layout::top_down(Align::Center), |ui| {
             shown.into_iter().for_each(|(index, notice)| one(ui, view, index, notice));
@@ -32,7 +32,7 @@ pub fn show(context: &Context, view: &mut View) {
 
 fn one(ui: &mut Ui, view: &mut View, index: usize, notice: &Notice) {
     let theme = view.theme;
-    let (icon, color) = match notice.tone {
+    let (name, color) = match notice.tone {
         Tone::Info => ("info", theme.accent()),
         Tone::Warning => ("triangle-alert", theme.warn()),
     };
@@ -42,7 +42,7 @@ fn one(ui: &mut Ui, view: &mut View, index: usize, notice: &Notice) {
     frame.show(ui, |ui| {
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = 2.0 * GRID;
-            ui.label(RichText::new(glyph(icon)).size(16.0).color(color));
+            ui.label(icon(name, 16.0, color));
             ui.scope(|ui| {
                 ui.set_max_width(560.0);
                 ui.add(Label::new(RichText::new(&notice.text).color(theme.text())).wrap());

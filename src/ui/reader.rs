@@ -4,6 +4,12 @@
 //! selected) and borrows the rest each frame in a [`ReaderInput`]; what the
 //! person does comes back as [`ReaderEvent`]s. Only what is on the screen is
 //! laid out. It decides nothing about claims.
+#![allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
+    clippy::cast_sign_loss,
+    reason = "pixels, lines and shares of a column are small"
+)]
 
 mod access;
 mod bar;
@@ -43,7 +49,7 @@ const THIRD: f32 = 0.33;
 /// A place to show, once the pane is next drawn.
 #[derive(Clone, Copy, Debug)]
 enum Jump {
-    /// At about a third of the height, unless it can be seen already.
+    /// At about a third of the height.
     Show(usize),
     /// At the top.
     Top(usize),
@@ -69,6 +75,8 @@ pub struct Reader {
     clicks: Clicks,
     hovered: Option<u64>,
     last_clicked: Option<u64>,
+    /// Whether the focus came by keyboard, so that it must be shown.
+    ring: bool,
 }
 
 /// What one frame shows.
@@ -141,6 +149,7 @@ impl Reader {
         let response = interact(ui, pane);
         let mut events = Vec::new();
 
+        self.ring |= response.gained_focus();
         self.keys(ui, &response, &mut flow);
         self.scroll(ui, &response, &mut flow);
         self.scroll_bar(ui, &mut flow);
@@ -149,7 +158,7 @@ impl Reader {
             frame = self.fill(&mut flow, input);
         }
         self.paint(ui, flow.typesetter, &frame, input, &response);
-        self.access(ui, &frame, input, &mut events);
+        Self::access(ui, &frame, input, &mut events);
         self.tooltip(ui, flow.typesetter, &response, &frame, input);
 
         if self.selection() != selected {

@@ -1,11 +1,11 @@
 //! The line at the bottom: whether everything is on the disk, who decides,
 //! and the keys of the moment.
 
-use super::icons::glyph;
+use super::icons::icon_and_text;
 use super::theme::{GRID, SMALL_SIZE, Theme};
 use super::view::View;
 use crate::app::{SaveState, Session};
-use eframe::egui::{Align, Color32, Frame, Label, Layout, Margin, Panel, RichText, Ui};
+use eframe::egui::{Align, Color32, FontId, Frame, Label, Layout, Margin, Panel, RichText, Ui};
 
 /// The line's height in points.
 const HEIGHT: f32 = 26.0;
@@ -40,17 +40,22 @@ fn saving(ui: &mut Ui, theme: &Theme, session: &Session) {
         }
         SaveState::Saving => ("clock", "Saving…".to_owned(), theme.muted()),
         SaveState::Saved { saved, at } => {
-            let place = if saved.beside { name(&saved.path) } else { saved.path.display().to_string() };
-            let local = at.to_zoned(jiff::tz::TimeZone::system());
-            ("circle-check", format!("Saved {} · {place}", local.strftime("%H:%M:%S")), theme.good())
+            let place =
+                if saved.beside { name(&saved.path) } else { saved.path.display().to_string() };
+            let local = at.to_zoned_datetime(jiff::tz::TimeZone::system());
+            (
+                "circle-check",
+                format!("Saved {} · {place}", local.strftime("%H:%M:%S")),
+                theme.good(),
+            )
         }
         SaveState::Failed(why) => ("triangle-alert", format!("NOT SAVED: {why}"), theme.bad()),
     };
-    let words = format!("{} {words}", glyph(icon));
+    let words = icon_and_text(icon, &words, FontId::proportional(SMALL_SIZE), color);
     let width = ui.available_width() * 0.55;
     ui.scope(|ui| {
         ui.set_max_width(width);
-        ui.add(Label::new(text(&words, color)).truncate());
+        ui.add(Label::new(words).truncate());
     });
 }
 

@@ -2,6 +2,7 @@
 //!
 //! A theme is `assets/themes/NAME.ron`; everything is laid on a grid of
 //! [`GRID`] points.
+#![allow(clippy::disallowed_methods, reason = "the theme is where colours are made")]
 
 mod style;
 
@@ -91,7 +92,8 @@ colors! {
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Theme {
-    /// For people.
+    /// For people who open the file.
+    #[allow(dead_code, reason = "shown by no list of themes yet")]
     pub name: String,
     /// Whether texts are lighter than what is behind them.
     pub dark: bool,
@@ -138,11 +140,6 @@ impl Theme {
     pub fn strong_fill(&self, color: Color32) -> Color32 {
         let alpha = self.fill_alpha.saturating_add(50);
         Color32::from_rgba_unmultiplied(color.r(), color.g(), color.b(), alpha)
-    }
-
-    /// `color` faded towards the background.
-    pub fn faded(&self, color: Color32) -> Color32 {
-        color.gamma_multiply(0.5)
     }
 }
 

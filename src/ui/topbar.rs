@@ -90,7 +90,7 @@ fn languages(ui: &mut Ui, view: &mut View, session: &Session) {
     let known = language::TABLE.iter().map(|language| LanguageCode::from(language.code));
     let options = known.map(|code| (code.clone(), language_name(&code).into()));
     let shown = (&current, RichText::new(language_name(&current)).color(view.theme.muted()).into());
-    let chosen = choice(ui, Id::new("language"), "Language", shown, 104.0, options);
+    let chosen = choice(ui, Id::unique("language"), "Language", shown, 104.0, options);
     if let Some(language) = chosen {
         view.send(Message::SetLanguage(language));
     }
@@ -101,7 +101,7 @@ fn encodings(ui: &mut Ui, view: &mut View, session: &Session) {
     let known = crate::article::encodings().iter();
     let options = known.map(|name| ((*name).to_owned(), (*name).into()));
     let shown = (&current, RichText::new(&current).color(view.theme.muted()).into());
-    let chosen = choice(ui, Id::new("encoding"), "Encoding", shown, 112.0, options);
+    let chosen = choice(ui, Id::unique("encoding"), "Encoding", shown, 112.0, options);
     if let Some(encoding) = chosen {
         view.send(Message::ReadAs { encoding });
     }
@@ -122,4 +122,3 @@ fn progress(ui: &mut Ui, view: &View, session: &Session) {
     }
     ui.label(RichText::new(text).color(view.theme.muted()));
 }
-

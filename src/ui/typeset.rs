@@ -5,6 +5,12 @@
 //! sentence, so article text never goes through it: `parley` shapes and
 //! orders it, `skrifa` gives the outlines, and the glyphs are painted from a
 //! texture of our own. Positions in text are bytes, on the screen points.
+#![allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
+    clippy::cast_sign_loss,
+    reason = "pixels and glyphs are small"
+)]
 
 mod atlas;
 mod cache;
@@ -16,6 +22,8 @@ mod paragraph;
 mod raster;
 mod scripts;
 mod shape;
+#[cfg(test)]
+mod tests;
 
 pub use face::{Face, Style, Weight};
 pub use fonts::FontSources;
@@ -68,7 +76,7 @@ impl Typesetter {
     /// the same arguments are answered from a cache.
     pub fn layout(&mut self, text: &str, style: Style, width: f32, scale: f32) -> Arc<Paragraph> {
         let key = cache::Key::new(text, style, width, scale);
-        if let Some(found) = self.cache.get(&key, text) {
+        if let Some(found) = self.cache.get(key, text) {
             return found;
         }
         let paragraph = Arc::new(self.shape(text, style, width, scale));
@@ -79,6 +87,17 @@ impl Typesetter {
         }
         self.cache.put(key, text, Arc::clone(&paragraph));
         paragraph
+    }
+
+    /// The font file that shows the first character of `text`, and the face's
+    /// index in it; `None` if no font does.
+    pub fn face_for(&mut self, text: &str) -> Option<(Vec<u8>, u32)> {
+        let paragraph = self.layout(text, Style::sans(16.0), f32::INFINITY, 1.0);
+        if !paragraph.missing().is_empty() {
+            return None;
+        }
+        let run = paragraph.runs.first()?;
+        Some((run.font.data.data().to_vec(), run.font.index))
     }
 
     /// Paints `paragraph` with its top left corner at `pos`, on whole pixels

@@ -1,6 +1,6 @@
 //! What is shown while no article is open.
 
-use super::icons::glyph;
+use super::icons::{glyph, icon_font};
 use super::theme::{GRID, SMALL_SIZE, TEXT_SIZE};
 use super::view::View;
 use super::widgets::{Look, key_button, strong};
@@ -21,10 +21,8 @@ pub fn show(ui: &mut Ui, view: &mut View) {
     let width = COLUMN.min(full.width() - 8.0 * GRID);
     let top = full.top() + (full.height() * 0.16).min(120.0);
     let left = full.center().x - width / 2.0;
-    let column = eframe::egui::Rect::from_min_max(
-        pos2(left, top),
-        pos2(left + width, full.bottom()),
-    );
+    let column =
+        eframe::egui::Rect::from_min_max(pos2(left, top), pos2(left + width, full.bottom()));
     let layout = Layout::top_down(Align::Min);
     ui.scope_builder(UiBuilder::new().max_rect(column).layout(layout), |ui| {
         ui.set_width(width);
@@ -61,7 +59,7 @@ fn buttons(ui: &mut Ui, view: &mut View) {
 fn samples_list(ui: &mut Ui, view: &mut View) {
     ui.label(strong("Try the sample", TEXT_SIZE + 1.0, view.theme.text()));
     for (index, sample) in samples::SAMPLES.iter().enumerate() {
-        let pressed = line(ui, view, "sparkles", sample.title, sample.language);
+        let pressed = line(ui, view, "sparkles", sample.title(), "");
         view.on_click(&pressed, || Message::OpenSample(index));
     }
     ui.add_space(5.0 * GRID);
@@ -82,13 +80,7 @@ fn recent(ui: &mut Ui, view: &mut View) {
 }
 
 /// One line to click: an icon, a name and what stands muted after it.
-fn line(
-    ui: &mut Ui,
-    view: &View,
-    icon: &str,
-    name: &str,
-    detail: &str,
-) -> eframe::egui::Response {
+fn line(ui: &mut Ui, view: &View, icon: &str, name: &str, detail: &str) -> eframe::egui::Response {
     let theme = view.theme;
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 28.0), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
@@ -103,7 +95,8 @@ fn line(
     let font = FontId::proportional(TEXT_SIZE);
     let y = rect.center().y;
     let middle = Align2::LEFT_CENTER;
-    painter.text(pos2(rect.left() + 8.0, y), middle, glyph(icon), font.clone(), theme.accent());
+    let small_icon = icon_font(TEXT_SIZE + 2.0);
+    painter.text(pos2(rect.left() + 8.0, y), middle, glyph(icon), small_icon, theme.accent());
     let end = painter.text(pos2(rect.left() + 30.0, y), middle, name, font, theme.text()).right();
     let small = FontId::proportional(SMALL_SIZE);
     painter.text(pos2(end + 10.0, y), middle, detail, small, theme.muted());

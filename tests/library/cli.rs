@@ -2,35 +2,160 @@
 
 use serde_json::Value;
 use std::path::Path;
-use std::process::{Command, Output};
+use std::process::{Command, Output, Stdio};
+use tempfile::TempDir;
 
-fn tallymark(arguments: &[&str], folder: &Path) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_tallymark"))
-        .args(arguments)
-        .current_dir(folder)
-        .env("TALLYMARK_HOME", folder.join("home"))
-        .output()
-        .unwrap()
+const FRENCH: &str = "Douze morts à Valmont\n\n\
+    Douze personnes ont été tuées mardi 🕊️ à Valmont, a annoncé la police.\n";
+
+fn command(arguments: &[&str], folder: &Path) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_tallymark"));
+    command.args(arguments).current_dir(folder).env("TALLYMARK_HOME", folder.join("home"));
+    command
+}
+
+fn tallymark(arguments: &[&str], folder: &TempDir) -> Output {
+    command(arguments, folder.path()).output().unwrap()
+}
+
+fn folder(files: &[(&str, &[u8])]) -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, bytes) in files {
+        std::fs::write(folder.path().join(name), bytes).unwrap();
+    }
+    folder
+}
+
+fn lines(stream: &[u8]) -> Vec<String> {
+    String::from_utf8(stream.to_vec()).unwrap().lines().map(str::to_owned).collect()
+}
+
+fn keys(object: &Value) -> Vec<&str> {
+    object.as_object().unwrap().keys().map(String::as_str).collect()
 }
 
 #[test]
-fn one_bad_file_does_not_stop_the_rest() {
-    let folder = tempfile::tempdir().unwrap();
-    let article =
-        "Douze morts à Valmont\n\nDouze personnes ont été tuées mardi, selon la police.\n";
-    std::fs::write(folder.path().join("a.txt"), article).unwrap();
-    std::fs::write(folder.path().join("b.txt"), article).unwrap();
-    let output = tallymark(&["suggest", "a.txt", "missing.txt", "b.txt"], folder.path());
-    assert_eq!(output.status.code(), Some(1));
-    let out = String::from_utf8(output.stdout).unwrap();
-    let lines: Vec<Value> = out.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
-    assert_eq!(lines.len(), 2);
-    for (line, name) in lines.iter().zip(["a.txt", "b.txt"]) {
-        let keys: Vec<&String> = line.as_object().unwrap().keys().collect();
-        assert_eq!(keys, ["file", "language", "claims"]);
-        assert_eq!((&line["file"], &line["language"]), (&name.into(), &"fr".into()));
+fn one_object_a_file_in_the_order_asked_for() {
+    let utf16: Vec<u8> = FRENCH.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let folder = folder(&[("a.txt", FRENCH.as_bytes()), ("é.txt", &utf16)]);
+    let output = tallymark(&["suggest", "é.txt", "a.txt"], &folder);
+    assert_eq!(output.status.code(), Some(0));
+    assert!(output.stderr.is_empty());
+    let objects = lines(&output.stdout);
+    let objects: Vec<Value> =
+        objects.iter().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert_eq!(objects.len(), 2);
+    for (object, name) in objects.iter().zip(["é.txt", "a.txt"]) {
+        assert_eq!(keys(object), ["file", "language", "claims"]);
+        assert_eq!((&object["file"], &object["language"]), (&name.into(), &"fr".into()));
     }
-    let err = String::from_utf8(output.stderr).unwrap();
-    assert_eq!(err.lines().count(), 1, "{err}");
-    assert!(err.starts_with("tallymark: missing.txt: "), "{err}");
+    assert_eq!(objects[0]["claims"], objects[1]["claims"]);
+}
+
+#[test]
+fn every_claim_has_every_field_and_a_span_in_code_points() {
+    let folder = folder(&[("a.txt", FRENCH.as_bytes())]);
+    let output = tallymark(&["suggest", "a.txt"], &folder);
+    let object: Value = serde_json::from_slice(&output.stdout).unwrap();
+    let text: Vec<char> = FRENCH.chars().collect();
+    let slice = |span: &Value| -> String {
+        let end = |name: &str| usize::try_from(span[name].as_u64().unwrap()).unwrap();
+        text[end("start")..end("end")].iter().collect()
+    };
+    for (index, claim) in object["claims"].as_array().unwrap().iter().enumerate() {
+        let fields = [
+            "id", "category", "quantity", "span", "quote", "sources", "stance", "place", "when",
+            "reasons",
+        ];
+        assert_eq!(keys(claim), fields);
+        assert_eq!(claim["id"], format!("c{}", index + 1));
+        assert_eq!(keys(&claim["quantity"]), ["kind", "value", "upper", "text"]);
+        assert_eq!(slice(&claim["span"]), claim["quote"].as_str().unwrap());
+        for reason in claim["reasons"].as_array().unwrap() {
+            assert_eq!(keys(reason), ["role", "text", "span", "reading"]);
+            assert_eq!(slice(&reason["span"]), reason["text"].as_str().unwrap());
+        }
+        for name in ["place", "when"] {
+            assert_ne!(claim[name], "", "what is not stated is null");
+        }
+    }
+}
+
+#[test]
+fn bad_files_are_one_line_each_and_do_not_stop_the_rest() {
+    let folder = folder(&[
+        ("a.txt", FRENCH.as_bytes()),
+        ("empty.txt", b" \n"),
+        ("paper.pdf", b"%PDF-1.7 \0\x01"),
+        ("b.txt", FRENCH.as_bytes()),
+    ]);
+    let files = ["suggest", "a.txt", "missing.txt", "empty.txt", "paper.pdf", ".", "b.txt"];
+    let output = tallymark(&files, &folder);
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(lines(&output.stdout).len(), 2);
+    let complaints = lines(&output.stderr);
+    assert_eq!(complaints.len(), 4, "{complaints:?}");
+    let expected = [
+        ("missing.txt", "no such file"),
+        ("empty.txt", "is empty"),
+        ("paper.pdf", "a PDF document"),
+        (".", "a folder"),
+    ];
+    for (complaint, (name, what)) in complaints.iter().zip(expected) {
+        assert!(complaint.starts_with(&format!("tallymark: {name}: ")), "{complaint}");
+        assert!(complaint.contains(what), "{complaint}");
+    }
+}
+
+#[test]
+fn a_language_without_rules_is_noted_and_can_be_overridden() {
+    let russian = "В результате обстрела погибли не менее двенадцати человек, сообщила полиция.";
+    let folder = folder(&[("ru.txt", russian.as_bytes())]);
+    let output = tallymark(&["suggest", "ru.txt"], &folder);
+    assert_eq!(output.status.code(), Some(0));
+    let object: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!((&object["language"], &object["claims"]), (&"ru".into(), &Value::Array(vec![])));
+    assert_eq!(lines(&output.stderr).len(), 1);
+    let output = tallymark(&["suggest", "--language", "EN", "ru.txt"], &folder);
+    let object: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(object["language"], "en");
+    assert!(output.stderr.is_empty());
+}
+
+#[test]
+fn the_table_is_for_people() {
+    let folder = folder(&[("a.txt", FRENCH.as_bytes())]);
+    let output = tallymark(&["suggest", "--format", "text", "a.txt"], &folder);
+    assert_eq!(output.status.code(), Some(0));
+    let table = lines(&output.stdout);
+    assert!(table[0].starts_with("a.txt · fr · "), "{table:?}");
+    assert_eq!(table[1], "Douze morts à Valmont");
+}
+
+#[test]
+fn a_reader_that_stops_reading_is_no_error() {
+    let folder = folder(&[("a.txt", FRENCH.as_bytes())]);
+    let files = vec!["a.txt"; 2000];
+    let mut command = command(&[&["suggest"], &files[..]].concat(), folder.path());
+    let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    drop(child.stdout.take());
+    let output = child.wait_with_output().unwrap();
+    assert_eq!(output.status.code(), Some(0));
+    assert_eq!(lines(&output.stderr), [""; 0]);
+}
+
+#[test]
+fn help_and_mistakes() {
+    let folder = folder(&[]);
+    for (arguments, words) in [(&["--help"][..], "Exit codes"), (&["suggest", "-h"], "code points")]
+    {
+        let output = tallymark(arguments, &folder);
+        assert_eq!(output.status.code(), Some(0));
+        assert!(String::from_utf8_lossy(&output.stdout).contains(words));
+    }
+    let version = tallymark(&["--version"], &folder);
+    assert_eq!(lines(&version.stdout), [concat!("tallymark ", env!("CARGO_PKG_VERSION"))]);
+    for arguments in [&["suggest"][..], &["suggest", "--format", "xml", "a.txt"]] {
+        assert_eq!(tallymark(arguments, &folder).status.code(), Some(2));
+    }
 }

@@ -1,3 +1,6 @@
 //! Tests of the library and of the built program, one binary for all.
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops at what is wrong")]
+#![allow(clippy::disallowed_methods, reason = "tests make their own files")]
 
 mod cli;
+mod layering;

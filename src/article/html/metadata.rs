@@ -19,10 +19,11 @@ const DATE_METAS: [&str; 7] = [
 /// Separators between a headline and the site's name in `<title>`.
 const SEPARATORS: [&str; 5] = [" | ", " - ", " – ", " — ", " :: "];
 
-/// Title, date and language; a title of no words is empty.
+/// Title, main headings, date and language; a title of no words is empty.
 #[derive(Debug, Default, PartialEq)]
 pub(super) struct Metadata {
     pub title: String,
+    pub headings: Vec<String>,
     pub date: Option<String>,
     pub language: Option<LanguageCode>,
 }
@@ -33,15 +34,20 @@ pub(super) fn of(page: &Readability) -> Metadata {
     let found = page.get_article_metadata(page.parse_json_ld());
     let title = without_site(&one_line(&found.title), found.site_name.as_deref());
     let language = found.lang.as_deref().and_then(language);
-    Metadata { title: headline(page, title), date: published(page), language }
+    let headings = headings(page);
+    Metadata { title: headline(&headings, title), headings, date: published(page), language }
 }
 
-/// The page's own `<h1>` where `title` only repeats it with something added.
-fn headline(page: &Readability, title: String) -> String {
+fn headings(page: &Readability) -> Vec<String> {
     let headings = page.doc.select("h1");
-    let mut headings = headings.iter().map(|heading| one_line(&heading.text()));
-    let fits = |h1: &String| title.starts_with(&**h1) && h1.len() * 2 > title.len();
-    headings.find(|h1| title.is_empty() || fits(h1)).unwrap_or(title)
+    headings.iter().map(|heading| one_line(&heading.text())).filter(|h1| !h1.is_empty()).collect()
+}
+
+/// The page's own heading where `title` only repeats it with something added.
+fn headline(headings: &[String], title: String) -> String {
+    let fits = |h1: &&String| title.starts_with(&***h1) && h1.len() * 2 > title.len();
+    let own = headings.iter().find(|h1| title.is_empty() || fits(h1));
+    own.cloned().unwrap_or(title)
 }
 
 fn without_site(title: &str, site: Option<&str>) -> String {

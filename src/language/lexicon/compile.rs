@@ -63,8 +63,10 @@ impl Compiler {
 
     fn add(&mut self, phrase: &str, sense: &Sense) {
         let tokens = tokenize(phrase, &self.lexicon.apostrophes.clone());
-        let ids: Vec<u32> =
-            tokens.iter().map(|token| self.intern(&phrase[token.span.start()..token.span.end()])).collect();
+        let ids: Vec<u32> = tokens
+            .iter()
+            .map(|token| self.intern(&phrase[token.span.start()..token.span.end()]))
+            .collect();
         let Some((first, rest)) = ids.split_first() else { return };
         let Ok(first) = usize::try_from(*first) else { return };
         let entries = &mut self.lexicon.entries[first];

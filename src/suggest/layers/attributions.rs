@@ -25,8 +25,6 @@ pub struct Attribution {
     pub side: Side,
     /// From the one who vouches outwards.
     pub sources: Vec<String>,
-    /// Whether it denies.
-    pub denies: bool,
     /// Whether the source is a medium only.
     pub medium: bool,
     /// The quotation it stands in, or 0.
@@ -80,7 +78,8 @@ impl Finder<'_, '_> {
     /// "(ministère)", "(Reuters)" behind a figure.
     fn bracketed(&mut self, at: usize, sentence: &Range<usize>) -> usize {
         let words = self.words;
-        let Some(close) = (at + 1..(at + 6).min(sentence.end)).find(|end| words.is_mark(*end, ')')) else {
+        let Some(close) = (at + 1..(at + 6).min(sentence.end)).find(|end| words.is_mark(*end, ')'))
+        else {
             return at;
         };
         let inside = at + 1..close;
@@ -91,10 +90,10 @@ impl Finder<'_, '_> {
             return at;
         }
         let sources = names::chain(words, &inside);
-        self.push(at..close + 1, Side::Preceding, sources, false)
+        self.push(at..close + 1, Side::Preceding, sources)
     }
 
-    fn push(&mut self, tokens: Range<usize>, side: Side, sources: Vec<String>, denies: bool) -> usize {
+    fn push(&mut self, tokens: Range<usize>, side: Side, sources: Vec<String>) -> usize {
         let end = tokens.end;
         let words = self.words;
         let medium = sources.len() == 1
@@ -108,7 +107,6 @@ impl Finder<'_, '_> {
             tokens,
             side,
             sources,
-            denies,
             medium,
             quotation: if ends_quotation { 0 } else { quotation },
         });
@@ -132,14 +130,16 @@ impl Finder<'_, '_> {
         }
         let opens = self.opens(at, sentence);
         let side = if opens { Side::Following } else { Side::Preceding };
-        self.push(at..end, side, sources, false)
+        self.push(at..end, side, sources)
     }
 
     /// Whether `at` begins its sentence or clause.
     fn opens(&self, at: usize, sentence: &Range<usize>) -> bool {
         let words = self.words;
         let mut before = at;
-        while before > sentence.start && (words.is_quote(before - 1) || words.is_any(before - 1, "•–-—*")) {
+        while before > sentence.start
+            && (words.is_quote(before - 1) || words.is_any(before - 1, "•–-—*"))
+        {
             before -= 1;
         }
         before == sentence.start
@@ -150,13 +150,13 @@ impl Finder<'_, '_> {
     /// A verb of saying at `at..after`.
     fn speech(&mut self, at: usize, after: usize, sentence: &Range<usize>, from: usize) -> usize {
         let words = self.words;
-        let denies = (at.saturating_sub(1)..after).any(|at| words.is(at, Class::Deny));
         let verb = self.verb_start(at, sentence.start);
         if let Some(end) = self.pronoun_inversion(verb, after) {
             let subject = self.opening_subject(sentence);
-            let sources = if subject.is_empty() { self.pronoun_sources(end, sentence.end) } else { subject };
+            let sources =
+                if subject.is_empty() { self.pronoun_sources(end, sentence.end) } else { subject };
             if !sources.is_empty() {
-                return self.push(verb..end, Side::Preceding, sources, denies);
+                return self.push(verb..end, Side::Preceding, sources);
             }
         }
         let by = words.len_of(after, Class::By);
@@ -165,32 +165,35 @@ impl Finder<'_, '_> {
             let sources = names::chain(words, &(after + by..end));
             if !sources.is_empty() {
                 let person = std::mem::take(&mut self.person);
-                let end = self.push(at..end, Side::Preceding, sources, denies);
+                let end = self.push(at..end, Side::Preceding, sources);
                 if !person.is_empty() {
                     self.person = person;
                 }
                 return end;
             }
         }
-        if (verb..at).any(|before| words.is(before, Class::Be)) && !(verb..at).any(|before| words.is(before, Class::Have)) {
+        if (verb..at).any(|before| words.is(before, Class::Be))
+            && !(verb..at).any(|before| words.is(before, Class::Have))
+        {
             return after;
         }
         if self.inverts(verb, sentence) && !words.is(after - 1, Class::Via) {
             let start = self.skip_time(after, sentence.end);
             let end = phrase_end(words, start, sentence.end);
-            let ends = !words.is_one_of(end, &[Class::That, Class::Have, Class::Be]) || words.is(end, Class::Of);
+            let ends = !words.is_one_of(end, &[Class::That, Class::Have, Class::Be])
+                || words.is(end, Class::Of);
             let nominal = !words.is(start, Class::Preposition) && !words.is_number(start);
             if ends && nominal {
                 let mut sources = self.with_media(start..end, sentence.end);
-                if sources.is_empty() {
+                if sources.is_empty() && !words.is_word(end) && !words.is_number(end) {
                     sources = plain_phrase(words, start..end);
                 }
                 if !sources.is_empty() {
-                    return self.push(verb..end, Side::Preceding, sources, denies);
+                    return self.push(verb..end, Side::Preceding, sources);
                 }
             }
         }
-        self.subject_before(verb, after, sentence, from, denies)
+        self.subject_before(verb, after, sentence, from)
     }
 
     /// The one who acts in a sentence that begins with its subject: "Le
@@ -209,9 +212,13 @@ impl Finder<'_, '_> {
     /// First token of the verb with its auxiliaries.
     fn verb_start(&self, at: usize, floor: usize) -> usize {
         let words = self.words;
-        let skip = [Class::Have, Class::Adverb, Class::Negation, Class::Be, Class::Future, Class::Modal];
+        let skip =
+            [Class::Have, Class::Adverb, Class::Negation, Class::Be, Class::Future, Class::Modal];
         let mut start = at;
-        while start > floor && (words.is_one_of(start - 1, &skip)) && !words.is(start - 1, Class::Weekday) {
+        while start > floor
+            && (words.is_one_of(start - 1, &skip))
+            && !words.is(start - 1, Class::Weekday)
+        {
             start -= 1;
         }
         start
@@ -229,8 +236,7 @@ impl Finder<'_, '_> {
     /// Whether the verb's subject comes after it: ", a annoncé X", "said X".
     fn inverts(&self, verb: usize, sentence: &Range<usize>) -> bool {
         let words = self.words;
-        verb > sentence.start
-            && (words.is_any(verb - 1, ",—–)") || words.is_quote(verb - 1))
+        verb > sentence.start && (words.is_any(verb - 1, ",—–)") || words.is_quote(verb - 1))
             || verb == sentence.start
     }
 
@@ -261,7 +267,6 @@ impl Finder<'_, '_> {
         after: usize,
         sentence: &Range<usize>,
         from: usize,
-        denies: bool,
     ) -> usize {
         let words = self.words;
         let subject_end = self.before_aside(verb, sentence.start);
@@ -275,12 +280,17 @@ impl Finder<'_, '_> {
         if sources.is_empty() && self.out.len() > from && !pronoun {
             // "adding that": the subject of the verb before.
             sources.clone_from(&self.out[self.out.len() - 1].sources);
-            if self.quotations.get(verb) != self.quotations.get(self.out[self.out.len() - 1].tokens.start) {
+            if self.quotations.get(verb)
+                != self.quotations.get(self.out[self.out.len() - 1].tokens.start)
+            {
                 sources.clear();
             }
         }
         let stranded = subject_end > sentence.start
-            && words.is_one_of(subject_end - 1, &[Class::Of, Class::Determiner, Class::Indefinite, Class::Preposition])
+            && words.is_one_of(
+                subject_end - 1,
+                &[Class::Of, Class::Determiner, Class::Indefinite, Class::Preposition],
+            )
             && !words.is(subject_end - 1, Class::Pronoun);
         if sources.is_empty() || stranded {
             return after;
@@ -289,10 +299,16 @@ impl Finder<'_, '_> {
         if !cited.is_empty() {
             sources.splice(0..0, cited);
         } else {
-            sources.extend(self.medium_after(after, sentence.end).filter(|medium| !sources.contains(medium)));
+            sources.extend(
+                self.medium_after(after, sentence.end).filter(|medium| !sources.contains(medium)),
+            );
         }
         let side = self.side(start, verb, after, sentence);
-        self.push(if side == Side::Preceding { start..end.max(after) } else { start..after }, side, sources, denies)
+        self.push(
+            if side == Side::Preceding { start..end.max(after) } else { start..after },
+            side,
+            sources,
+        )
     }
 
     /// The place before an aside that ends at the verb: ", who asked not to be
@@ -325,10 +341,13 @@ impl Finder<'_, '_> {
         let mut start = verb;
         while start > floor && verb - start < 30 {
             let before = start - 1;
-            if words.is_any(before, ";:()—") || words.is_quote(before) && !self.names_within(before, start) {
+            if words.is_any(before, ";:()—")
+                || words.is_quote(before) && !self.names_within(before, start)
+            {
                 break;
             }
-            if words.is_one_of(before, &[Class::That, Class::ClauseStart]) && words.is_word(before) {
+            if words.is_one_of(before, &[Class::That, Class::ClauseStart]) && words.is_word(before)
+            {
                 break;
             }
             if words.is(before, Class::And) && before > floor && words.is_mark(before - 1, ',') {
@@ -343,8 +362,17 @@ impl Finder<'_, '_> {
     fn names_within(&self, before: usize, start: usize) -> bool {
         let words = self.words;
         let close = (before.saturating_sub(5)..before).rev().find(|at| words.is_quote(*at));
-        let named = close.is_some_and(|open| open > 0 && before - open <= 4 && words.is(open - 1, Class::Determiner));
-        let name = named || close.is_some_and(|open| (open + 1..before).all(|at| words.is_capital(at) || words.is_number(at) || words.str(at).chars().any(|c| c.is_ascii_digit())));
+        let named = close.is_some_and(|open| {
+            open > 0 && before - open <= 4 && words.is(open - 1, Class::Determiner)
+        });
+        let name = named
+            || close.is_some_and(|open| {
+                (open + 1..before).all(|at| {
+                    words.is_capital(at)
+                        || words.is_number(at)
+                        || words.str(at).chars().any(|c| c.is_ascii_digit())
+                })
+            });
         name && start > before
     }
 
@@ -365,20 +393,28 @@ impl Finder<'_, '_> {
             groups
         };
         let adverbial = |group: &Range<usize>| {
-            group.is_empty() || words.is(group.start, Class::Preposition) || words.is_one_of(group.start, &[Class::Time, Class::Weekday])
+            group.is_empty()
+                || words.is(group.start, Class::Preposition)
+                || words.is_one_of(group.start, &[Class::Time, Class::Weekday])
         };
-        let Some(first) = groups.iter().position(|group| !adverbial(group)) else { return Vec::new() };
+        let Some(first) = groups.iter().position(|group| !adverbial(group)) else {
+            return Vec::new();
+        };
         let begin = groups[first].start;
         let citing = (begin..verb).find(|at| words.is(*at, Class::Citing) && *at > begin);
         if let Some(citing) = citing {
-            let mut chain = names::chain(words, &(citing + words.len_of(citing, Class::Citing)..verb));
+            let mut chain =
+                names::chain(words, &(citing + words.len_of(citing, Class::Citing)..verb));
             chain.extend(names::chain(words, &(begin..citing)));
             return chain;
         }
         if (begin..verb).any(|at| self.is_finite(at)) {
             let last = groups.last().cloned().unwrap_or(begin..verb);
             if (last.clone()).any(|at| self.is_finite(at)) {
-                let and = last.clone().rev().find(|at| words.is_one_of(*at, &[Class::And, Class::ClauseStart]));
+                let and = last
+                    .clone()
+                    .rev()
+                    .find(|at| words.is_one_of(*at, &[Class::And, Class::ClauseStart]));
                 let rest = and.map_or(verb..verb, |and| and + 1..verb);
                 if rest.clone().any(|at| self.is_finite(at)) {
                     return Vec::new();
@@ -405,7 +441,11 @@ impl Finder<'_, '_> {
         while at < sentence.end && at < after + 12 {
             match words.kind(at) {
                 TokenKind::Mark('.' | ',' | ';' | '!') | TokenKind::Break => {
-                    return if led && !self.quotes_follow(at) { Side::Preceding } else { Side::Following };
+                    return if led && !self.quotes_follow(at) {
+                        Side::Preceding
+                    } else {
+                        Side::Following
+                    };
                 }
                 TokenKind::Mark(_) | TokenKind::Number => return Side::Following,
                 TokenKind::Word => {}
@@ -413,8 +453,28 @@ impl Finder<'_, '_> {
             if words.is(at, Class::That) || words.is(at, Class::Have) || words.is(at, Class::Be) {
                 return Side::Following;
             }
-            let adverbial = words.is_one_of(at, &[Class::Preposition, Class::Weekday, Class::Time, Class::Adverb, Class::Place, Class::MediumName, Class::Via])
-                || words.is_capital(at) || words.is_one_of(at, &[Class::Determiner, Class::Indefinite, Class::Medium, Class::Of, Class::Speaker]) && at > after;
+            let adverbial = words.is_one_of(
+                at,
+                &[
+                    Class::Preposition,
+                    Class::Weekday,
+                    Class::Time,
+                    Class::Adverb,
+                    Class::Place,
+                    Class::MediumName,
+                    Class::Via,
+                ],
+            ) || words.is_capital(at)
+                || words.is_one_of(
+                    at,
+                    &[
+                        Class::Determiner,
+                        Class::Indefinite,
+                        Class::Medium,
+                        Class::Of,
+                        Class::Speaker,
+                    ],
+                ) && at > after;
             if !adverbial {
                 return Side::Following;
             }
@@ -448,7 +508,9 @@ impl Finder<'_, '_> {
             cited.append(&mut sources);
             return cited;
         }
-        sources.extend(self.medium_after(phrase.end, limit).filter(|medium| !sources.contains(medium)));
+        sources.extend(
+            self.medium_after(phrase.end, limit).filter(|medium| !sources.contains(medium)),
+        );
         sources
     }
 
@@ -458,9 +520,16 @@ impl Finder<'_, '_> {
         let told = at > 0 && words.is(at - 1, Class::Via);
         for start in at..(at + 4).min(limit) {
             let via = words.len_of(start, Class::Via);
-            let from = if via > 0 { start + via } else if told && start == at { at } else { continue };
+            let from = if via > 0 {
+                start + via
+            } else if told && start == at {
+                at
+            } else {
+                continue;
+            };
             let end = phrase_end(words, from, limit);
-            let medium = (from..end).any(|at| words.is_one_of(at, &[Class::Medium, Class::MediumName]));
+            let medium =
+                (from..end).any(|at| words.is_one_of(at, &[Class::Medium, Class::MediumName]));
             if medium {
                 return names::chain(words, &(from..end)).pop();
             }
@@ -473,11 +542,16 @@ impl Finder<'_, '_> {
 fn plain_phrase(words: &Words, phrase: Range<usize>) -> Vec<String> {
     let article = words.is_one_of(phrase.start, &[Class::Indefinite, Class::Determiner]);
     let inner = phrase.start + 1..phrase.end;
-    let strange = [Class::Preposition, Class::Be, Class::Have, Class::Indefinite, Class::Unit, Class::Time];
+    let strange =
+        [Class::Preposition, Class::Be, Class::Have, Class::Indefinite, Class::Unit, Class::Time];
     let plain = inner.clone().all(|at| {
-        words.is_word(at) && !words.is_one_of(at, &strange) && !words.is_numeral(at) && !words.is_predicate(at)
+        words.is_word(at)
+            && !words.is_one_of(at, &strange)
+            && !words.is_numeral(at)
+            && !words.is_predicate(at)
     });
-    let people = inner.clone().any(|at| words.noun(at).is_some_and(|(_, kind, _)| kind.is_people()));
+    let people =
+        inner.clone().any(|at| words.noun(at).is_some_and(|(_, kind, _)| kind.is_people()));
     let known = inner.clone().all(|at| !words.is_noun(at)) || people;
     if article && plain && known && (1..=4).contains(&inner.len()) {
         vec![words.slice(&inner).to_owned()]
@@ -495,7 +569,16 @@ fn words_by(words: &Words, at: usize) -> bool {
 pub fn phrase_end(words: &Words, from: usize, limit: usize) -> usize {
     let mut at = from;
     let mut person = false;
-    let stops = [Class::Relative, Class::Have, Class::Be, Class::Negation, Class::Citing, Class::AsSaying, Class::Speech, Class::ClauseStart];
+    let stops = [
+        Class::Relative,
+        Class::Have,
+        Class::Be,
+        Class::Negation,
+        Class::Citing,
+        Class::AsSaying,
+        Class::Speech,
+        Class::ClauseStart,
+    ];
     while at < limit && at < from + 24 {
         match words.kind(at) {
             TokenKind::Break => break,
@@ -507,7 +590,10 @@ pub fn phrase_end(words: &Words, from: usize, limit: usize) -> usize {
             TokenKind::Mark('(') if words.is_mark(at + 2, ')') => return at + 3,
             TokenKind::Mark('«' | '»') if quoted_name(words, at) => {}
             TokenKind::Mark('-' | '\'' | '’') => {}
-            TokenKind::Mark('.') if at > from && words.is(at - 1, Class::Abbreviation) && words.is_capital(at - 1) => {}
+            TokenKind::Mark('.')
+                if at > from
+                    && words.is(at - 1, Class::Abbreviation)
+                    && words.is_capital(at - 1) => {}
             TokenKind::Mark(_) => break,
             TokenKind::Number => {
                 if !words.is_capital(at.max(1) - 1) {
@@ -515,12 +601,22 @@ pub fn phrase_end(words: &Words, from: usize, limit: usize) -> usize {
                 }
             }
             TokenKind::Word => {
-                let speech = words.is_one_of(at, &stops) && !words.is(at, Class::Speaker) && !words.is_capital(at);
-                let preposition = words.is(at, Class::Preposition) && !words.is(at, Class::Of) && at > from && !words.is(at, Class::MediumName);
-                if speech || preposition && !aux_name(words, at) || words.is(at, Class::And) && at > from && !words.is_capital(at + 1) {
+                let speech = words.is_one_of(at, &stops)
+                    && !words.is(at, Class::Speaker)
+                    && !words.is_capital(at);
+                let preposition = words.is(at, Class::Preposition)
+                    && !words.is(at, Class::Of)
+                    && at > from
+                    && !words.is(at, Class::MediumName);
+                if speech
+                    || preposition && !aux_name(words, at)
+                    || words.is(at, Class::And) && at > from && !words.is_capital(at + 1)
+                {
                     break;
                 }
-                person |= words.is_capital(at) && words.is_capital(at + 1) && !words.is(at, Class::NotName);
+                person |= words.is_capital(at)
+                    && words.is_capital(at + 1)
+                    && !words.is(at, Class::NotName);
             }
         }
         at += 1;
@@ -530,7 +626,11 @@ pub fn phrase_end(words: &Words, from: usize, limit: usize) -> usize {
 
 /// "Haut-Commissariat aux réfugiés (HCR)": a preposition within a name.
 fn aux_name(words: &Words, at: usize) -> bool {
-    (at + 1..at + 5).any(|at| words.is_mark(at, '(') && words.is_mark(at + 2, ')') && words.str(at + 1).chars().all(char::is_uppercase))
+    (at + 1..at + 5).any(|at| {
+        words.is_mark(at, '(')
+            && words.is_mark(at + 2, ')')
+            && words.str(at + 1).chars().all(char::is_uppercase)
+    })
 }
 
 fn quoted_name(words: &Words, at: usize) -> bool {
@@ -544,7 +644,15 @@ fn names_person(words: &Words, from: usize, limit: usize) -> bool {
     let first = (from..end).find(|at| words.is_capital(*at) || !words.is_word(*at));
     first.is_some_and(|at| {
         let titled = words.is(at, Class::Title) && words.is_capital(at);
-        (words.is_capital(at + 1) || titled) && words.is_capital(at) && !words.is(at, Class::Organisation)
-            && (from..at).all(|at| !words.is_predicate(at) && !words.is_one_of(at, &[Class::Preposition, Class::Have, Class::Be, Class::And, Class::Speech]))
+        (words.is_capital(at + 1) || titled)
+            && words.is_capital(at)
+            && !words.is(at, Class::Organisation)
+            && (from..at).all(|at| {
+                !words.is_predicate(at)
+                    && !words.is_one_of(
+                        at,
+                        &[Class::Preposition, Class::Have, Class::Be, Class::And, Class::Speech],
+                    )
+            })
     })
 }

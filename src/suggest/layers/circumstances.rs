@@ -14,7 +14,7 @@ pub fn time(layers: &Layers, tokens: &Range<usize>) -> Option<Range<usize>> {
             return Some(at..at + longest);
         }
         let month = words.len_of(at, Class::Month);
-        if month == 0 || !words.is_number(at + 1) && !(at > 0 && words.is_number(at - 1)) {
+        if month == 0 || !(words.is_number(at + 1) || at > 0 && words.is_number(at - 1)) {
             return None;
         }
         let start = if at > sentence.start && words.is_number(at - 1) { at - 1 } else { at };
@@ -35,10 +35,22 @@ pub fn place(layers: &Layers, tokens: &Range<usize>) -> Option<Range<usize>> {
         let mut start = at + preposition;
         start += words.len_of(start, Class::Determiner);
         let mut end = start;
-        while words.is_capital(end) || end > start && words.is_mark(end, '-') && words.is_glued(end) {
+        while words.is_capital(end) || end > start && words.is_mark(end, '-') && words.is_glued(end)
+        {
             end += 1;
         }
-        let named = end > start && !words.is_one_of(start, &[Class::Weekday, Class::Month, Class::NotName, Class::MediumName, Class::Medium, Class::Organisation]);
+        let named = end > start
+            && !words.is_one_of(
+                start,
+                &[
+                    Class::Weekday,
+                    Class::Month,
+                    Class::NotName,
+                    Class::MediumName,
+                    Class::Medium,
+                    Class::Organisation,
+                ],
+            );
         named.then_some(start..end)
     })
 }
@@ -49,6 +61,10 @@ fn nearest(
     read: impl Fn(usize) -> Option<Range<usize>>,
 ) -> Option<Range<usize>> {
     sentence.clone().filter_map(read).min_by_key(|found| {
-        if found.start >= tokens.end { found.start - tokens.end } else { tokens.start.saturating_sub(found.end) }
+        if found.start >= tokens.end {
+            found.start - tokens.end
+        } else {
+            tokens.start.saturating_sub(found.end)
+        }
     })
 }

@@ -36,7 +36,8 @@ pub struct Figure {
 impl Figure {
     /// The quantity as a coding keeps it.
     pub fn quantity(&self, words: &Words) -> Quantity {
-        let text = words.slice(&(self.start..self.end)).trim_matches(['"', '«', '»', '“', '”', ' ']);
+        let text =
+            words.slice(&(self.start..self.end)).trim_matches(['"', '«', '»', '“', '”', ' ']);
         Quantity { kind: self.kind, value: self.value, upper: self.upper, text: text.to_owned() }
     }
 
@@ -63,7 +64,8 @@ pub fn find(words: &Words, sentences: &[Range<usize>]) -> Vec<Figure> {
             at = figure.as_ref().map_or(at + 1, |figure| figure.end.max(at + 1));
             let last = out.last();
             out.extend(figure.filter(|figure| {
-                !rejects::rejects(words, figure, sentence) && !last.is_some_and(|last| explains(last, figure))
+                !rejects::rejects(words, figure, sentence)
+                    && !last.is_some_and(|last| explains(last, figure))
             }));
         }
     }
@@ -123,7 +125,11 @@ fn completes_verb(words: &Words, at: usize) -> bool {
 }
 
 fn quoted(words: &Words, at: usize) -> usize {
-    if words.is_quote(at) || words.is(at, Class::Other) && words.lexicon.head_last { at + 1 } else { at }
+    if words.is_quote(at) || words.is(at, Class::Other) && words.lexicon.head_last {
+        at + 1
+    } else {
+        at
+    }
 }
 
 fn plain(words: &Words, at: usize) -> Option<Figure> {
@@ -203,11 +209,15 @@ fn range(words: &Words, at: usize) -> Option<Figure> {
         None => return None,
     };
     let high = number(words, next).filter(|high| high.nature != Nature::Unknown)?;
-    if core == at && (hedge.is_some_and(|kind| kind != QuantityKind::Approximate) || updates(words, at)) || from > 0 && between == 0 && updates(words, core) {
+    if core == at
+        && (hedge.is_some_and(|kind| kind != QuantityKind::Approximate) || updates(words, at))
+        || from > 0 && between == 0 && updates(words, core)
+    {
         return None;
     }
     let (value, upper) = (lower_end(words, hedged, low, high)?, high.value?);
-    let chain = joint.is_some_and(|_| words.is(low.end, Class::Or)) && upper > value.saturating_mul(2).max(value + 1);
+    let chain = joint.is_some_and(|_| words.is(low.end, Class::Or))
+        && upper > value.saturating_mul(2).max(value + 1);
     if value >= upper || chain || low.nature == Nature::Magnitude {
         return None;
     }
@@ -237,14 +247,17 @@ fn lower_end(words: &Words, at: usize, low: Number, high: Number) -> Option<u64>
     if low.scaled || low.nature == Nature::Collective {
         return low.value;
     }
-    let scale = [1_000_000_000, 1_000_000, 1000, 100]
-        .into_iter()
-        .find(|scale| words.senses(high.end - 1).any(|(_, sense)| sense == crate::language::lexicon::Sense::Scale(*scale)));
+    let scale = [1_000_000_000, 1_000_000, 1000, 100].into_iter().find(|scale| {
+        words
+            .senses(high.end - 1)
+            .any(|(_, sense)| sense == crate::language::lexicon::Sense::Scale(*scale))
+    });
     let Some(scale) = scale else { return low.value };
     if low.digits {
         let written = words.str(at);
         let value: f64 = written.replace(',', ".").parse().ok()?;
-        let scaled = format!("{:.0}", value * f64::from(u32::try_from(scale).ok()?)).parse().ok()?;
+        let scaled =
+            format!("{:.0}", value * f64::from(u32::try_from(scale).ok()?)).parse().ok()?;
         return Some(if high.value? > scaled { scaled } else { low.value? });
     }
     let scaled = low.value?.checked_mul(scale)?;

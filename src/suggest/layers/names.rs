@@ -40,7 +40,10 @@ pub fn chain(words: &Words, phrase: &Range<usize>) -> Vec<String> {
     if let Some(run) = after {
         return vec![name(&run.tokens)];
     }
-    if let Some(run) = runs.iter().find(|run| run.tokens.contains(&speaker.start) || run.tokens.end == speaker.start) {
+    if let Some(run) = runs
+        .iter()
+        .find(|run| run.tokens.contains(&speaker.start) || run.tokens.end == speaker.start)
+    {
         return vec![name(&(run.tokens.start..run.tokens.end.max(speaker.end)))];
     }
     if let Some(acronym) = acronym(words, phrase, &runs) {
@@ -63,8 +66,10 @@ fn acronym(words: &Words, phrase: &Range<usize>, _: &[Run]) -> Option<String> {
 fn speaker(words: &Words, phrase: &Range<usize>) -> Option<Range<usize>> {
     let mut start = phrase.start;
     for at in phrase.clone() {
-        let closed = words.is_one_of(at, &[Class::Determiner, Class::Indefinite, Class::Preposition])
-            || words.is_any(at, ",(«»“”\"") || words.is_number(at);
+        let closed = words
+            .is_one_of(at, &[Class::Determiner, Class::Indefinite, Class::Preposition])
+            || words.is_any(at, ",(«»“”\"")
+            || words.is_number(at);
         let length = words.len_of(at, Class::Speaker);
         if length > 0 {
             let mut end = at + length;
@@ -147,7 +152,8 @@ fn run(words: &Words, from: usize, limit: usize) -> Run {
     let mut title = from > 0 && words.is(from - 1, Class::Title) && !words.is_capital(from - 1);
     while start < limit && words.len_of(start, Class::Title) > 0 {
         let length = words.len_of(start, Class::Title);
-        let dot = usize::from(words.is_mark(start + length, '.') && words.is_glued(start + length - 1));
+        let dot =
+            usize::from(words.is_mark(start + length, '.') && words.is_glued(start + length - 1));
         if !words.is_capital(start + length + dot) {
             break;
         }
@@ -157,15 +163,18 @@ fn run(words: &Words, from: usize, limit: usize) -> Run {
     let end = run_end(words, start, limit);
     let count = (start..end).filter(|at| words.is_capital(*at)).count();
     let organisation = (start..end).any(|at| {
-        words.is(at, Class::Organisation) || words.is(at, Class::MediumName) || words.is(at, Class::Medium)
+        words.is(at, Class::Organisation)
+            || words.is(at, Class::MediumName)
+            || words.is(at, Class::Medium)
     });
     let before = from.checked_sub(1);
-    let determined = before.is_some_and(|at| words.is(at, Class::Determiner) && !words.is(at, Class::Of));
+    let determined =
+        before.is_some_and(|at| words.is(at, Class::Determiner) && !words.is(at, Class::Of));
     let complement = before.is_some_and(|at| words.is_one_of(at, &[Class::Of, Class::Preposition]))
         || determined && from > 1 && words.is(from - 2, Class::Of);
     Run {
         tokens: start..end,
-        person: (title || count >= 2) && !organisation && !(determined && !title),
+        person: !organisation && (title || count >= 2 && !determined),
         complement,
         medium: (start..end).any(|at| words.is(at, Class::MediumName)),
     }
@@ -175,11 +184,16 @@ fn run(words: &Words, from: usize, limit: usize) -> Run {
 fn run_end(words: &Words, start: usize, limit: usize) -> usize {
     let mut end = start;
     while end < limit {
-        if words.is_capital(end) && !(end > start && words.is(end, Class::NotName)) {
+        let hyphen = end > start && words.is_mark(end, '-') && words.is_glued(end);
+        let name = words.is_capital(end) && !(end > start && words.is(end, Class::NotName));
+        if name || hyphen {
             end += 1;
-        } else if end > start && words.is_mark(end, '-') && words.is_glued(end) {
-            end += 1;
-        } else if end > start && words.is_number(end) && !words.is(end + 1, Class::Unit) && words.get(end).is_some() && words.str(end).len() <= 2 {
+        } else if end > start
+            && words.is_number(end)
+            && !words.is(end + 1, Class::Unit)
+            && words.get(end).is_some()
+            && words.str(end).len() <= 2
+        {
             return end + 1;
         } else if end > start && words.is_word(end) && words.is_mark(end - 1, '-') {
             end += 1;
@@ -194,7 +208,9 @@ fn run_end(words: &Words, start: usize, limit: usize) -> usize {
 /// an age: "Rada, 38, arrived".
 pub fn person(words: &Words, sentence: &Range<usize>) -> Option<String> {
     let aged = |run: &Run| {
-        words.is_mark(run.tokens.end, ',') && words.is_number(run.tokens.end + 1) && words.str(run.tokens.end + 1).len() <= 2
+        words.is_mark(run.tokens.end, ',')
+            && words.is_number(run.tokens.end + 1)
+            && words.str(run.tokens.end + 1).len() <= 2
     };
     let runs = runs(words, sentence);
     let found = runs.iter().rev().find(|run| run.person && !run.complement || aged(run));

@@ -41,7 +41,11 @@ pub fn number(words: &Words, at: usize) -> Option<Number> {
         .map(|number| repeated(words, number))
 }
 
-fn value_of(words: &Words, at: usize, pick: impl Fn(&Sense) -> Option<u64>) -> Option<(usize, u64)> {
+fn value_of(
+    words: &Words,
+    at: usize,
+    pick: impl Fn(&Sense) -> Option<u64>,
+) -> Option<(usize, u64)> {
     if !words.is_numeral(at) {
         return None;
     }
@@ -156,7 +160,13 @@ fn digits(words: &Words, at: usize) -> Option<Number> {
     let half = if scaled.is_some() { words.len_of(end, Class::Half) } else { 0 };
     let extra = scaled.filter(|_| half > 0).map_or(0, |(_, scale)| scale / 2);
     let value = value.and_then(|value| value.checked_add(extra));
-    Some(Number { end: end + half, value, nature: Nature::Plain, digits: true, scaled: scaled.is_some() })
+    Some(Number {
+        end: end + half,
+        value,
+        nature: Nature::Plain,
+        digits: true,
+        scaled: scaled.is_some(),
+    })
 }
 
 fn scaled_by(value: u64, decimals: u32, scale: u64) -> Option<u64> {
@@ -207,7 +217,8 @@ fn spelled(words: &Words, at: usize) -> Option<Number> {
     }
     let value = total.checked_add(current)?;
     let half = if total > 0 { words.len_of(end, Class::Half) } else { 0 };
-    (end > at).then(|| done(end + half, if half > 0 { value + total / 2 } else { value }, Nature::Plain))
+    (end > at)
+        .then(|| done(end + half, if half > 0 { value + total / 2 } else { value }, Nature::Plain))
 }
 
 /// One word of a spelled number: where it ends, its value, whether it scales.

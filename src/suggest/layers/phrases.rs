@@ -58,14 +58,6 @@ impl Phrase {
     pub fn is(&self, kind: Kind) -> bool {
         self.head == Head::Known(kind)
     }
-
-    /// Whether people are counted, or nothing that says otherwise.
-    pub fn may_be_people(&self) -> bool {
-        match self.head {
-            Head::Known(kind) => kind.is_people(),
-            Head::Unknown | Head::Missing => true,
-        }
-    }
 }
 
 /// Reads the phrase that follows a number ending at `from`.
@@ -145,8 +137,11 @@ impl Reader<'_, '_> {
             self.at += length;
             return true;
         }
-        let nominal = |words: &Words| words.predicates(at).iter().all(|(_, _, form)| *form == Form::Noun);
-        if words.is_predicate(at) && !nominal(words) || words.is(at, Class::Speech) && !words.is_capital(at) {
+        let nominal =
+            |words: &Words| words.predicates(at).iter().all(|(_, _, form)| *form == Form::Noun);
+        if words.is_predicate(at) && !nominal(words)
+            || words.is(at, Class::Speech) && !words.is_capital(at)
+        {
             return false;
         }
         if !words.is_mark(at, '-') {
@@ -201,8 +196,7 @@ impl Reader<'_, '_> {
         if self.out.head != Head::Missing && !words.lexicon.head_last {
             return false;
         }
-        if self.out.head != Head::Missing && words.is_predicate(self.at) && kind != Kind::Casualty
-        {
+        if self.out.head != Head::Missing && words.is_predicate(self.at) && kind != Kind::Casualty {
             return false;
         }
         if self.out.is(Kind::Casualty) {
@@ -236,7 +230,9 @@ impl Reader<'_, '_> {
     }
 
     fn finish(mut self) -> Phrase {
-        if self.out.head == Head::Missing && let Some((first, end)) = self.unknown {
+        if self.out.head == Head::Missing
+            && let Some((first, end)) = self.unknown
+        {
             let longest = if self.words.lexicon.head_last { 3 } else { 2 };
             self.out.head = Head::Unknown;
             self.out.at = first;

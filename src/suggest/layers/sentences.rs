@@ -49,16 +49,15 @@ fn full_stop(words: &Words, at: usize) -> Option<usize> {
     while words.is_any(end, ".!?…") {
         end += 1;
     }
-    while words.is_any(end, "»”\")]’") && (words.is_glued(end - 1) || words.is_mark(end, '»')) {
+    while words.is_any(end, "»”\")]’") && (words.is_glued(end - 1) || words.is_mark(end, '»'))
+    {
         end += 1;
     }
     if words.is_mark(at, '.') && end == at + 1 && abbreviates(words, at) {
         return None;
     }
     let apart = words.get(end).is_none_or(|_| !words.is_glued(end - 1));
-    let begins = words.is_capital(end)
-        || words.is_number(end)
-        || !words.is_word(end);
+    let begins = words.is_capital(end) || words.is_number(end) || !words.is_word(end);
     (apart && begins).then_some(end)
 }
 

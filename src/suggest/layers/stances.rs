@@ -32,7 +32,9 @@ pub fn of(layers: &Layers, tokens: &Range<usize>, zero: bool, sourced: bool) -> 
     let clause = clause(layers, tokens, &sentence);
     let words = &layers.words;
     let find = |class| clause.clone().find(|at| layers.words.is(*at, class));
-    if let Some(at) = find(Class::Modal).filter(|at| !layers.words.is(*at, Class::Month) || !layers.words.is_capital(*at)) {
+    if let Some(at) = find(Class::Modal)
+        .filter(|at| !layers.words.is(*at, Class::Month) || !layers.words.is_capital(*at))
+    {
         return cue(Stance::Hypothetical, at);
     }
     if let Some(at) = find(Class::Conditional) {
@@ -41,7 +43,9 @@ pub fn of(layers: &Layers, tokens: &Range<usize>, zero: bool, sourced: bool) -> 
     if let Some(at) = find(Class::Feared) {
         return cue(Stance::Hypothetical, at);
     }
-    let said = |at: &usize| (at + 1..at + 4).any(|next| words.is(next, Class::Speech)) && *at < tokens.start;
+    let said = |at: &usize| {
+        (at + 1..at + 4).any(|next| words.is(next, Class::Speech)) && *at < tokens.start
+    };
     let future = clause.clone().find(|at| words.is(*at, Class::Future) && !said(at));
     future.map_or(reported, |at| cue(Stance::Planned, at))
 }
@@ -50,13 +54,16 @@ pub fn of(layers: &Layers, tokens: &Range<usize>, zero: bool, sourced: bool) -> 
 /// its sentence or at the start of the next one.
 fn denied(layers: &Layers, tokens: &Range<usize>, sentence: &Range<usize>) -> Option<usize> {
     let words = &layers.words;
-    let before = (sentence.start..tokens.start).rev().take(14).take_while(|at| !words.is_any(*at, ";.") && (!words.is(*at, Class::Speech) || words.is(*at, Class::Deny)));
+    let before = (sentence.start..tokens.start).rev().take(14).take_while(|at| {
+        !words.is_any(*at, ";.") && (!words.is(*at, Class::Speech) || words.is(*at, Class::Deny))
+    });
     let denial = before.into_iter().find(|at| words.is(*at, Class::Deny));
     if denial.is_some() {
         return denial;
     }
     let near = (tokens.end..sentence.end).take(12).find(|at| words.is(*at, Class::False));
-    let next = (sentence.end..sentence.end + 5).find(|at| words.is(*at, Class::False) && words.len_of(*at, Class::False) > 1);
+    let next = (sentence.end..sentence.end + 5)
+        .find(|at| words.is(*at, Class::False) && words.len_of(*at, Class::False) > 1);
     near.or(next)
 }
 
@@ -76,16 +83,25 @@ fn supposed(layers: &Layers, tokens: &Range<usize>, sentence: &Range<usize>) -> 
 /// after, up to the clause's ends.
 fn clause(layers: &Layers, tokens: &Range<usize>, sentence: &Range<usize>) -> Range<usize> {
     let words = &layers.words;
-    let ends = |at: &usize| words.is_any(*at, ";:.()") ;
+    let ends = |at: &usize| words.is_any(*at, ";:.()");
     let start = (sentence.start..tokens.start)
         .rev()
         .take(9)
-        .take_while(|at| !ends(at) && (!words.is(*at, Class::Relative) || words.is(*at, Class::That)) && !words.is_mark(*at, ','))
+        .take_while(|at| {
+            !ends(at)
+                && (!words.is(*at, Class::Relative) || words.is(*at, Class::That))
+                && !words.is_mark(*at, ',')
+        })
         .last()
         .unwrap_or(tokens.start);
     let end = (tokens.end..sentence.end)
         .take(5)
-        .take_while(|at| !ends(at) && !words.is_mark(*at, ',') && !words.is(*at, Class::And) && !words.is(*at, Class::Relative))
+        .take_while(|at| {
+            !ends(at)
+                && !words.is_mark(*at, ',')
+                && !words.is(*at, Class::And)
+                && !words.is(*at, Class::Relative)
+        })
         .last()
         .map_or(tokens.end, |at| at + 1);
     start..end

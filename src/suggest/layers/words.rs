@@ -180,9 +180,8 @@ impl<'a> Words<'a> {
 
     /// Whether a dash with space on both sides stands at `at`.
     pub fn is_dash(&self, at: usize) -> bool {
-        let hyphen = || {
-            self.is_mark(at, '-') && !self.is_glued(at) && (at == 0 || !self.is_glued(at - 1))
-        };
+        let hyphen =
+            || self.is_mark(at, '-') && !self.is_glued(at) && (at == 0 || !self.is_glued(at - 1));
         self.is_any(at, "–—") || hyphen()
     }
 

@@ -30,7 +30,9 @@ impl Rule for EventPairs {
                 let partner = halves
                     .iter()
                     .filter(|(other, pattern, does)| {
-                        pattern == index && !does && other.start != at.start
+                        pattern == index
+                            && !does
+                            && other.start != at.start
                             && gap(other, at) <= event.reach
                             && (!event.ordered || other.end <= at.start)
                             && open(&layers.words, other, at)
@@ -38,7 +40,8 @@ impl Rule for EventPairs {
                     .min_by_key(|(other, _, _)| gap(other, at));
                 if let Some((other, _, _)) = partner {
                     let tokens = at.start.min(other.start)..at.end.max(other.end);
-                    if used.iter().any(|range| range.start < tokens.end && tokens.start < range.end) {
+                    if used.iter().any(|range| range.start < tokens.end && tokens.start < range.end)
+                    {
                         continue;
                     }
                     draft.event(&event.category, tokens.clone(), self.name());
@@ -65,11 +68,16 @@ fn halves(words: &Words, sentence: &Range<usize>) -> Vec<Half> {
 }
 
 fn gap(left: &Range<usize>, right: &Range<usize>) -> usize {
-    if left.start < right.start { right.start.saturating_sub(left.end) } else { left.start.saturating_sub(right.end) }
+    if left.start < right.start {
+        right.start.saturating_sub(left.end)
+    } else {
+        left.start.saturating_sub(right.end)
+    }
 }
 
 /// Whether no mark that ends a clause stands between.
 fn open(words: &Words, left: &Range<usize>, right: &Range<usize>) -> bool {
-    let (from, to) = if left.start < right.start { (left.end, right.start) } else { (right.end, left.start) };
+    let (from, to) =
+        if left.start < right.start { (left.end, right.start) } else { (right.end, left.start) };
     !(from..to).any(|at| words.is_any(at, ";:."))
 }

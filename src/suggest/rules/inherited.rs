@@ -23,14 +23,21 @@ impl Rule for Inherited {
             if !draft.is_free(index) || figure.weak || figure.phrase.head == Head::Unknown {
                 continue;
             }
-            if matches!(figure.phrase.head, Head::Known(_)) && !figure.phrase.partitive && figure.phrase.counts.is_some() {
+            if matches!(figure.phrase.head, Head::Known(_))
+                && !figure.phrase.partitive
+                && figure.phrase.counts.is_some()
+            {
                 continue;
             }
             let bare = figure.phrase.head == Head::Missing;
             let people = figure.phrase.is(Kind::Person);
             let told = (bare || people) && tallied(layers, figure);
-            let told = told || bare && (apposed(layers, figure).is_some() || of_those(layers, figure));
-            if !(told || bare && listed(layers, draft, index) || figure.phrase.partitive && (bare || people)) {
+            let told =
+                told || bare && (apposed(layers, figure).is_some() || of_those(layers, figure));
+            if !(told
+                || bare && listed(layers, draft, index)
+                || figure.phrase.partitive && (bare || people))
+            {
                 continue;
             }
             let category = if bare && let Some(named) = apposed(layers, figure) {
@@ -39,7 +46,8 @@ impl Rule for Inherited {
                 earlier(layers, draft, index)
             };
             let gathering = |category: &String| matches!(category.as_str(), "crowd" | "displaced");
-            let category = category.filter(|category| bare || figure.phrase.partitive || gathering(category));
+            let category =
+                category.filter(|category| bare || figure.phrase.partitive || gathering(category));
             if let Some(category) = category {
                 draft.take(layers, index, &category, figure.start..figure.end, self.name());
             }
@@ -56,7 +64,10 @@ fn tallied(layers: &Layers, figure: &Figure) -> bool {
         return true;
     }
     let floor = layers.sentence(start).start;
-    (1..=6).filter_map(|back| start.checked_sub(back)).take_while(|at| *at >= floor).any(|at| words.is_one_of(at, &[Class::Tally, Class::Figure]))
+    (1..=6)
+        .filter_map(|back| start.checked_sub(back))
+        .take_while(|at| *at >= floor)
+        .any(|at| words.is_one_of(at, &[Class::Tally, Class::Figure]))
 }
 
 /// The category of the plural noun that a bare number stands behind in
@@ -86,9 +97,13 @@ fn of_those(layers: &Layers, figure: &Figure) -> bool {
 fn listed(layers: &Layers, draft: &Draft, index: usize) -> bool {
     const LARGE: u64 = 20;
     let figure = &layers.figures[index];
-    let same = |other: usize| layers.sentence_of(layers.figures[other].start) == layers.sentence_of(figure.start);
+    let same = |other: usize| {
+        layers.sentence_of(layers.figures[other].start) == layers.sentence_of(figure.start)
+    };
     figure.value.is_some_and(|value| value >= LARGE)
-        && index.checked_sub(1).is_some_and(|other| same(other) && draft.claim_of(other).is_some_and(|claim| claim.category == "crowd"))
+        && index.checked_sub(1).is_some_and(|other| {
+            same(other) && draft.claim_of(other).is_some_and(|claim| claim.category == "crowd")
+        })
 }
 
 /// The category last counted in the same sentence, or the one before.
@@ -97,14 +112,17 @@ fn earlier(layers: &Layers, draft: &Draft, index: usize) -> Option<String> {
     let from = |other: usize| layers.sentence_of(layers.figures[other].start);
     let partitive = layers.figures[index].phrase.partitive;
     let start = layers.figures[index].start;
-    let anaphoric = (2..=4).any(|back| start >= back && layers.words.len_of(start - back, Class::Tally) == back);
+    let anaphoric = (2..=4)
+        .any(|back| start >= back && layers.words.len_of(start - back, Class::Tally) == back);
     let apart = |other: usize| {
         let between = layers.figures[other].start..layers.figures[index].start;
         partitive && between.clone().any(|at| layers.words.kind(at) == TokenKind::Break)
     };
     let near = |other: usize, category: &str| {
         let gap = here - from(other);
-        gap == 0 || gap == 1 && (partitive || anaphoric) || matches!(category, "crowd" | "displaced")
+        gap == 0
+            || gap == 1 && (partitive || anaphoric)
+            || matches!(category, "crowd" | "displaced")
     };
     (0..index)
         .rev()

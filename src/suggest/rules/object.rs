@@ -2,12 +2,12 @@
 //! nine", "la mort de trois soldats".
 
 use super::Rule;
+use super::walk::verb_after;
 use crate::language::lexicon::{Class, Form};
 use crate::suggest::draft::{Draft, category_for};
 use crate::suggest::layers::Layers;
 use crate::suggest::layers::phrases::Head;
 use crate::suggest::layers::words::Words;
-use super::subject::verb_after;
 use std::ops::Range;
 
 /// See the file.
@@ -28,7 +28,9 @@ impl Rule for Object {
             }
             let direct = verb_before(&layers.words, figure.start, start, head);
             let shared = previous.take().filter(|(earlier, _, _)| {
-                joined(layers, *earlier, index) && figure.value != Some(0) && !figure.phrase.partitive
+                joined(layers, *earlier, index)
+                    && figure.value != Some(0)
+                    && !figure.phrase.partitive
             });
             let own = || verb_after(layers, index).is_some_and(|verb| verb.finite);
             let shared = shared.filter(|_| !own());
@@ -50,7 +52,12 @@ impl Rule for Object {
 }
 
 /// The predicate whose object begins at `at`.
-pub fn verb_before(words: &Words, at: usize, floor: usize, head: Head) -> Option<(usize, Range<usize>)> {
+pub fn verb_before(
+    words: &Words,
+    at: usize,
+    floor: usize,
+    head: Head,
+) -> Option<(usize, Range<usize>)> {
     let mut end = before_partner(words, at, floor);
     let mut skipped = 0;
     let mut unknown = 0;
@@ -60,18 +67,41 @@ pub fn verb_before(words: &Words, at: usize, floor: usize, head: Head) -> Option
         }
         let before = end - 1;
         if words.is_mark(before, ',')
-            && let Some(open) = (floor.max(end.saturating_sub(8))..before).rev().find(|at| words.is_mark(*at, ','))
+            && let Some(open) =
+                (floor.max(end.saturating_sub(8))..before).rev().find(|at| words.is_mark(*at, ','))
             && words.is(open + 1, Class::Preposition)
         {
             end = open;
             skipped += 1;
             continue;
         }
-        let skip = [Class::Adverb, Class::Determiner, Class::Of, Class::Other, Class::AtLeast, Class::AtMost, Class::About, Class::Weekday, Class::Time];
+        let skip = [
+            Class::Adverb,
+            Class::Determiner,
+            Class::Of,
+            Class::Other,
+            Class::AtLeast,
+            Class::AtMost,
+            Class::About,
+            Class::Weekday,
+            Class::Time,
+        ];
         let open = words.is_quote(before) || words.is_one_of(before, &skip);
         if !open {
             let plain = words.is_word(before)
-                && !words.is_one_of(before, &[Class::Be, Class::Have, Class::Relative, Class::Speech, Class::Subset, Class::And, Class::Preposition, Class::Negation])
+                && !words.is_one_of(
+                    before,
+                    &[
+                        Class::Be,
+                        Class::Have,
+                        Class::Relative,
+                        Class::Speech,
+                        Class::Subset,
+                        Class::And,
+                        Class::Preposition,
+                        Class::Negation,
+                    ],
+                )
                 && !words.is_predicate(before)
                 && !words.is_numeral(before)
                 && !words.noun(before).is_some_and(|(_, kind, _)| kind.is_people());
@@ -118,7 +148,9 @@ fn takes_object(words: &Words, start: usize, end: usize, form: Form, floor: usiz
     match form {
         Form::Does => true,
         Form::Done => !passive(words, start, floor),
-        Form::Noun => words.is(end, Class::Of) || words.is(end - 1, Class::Of) || !words.is_word(end),
+        Form::Noun => {
+            words.is(end, Class::Of) || words.is(end - 1, Class::Of) || !words.is_word(end)
+        }
         Form::Happens => false,
     }
 }
@@ -152,10 +184,14 @@ pub fn joined(layers: &Layers, left: usize, right: usize) -> bool {
         return false;
     }
     let link = right.start.checked_sub(1).is_some_and(|at| {
-        words.is_mark(at, ',') || (1..=3).any(|back| right.start >= back && words.len_of(right.start - back, Class::And) == back)
+        words.is_mark(at, ',')
+            || (1..=3).any(|back| {
+                right.start >= back && words.len_of(right.start - back, Class::And) == back
+            })
     });
     link && !between.clone().any(|at| {
-        words.is_one_of(at, &[Class::Be, Class::Have, Class::Speech, Class::Subset, Class::Relative])
+        words
+            .is_one_of(at, &[Class::Be, Class::Have, Class::Speech, Class::Subset, Class::Relative])
             || words.is_predicate(at) && !words.is(at, Class::And) && !words.is_noun(at)
             || words.is_any(at, ";:.")
     })

@@ -24,7 +24,8 @@ impl Rule for PlainNoun {
             if !draft.is_free(index) || figure.value == Some(0) {
                 continue;
             }
-            let (Head::Known(kind), Some(counts)) = (figure.phrase.head, figure.phrase.counts) else {
+            let (Head::Known(kind), Some(counts)) = (figure.phrase.head, figure.phrase.counts)
+            else {
                 continue;
             };
             if figure.weak && !weighs(layers, figure, kind) {
@@ -34,7 +35,10 @@ impl Rule for PlainNoun {
             if kind == Kind::Gear && lost(layers, figure) {
                 "destroyed".clone_into(&mut category);
             }
-            if kind == Kind::Person && category == "troops" && figure.value.is_some_and(|value| value < TROOPS) {
+            if kind == Kind::Person
+                && category == "troops"
+                && figure.value.is_some_and(|value| value < TROOPS)
+            {
                 continue;
             }
             draft.take(layers, index, &category, figure.phrase.at..figure.phrase.end, self.name());
@@ -58,7 +62,14 @@ fn weighs(layers: &Layers, figure: &Figure, kind: Kind) -> bool {
     let bare = layers.words.is(figure.start, Class::Indefinite) || figure.phrase.other;
     bare && match kind {
         Kind::Munition | Kind::Attack | Kind::Gear => true,
-        Kind::Person | Kind::Armed | Kind::UnitOfMen | Kind::Thing | Kind::Casualty
-        | Kind::Victims | Kind::Group | Kind::Uncounted | Kind::Military => false,
+        Kind::Person
+        | Kind::Armed
+        | Kind::UnitOfMen
+        | Kind::Thing
+        | Kind::Casualty
+        | Kind::Victims
+        | Kind::Group
+        | Kind::Uncounted
+        | Kind::Military => false,
     }
 }

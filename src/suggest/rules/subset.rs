@@ -2,11 +2,11 @@
 //! enfants", "eight of whom were found dead".
 
 use super::Rule;
+use super::object::joined;
 use crate::language::lexicon::Class;
 use crate::suggest::draft::Draft;
 use crate::suggest::layers::Layers;
 use crate::suggest::layers::phrases::Head;
-use super::object::joined;
 
 /// See the file.
 pub struct Subset;
@@ -42,22 +42,35 @@ fn whole(layers: &Layers, draft: &Draft, index: usize) -> Option<(String, std::o
     let earlier = index.checked_sub(1)?;
     if let Some(cue) = cue {
         let sentence = layers.sentence(figure.start);
-        let claim = (layers.figures_in(&sentence).start..index).rev().find_map(|other| draft.claim_of(other));
-        let claim = claim.or_else(|| draft.claim_of(earlier).filter(|_| layers.sentence_of(figure.start) <= layers.sentence_of(layers.figures[earlier].start) + 1));
+        let claim = (layers.figures_in(&sentence).start..index)
+            .rev()
+            .find_map(|other| draft.claim_of(other));
+        let claim = claim.or_else(|| {
+            draft.claim_of(earlier).filter(|_| {
+                layers.sentence_of(figure.start)
+                    <= layers.sentence_of(layers.figures[earlier].start) + 1
+            })
+        });
         return claim.map(|claim| (claim.category.clone(), cue));
     }
-    let broken = figure.start.checked_sub(1).is_some_and(|at| words.is_dash(at) || words.is_any(at, "(:"))
-        && (matches!(figure.phrase.head, Head::Known(kind) if kind.is_people()) || figure.phrase.head == Head::Missing && figure.upper.is_some())
-        && figure.phrase.counts.is_none()
-        && layers.figures[earlier].last() + 4 >= figure.start;
+    let broken =
+        figure.start.checked_sub(1).is_some_and(|at| words.is_dash(at) || words.is_any(at, "(:"))
+            && (matches!(figure.phrase.head, Head::Known(kind) if kind.is_people())
+                || figure.phrase.head == Head::Missing && figure.upper.is_some())
+            && figure.phrase.counts.is_none()
+            && layers.figures[earlier].last() + 4 >= figure.start;
     if broken {
-        return draft.claim_of(earlier).map(|claim| (claim.category.clone(), claim.trigger.clone()));
+        return draft
+            .claim_of(earlier)
+            .map(|claim| (claim.category.clone(), claim.trigger.clone()));
     }
     let after_subset = figure.phrase.head != Head::Unknown
         && joined(layers, earlier, index)
         && draft.claim_of(earlier).is_some_and(|claim| claim.rule == "part of a total");
     if after_subset {
-        return draft.claim_of(earlier).map(|claim| (claim.category.clone(), claim.trigger.clone()));
+        return draft
+            .claim_of(earlier)
+            .map(|claim| (claim.category.clone(), claim.trigger.clone()));
     }
     None
 }

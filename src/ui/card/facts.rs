@@ -4,11 +4,11 @@
 use super::{one_line, small};
 use crate::claim::{Coding, Stance};
 use crate::review::{Claim, Origin};
-use crate::ui::icons::glyph;
+use crate::ui::icons::icon;
 use crate::ui::theme::{GRID, SMALL_SIZE};
 use crate::ui::typeset::Style;
 use crate::ui::view::View;
-use eframe::egui::{Label, RichText, Ui, vec2};
+use eframe::egui::{Label, Ui, vec2};
 
 /// Draws the line, and another for the note and one for changes, if any.
 pub fn show(ui: &mut Ui, view: &mut View, claim: &Claim) {
@@ -23,6 +23,7 @@ pub fn show(ui: &mut Ui, view: &mut View, claim: &Claim) {
     let told: Vec<_> = told.collect();
     let stance = !matches!(coding.stance, Stance::Asserted | Stance::Reported);
     if !told.is_empty() || stance {
+        ui.spacing_mut().interact_size.y = 17.0;
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = vec2(GRID, 2.0);
             for (icon, words, name) in told {
@@ -43,7 +44,7 @@ pub fn show(ui: &mut Ui, view: &mut View, claim: &Claim) {
     }
 }
 
-fn fact(ui: &mut Ui, view: &mut View, (icon, name): (&str, &str), words: &str) {
+fn fact(ui: &mut Ui, view: &mut View, (mark, name): (&str, &str), words: &str) {
     let color = view.theme.muted();
     let style = Style::sans(SMALL_SIZE + 0.5).line_height(1.3);
     let words = one_line(words);
@@ -55,7 +56,7 @@ fn fact(ui: &mut Ui, view: &mut View, (icon, name): (&str, &str), words: &str) {
     let room = ui.available_size_before_wrap().x - icon_width;
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.x = 3.0;
-        ui.label(RichText::new(glyph(icon)).size(12.0).color(color)).on_hover_text(name);
+        ui.label(icon(mark, 13.0, color)).on_hover_text(name);
         ui.allocate_ui(vec2(width.min(room).max(10.0), 16.0), |ui| {
             view.words(ui, &words, style, color, 1);
         });
@@ -63,10 +64,10 @@ fn fact(ui: &mut Ui, view: &mut View, (icon, name): (&str, &str), words: &str) {
     ui.add_space(GRID);
 }
 
-fn fact_line(ui: &mut Ui, view: &mut View, icon: &str, words: &str) {
+fn fact_line(ui: &mut Ui, view: &mut View, mark: &str, words: &str) {
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 3.0;
-        ui.label(RichText::new(glyph(icon)).size(12.0).color(view.theme.muted()));
+        ui.label(icon(mark, 13.0, view.theme.muted()));
         let style = Style::sans(SMALL_SIZE + 0.5).line_height(1.3);
         view.words(ui, words, style, view.theme.muted(), 3);
     });

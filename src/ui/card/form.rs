@@ -7,12 +7,12 @@ use super::{heading, one_line, paint_note};
 use crate::app::{Draft, End, Field, Message, Session, Step};
 use crate::claim::{QuantityKind, Stance};
 use crate::review::Claim;
-use crate::ui::icons::glyph;
-use crate::ui::theme::{GRID, SMALL_SIZE};
+use crate::ui::icons::icon_and_text;
+use crate::ui::theme::{GRID, SMALL_SIZE, TEXT_SIZE};
 use crate::ui::typeset::Style;
 use crate::ui::view::View;
 use crate::ui::widgets::{Look, choice, field, icon_button, key_button};
-use eframe::egui::{Id, RichText, Ui, WidgetText};
+use eframe::egui::{Color32, FontId, Id, RichText, Ui, WidgetText};
 
 /// The width of the labels at the left, in points.
 const LABELS: f32 = 62.0;
@@ -23,7 +23,7 @@ pub fn first_field() -> Id {
 }
 
 fn id(field: &str) -> Id {
-    Id::new(("form", field))
+    Id::unique(("form", field))
 }
 
 /// Draws the form.
@@ -54,10 +54,8 @@ pub fn show(ui: &mut Ui, view: &mut View, session: &Session, claim: &Claim, draf
 fn line(ui: &mut Ui, view: &mut View, label: &str, contents: impl FnOnce(&mut Ui, &mut View)) {
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 1.5 * GRID;
-        let (rect, _) = ui.allocate_exact_size(
-            eframe::egui::vec2(LABELS, 26.0),
-            eframe::egui::Sense::hover(),
-        );
+        let (rect, _) =
+            ui.allocate_exact_size(eframe::egui::vec2(LABELS, 26.0), eframe::egui::Sense::hover());
         let font = eframe::egui::FontId::proportional(SMALL_SIZE + 0.5);
         let at = rect.left_center();
         let align = eframe::egui::Align2::LEFT_CENTER;
@@ -74,7 +72,7 @@ fn typed(
     change: fn(String) -> Field,
 ) {
     let width = ui.available_width();
-    let (_, changed) = field(ui, view.theme, id(name), (name, hint), value, width);
+    let (_, changed) = field(ui, view, id(name), (name, hint), value, width);
     if let Some(text) = changed {
         view.send(Message::Change(change(text)));
     }
@@ -85,7 +83,11 @@ fn category(ui: &mut Ui, view: &mut View, draft: &Draft) {
         let book = view.app.codebook;
         let label = |id| -> WidgetText {
             match book.category(id) {
-                Some(category) => format!("{}  {}", glyph(&category.icon), category.label).into(),
+                Some(category) => {
+                    let font = FontId::proportional(TEXT_SIZE);
+                    let color = Color32::PLACEHOLDER;
+                    icon_and_text(&category.icon, &category.label, font, color).into()
+                }
                 None => id.as_str().into(),
             }
         };
@@ -103,7 +105,7 @@ fn words(ui: &mut Ui, view: &mut View, draft: &Draft) {
     line(ui, view, "Quantity", |ui, view| {
         let named = ("Quantity", "as the text puts it");
         let width = (ui.available_width() * 0.56).max(120.0);
-        let (_, changed) = field(ui, view.theme, first_field(), named, &draft.words, width);
+        let (_, changed) = field(ui, view, first_field(), named, &draft.words, width);
         if let Some(text) = changed {
             view.send(Message::Change(Field::Words(text)));
         }
@@ -128,7 +130,7 @@ fn numbers(ui: &mut Ui, view: &mut View, draft: &Draft) {
         let room = ui.available_width();
         let width = if range { (room - 34.0) / 2.0 } else { room.min(120.0) };
         let named = ("Value", "number");
-        let (_, changed) = field(ui, view.theme, id("value"), named, &draft.value, width);
+        let (_, changed) = field(ui, view, id("value"), named, &draft.value, width);
         if let Some(text) = changed {
             view.send(Message::Change(Field::Value(text)));
         }
@@ -136,7 +138,7 @@ fn numbers(ui: &mut Ui, view: &mut View, draft: &Draft) {
             ui.label(RichText::new("to").color(view.theme.muted()));
             let named = ("Upper value", "number");
             let room = ui.available_width();
-            let (_, changed) = field(ui, view.theme, id("upper"), named, &draft.upper, room);
+            let (_, changed) = field(ui, view, id("upper"), named, &draft.upper, room);
             if let Some(text) = changed {
                 view.send(Message::Change(Field::Upper(text)));
             }
@@ -159,7 +161,7 @@ fn place_and_time(ui: &mut Ui, view: &mut View, draft: &Draft) {
     line(ui, view, "Place", |ui, view| {
         let width = (ui.available_width() - 50.0) / 2.0;
         let named = ("Place", "where");
-        let (_, changed) = field(ui, view.theme, id("place"), named, &draft.place, width);
+        let (_, changed) = field(ui, view, id("place"), named, &draft.place, width);
         if let Some(text) = changed {
             view.send(Message::Change(Field::Place(text)));
         }
@@ -171,9 +173,7 @@ fn place_and_time(ui: &mut Ui, view: &mut View, draft: &Draft) {
 fn span(ui: &mut Ui, view: &mut View, session: &Session, draft: &Draft) {
     line(ui, view, "Span", |ui, view| {
         ui.spacing_mut().item_spacing.x = 0.5 * GRID;
-        for (end, word, keys) in
-            [(End::Start, "start", "Alt+Shift+"), (End::End, "end", "Alt+")]
-        {
+        for (end, word, keys) in [(End::Start, "start", "Alt+Shift+"), (End::End, "end", "Alt+")] {
             for (step, icon, way) in
                 [(Step::Previous, "chevron-left", "left"), (Step::Next, "chevron-right", "right")]
             {

@@ -13,7 +13,8 @@ use eframe::egui::{Label, Ui, vec2};
 pub fn show(ui: &mut Ui, view: &mut View, session: &Session, claim: &Claim) {
     inset(view.theme).show(ui, |ui| {
         ui.set_width(ui.available_width());
-        ui.spacing_mut().item_spacing = vec2(6.0, 3.0);
+        ui.spacing_mut().item_spacing = vec2(6.0, 2.0);
+        ui.spacing_mut().interact_size.y = 17.0;
         let text = &session.review.article().text;
         for reason in &claim.reasons {
             ui.horizontal(|ui| {

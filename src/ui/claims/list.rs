@@ -68,7 +68,7 @@ pub fn show(ui: &mut Ui, view: &mut View, cards: &mut Cards, session: &Session) 
 fn one(ui: &mut Ui, view: &mut View, cards: &mut Cards, session: &Session, claim: &Claim, y: f32) {
     let left = ui.max_rect().left();
     // Room at the right for the scroll bar, at the left for the focus frame.
-    let width = ui.max_rect().width() - 3.0 * GRID;
+    let width = ui.max_rect().width() - 2.0 * GRID;
     let room = Rect::from_min_size(pos2(left + 2.0, y + 2.0), vec2(width, 2_000.0));
     let builder = UiBuilder::new().id_salt(claim.id).max_rect(room);
     let drawn = ui.scope_builder(builder, |ui| card::show(ui, view, session, claim));

@@ -4,7 +4,7 @@ use crate::app::{Message, Session};
 use crate::codebook::CategoryId;
 use crate::review::{Filter, State};
 use crate::ui::fonts::medium;
-use crate::ui::icons::glyph;
+use crate::ui::icons::{glyph, icon_font};
 use crate::ui::theme::{GRID, TEXT_SIZE};
 use crate::ui::view::View;
 use crate::ui::widgets::hairline;
@@ -106,7 +106,7 @@ fn chip(ui: &mut Ui, view: &View, id: &CategoryId, count: usize, chosen: bool) -
     focus_ring(ui, view, rect, &response);
     let icon = glyph(category.map_or("", |category| &category.icon));
     let at = pos2(rect.left() + 16.0, rect.center().y);
-    ui.painter().text(at, Align2::CENTER_CENTER, icon, FontId::proportional(13.0), tint);
+    ui.painter().text(at, Align2::CENTER_CENTER, icon, icon_font(13.5), tint);
     let color = if chosen { theme.text() } else { theme.muted() };
     let at = pos2(rect.left() + 26.0, rect.center().y - galley.size().y / 2.0);
     ui.painter().galley(at, galley, color);

@@ -17,10 +17,15 @@ pub fn show(ui: &mut Ui, view: &mut View, conflict: &Conflict) {
     };
     title(ui, view, heading);
     paragraph(ui, view, &conflict.explain());
-    paragraph(ui, view, "Whatever you choose, the old file stays on the disk under its own or another name.");
+    paragraph(
+        ui,
+        view,
+        "Whatever you choose, the old file stays on the disk under its own or another name.",
+    );
     ui.add_space(GRID);
     for (index, choice) in conflict.choices().iter().enumerate() {
-        let look = if index == 0 && conflict.choices().len() > 1 { Look::Primary } else { Look::Normal };
+        let look =
+            if index == 0 && conflict.choices().len() > 1 { Look::Primary } else { Look::Normal };
         let pressed = key_button(ui, view.theme, look, ("", label(*choice), ""), true);
         view.on_click(&pressed, || Message::Resolve(*choice));
         paragraph(ui, view, explain(*choice));

@@ -1,10 +1,10 @@
 //! All keys on one page.
 
 use super::title;
+use crate::app::Message;
 use crate::ui::actions::{ACTIONS, name};
 use crate::ui::view::View;
 use crate::ui::widgets::plain_button;
-use crate::app::Message;
 use eframe::egui::{Grid, RichText, ScrollArea, Ui};
 
 /// Keys that a pane hears itself, not an action.

@@ -5,15 +5,15 @@ use crate::app::{Dialog, Message};
 use crate::ui::view::View;
 use crate::ui::widgets::{Look, field, key_button};
 use eframe::egui::{Id, Key, Ui};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 /// Draws the field.
 pub fn show(ui: &mut Ui, view: &mut View, typed: &str) {
     ui.set_width(520.0);
     title(ui, view, "Open a path");
     paragraph(ui, view, "The path of an article, or of a folder of articles.");
-    let id = Id::new("open-path");
-    let (edit, changed) = field(ui, view.theme, id, ("Path", "/home/…"), typed, 520.0);
+    let id = Id::unique("open-path");
+    let (edit, changed) = field(ui, view, id, ("Path", "/home/…"), typed, 520.0);
     if !edit.has_focus() && !edit.lost_focus() {
         edit.request_focus();
     }
@@ -26,18 +26,9 @@ pub fn show(ui: &mut Ui, view: &mut View, typed: &str) {
         let open = ("", "Open", "Enter");
         let pressed = key_button(ui, view.theme, Look::Primary, open, ready);
         if ready && (pressed.clicked() || entered) {
-            view.send(open_path(typed));
+            view.send(Message::Open(PathBuf::from(typed.trim())));
         }
         let pressed = key_button(ui, view.theme, Look::Normal, ("", "Cancel", "Esc"), true);
         view.on_click(&pressed, || Message::CloseDialog);
     });
-}
-
-fn open_path(typed: &str) -> Message {
-    let path = PathBuf::from(typed.trim());
-    if is_folder(&path) { Message::OpenFolder(path) } else { Message::Open(path) }
-}
-
-fn is_folder(path: &Path) -> bool {
-    path.is_dir()
 }

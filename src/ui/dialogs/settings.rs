@@ -24,9 +24,9 @@ pub fn show(ui: &mut Ui, view: &mut View) {
 fn annotator(ui: &mut Ui, view: &mut View, settings: &Settings) {
     ui.label("Annotator");
     ui.vertical(|ui| {
-        let id = Id::new("annotator");
+        let id = Id::unique("annotator");
         let named = ("Annotator", "your name");
-        let (_, changed) = field(ui, view.theme, id, named, &settings.annotator, 280.0);
+        let (_, changed) = field(ui, view, id, named, &settings.annotator, 280.0);
         if let Some(annotator) = changed {
             view.send(Message::Configure(Settings { annotator, ..settings.clone() }));
         }
@@ -39,7 +39,7 @@ fn theme(ui: &mut Ui, view: &mut View, settings: &Settings) {
     ui.label("Theme");
     let options = ThemeChoice::ALL.into_iter().map(|theme| (theme, theme.label().into()));
     let current = (&settings.theme, settings.theme.label().into());
-    if let Some(theme) = choice(ui, Id::new("theme"), "Theme", current, 160.0, options) {
+    if let Some(theme) = choice(ui, Id::unique("theme"), "Theme", current, 160.0, options) {
         view.send(Message::Configure(Settings { theme, ..settings.clone() }));
     }
     ui.end_row();

@@ -2,7 +2,7 @@
 //! each paragraph and each highlight that is on the screen.
 
 use egui::accesskit::Action;
-use egui::{Response, Role, Sense, Tooltip, Ui, WidgetInfo};
+use egui::{Rect, Response, Role, Sense, Tooltip, Ui, WidgetInfo};
 
 use super::{Frame, Reader, ReaderEvent, ReaderInput};
 use crate::ui::typeset::{Style, Typesetter, article_label};
@@ -12,7 +12,6 @@ const PATIENCE: f32 = 0.35;
 
 impl Reader {
     pub(super) fn access(
-        &self,
         ui: &Ui,
         frame: &Frame,
         input: &ReaderInput<'_>,
@@ -30,7 +29,8 @@ impl Reader {
             node.widget_info(|| WidgetInfo::labeled(role, true, input.text.slice(block.span)));
         }
         for shown in &frame.shown {
-            let Some(rect) = shown.rects.iter().map(|rect| rect.intersect(pane)).find(|r| r.is_positive())
+            let Some(rect) =
+                shown.rects.iter().map(|rect| rect.intersect(pane)).find(Rect::is_positive)
             else {
                 continue;
             };

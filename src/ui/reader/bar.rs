@@ -19,7 +19,10 @@ struct Bar {
 
 impl Reader {
     fn bar(&self, pane: Rect, length: usize) -> Bar {
-        let track = Rect::from_min_max(pos2(pane.right() - BAR, pane.top() + 4.0), pane.max - vec2(0.0, 4.0));
+        let track = Rect::from_min_max(
+            pos2(pane.right() - BAR, pane.top() + 4.0),
+            pane.max - vec2(0.0, 4.0),
+        );
         let seen = self.bottom.saturating_sub(self.top).max(1).min(length.max(1));
         let share = (seen as f64 / length.max(1) as f64) as f32;
         let height = (track.height() * share).clamp(SHORTEST.min(track.height()), track.height());
@@ -67,7 +70,13 @@ impl Reader {
         if bar.thumb.height() < bar.track.height() {
             let held = matches!(self.drag, Drag::Bar { .. });
             let near = ui.rect_contains_pointer(bar.track);
-            let strength = if held { 0.7 } else if near { 0.5 } else { 0.22 };
+            let strength = if held {
+                0.7
+            } else if near {
+                0.5
+            } else {
+                0.22
+            };
             let color = input.colors.muted.gamma_multiply(strength);
             painter.rect_filled(bar.thumb, CornerRadius::same(2), color);
         }
@@ -81,7 +90,11 @@ impl Reader {
             }
             last = y;
             let min = pos2(bar.track.left() + 2.0, y);
-            painter.rect_filled(Rect::from_min_size(min, TICK), CornerRadius::same(2), highlight.line);
+            painter.rect_filled(
+                Rect::from_min_size(min, TICK),
+                CornerRadius::same(2),
+                highlight.line,
+            );
         }
     }
 }

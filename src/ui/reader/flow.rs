@@ -10,6 +10,9 @@ use crate::text::{Span, Text};
 use crate::ui::typeset::{Paragraph, Style, Typesetter, Weight};
 
 const TITLE_SCALE: f32 = 1.55;
+/// In a column narrower than this, in points, the title is smaller.
+const NARROW: f32 = 360.0;
+const NARROW_TITLE_SCALE: f32 = 1.25;
 const TITLE_LINES: f32 = 1.25;
 const META_SIZE: f32 = 12.5;
 /// Space above the first and below the last piece.
@@ -33,7 +36,12 @@ pub(super) struct Sheet {
 }
 
 impl Sheet {
-    pub(super) fn new(pane: Rect, typesetter: &mut Typesetter, settings: ReaderSettings, scale: f32) -> Self {
+    pub(super) fn new(
+        pane: Rect,
+        typesetter: &mut Typesetter,
+        settings: ReaderSettings,
+        scale: f32,
+    ) -> Self {
         let body = Style::serif(settings.size).line_height(settings.line_height);
         let measure = typesetter.measure(body, settings.measure, scale);
         let room = pane.width() - BAR;
@@ -42,7 +50,8 @@ impl Sheet {
         let width = whole(measure.min(room - 2.0 * margin).max(40.0));
         let left = whole(pane.left() + (pane.width() - width).max(0.0) / 2.0);
         let left = left.min(whole(pane.right() - BAR - LEAST_MARGIN - width)).max(pane.left());
-        let title_size = settings.size * TITLE_SCALE;
+        let title_size =
+            settings.size * if width < NARROW { NARROW_TITLE_SCALE } else { TITLE_SCALE };
         let title = Style::serif(title_size).weight(Weight::SemiBold).line_height(TITLE_LINES);
         Self { pane, left, width, scale, body, title, meta: Style::sans(META_SIZE) }
     }
@@ -132,12 +141,12 @@ impl Flow<'_> {
         let mut meta = None;
         if index == 0 && !self.has_title() {
             meta = self.meta_at(y);
-            y += self.meta_height(&meta, 14.0);
+            y += self.meta_height(meta.as_ref(), 14.0);
         }
         let mut height = y + paragraph.size().y;
         if self.is_title_end(index) {
             meta = self.meta_at(height + self.sheet.whole(6.0));
-            height += self.meta_height(&meta, 6.0);
+            height += self.meta_height(meta.as_ref(), 6.0);
         }
         if index + 1 == self.pieces.len() {
             height += BOTTOM;
@@ -174,8 +183,8 @@ impl Flow<'_> {
         Some((y, self.typesetter.layout(self.meta, sheet.meta, sheet.width, sheet.scale)))
     }
 
-    fn meta_height(&self, meta: &Option<(f32, Arc<Paragraph>)>, space: f32) -> f32 {
-        meta.as_ref().map_or(0.0, |(_, line)| line.size().y + self.sheet.whole(space))
+    fn meta_height(&self, meta: Option<&(f32, Arc<Paragraph>)>, space: f32) -> f32 {
+        meta.map_or(0.0, |(_, line)| line.size().y + self.sheet.whole(space))
     }
 
     pub(super) fn placed(&mut self, index: usize, top: f32) -> Placed {

@@ -76,7 +76,8 @@ pub struct ReaderColors {
     pub background: Color32,
     /// Behind selected text; translucent.
     pub selection: Color32,
-    /// The caret at the selection's end.
+    /// The caret at the selection's end, and the ring round the pane when
+    /// the keyboard brought the focus there.
     pub caret: Color32,
 }
 

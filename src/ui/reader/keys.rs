@@ -28,7 +28,8 @@ impl Reader {
     /// Obeys the keys that are the pane's, if it or nothing has the focus.
     pub(super) fn keys(&mut self, ui: &Ui, response: &Response, flow: &mut Flow<'_>) {
         let focused = ui.memory(egui::Memory::focused);
-        if focused.is_some_and(|id| id != response.id) || !ui.is_enabled() {
+        let covered = !ui.memory(|memory| memory.allows_interaction(ui.layer_id()));
+        if focused.is_some_and(|id| id != response.id) || covered || !ui.is_enabled() {
             return;
         }
         // Arrows are the application's, not egui's to move the focus with.
@@ -75,7 +76,7 @@ impl Reader {
         let page = flow.sheet.pane.height() * 0.9;
         let down = taken(ui, Modifiers::NONE, Key::PageDown) as f32;
         let up = taken(ui, Modifiers::NONE, Key::PageUp) as f32;
-        if down != up {
+        if (down - up).abs() > 0.0 {
             self.glide = 0.0;
             self.place = scroll::moved(flow, self.place, page * (down - up));
         }

@@ -1,6 +1,8 @@
 //! Puts a frame on the screen: page, highlights, selection, letters, lines.
 
-use egui::{Color32, CornerRadius, Painter, Pos2, Rect, Response, Stroke, StrokeKind, Ui, pos2, vec2};
+use egui::{
+    Color32, CornerRadius, Painter, Pos2, Rect, Response, Stroke, StrokeKind, Ui, pos2, vec2,
+};
 
 use super::highlights::Shown;
 use super::{Frame, Reader, ReaderInput, Underline};
@@ -8,6 +10,10 @@ use crate::ui::typeset::Typesetter;
 
 /// How far a second line lies below a first.
 const LEVEL: f32 = 3.0;
+/// Further lines would run into the next line of text.
+const DEEPEST: usize = 3;
+/// Radius of the knobs by which a claim's ends are pulled.
+const KNOB: f32 = 3.5;
 
 impl Reader {
     pub(super) fn paint(
@@ -47,6 +53,10 @@ impl Reader {
             self.paint_caret(&painter, frame, input);
         }
         self.paint_bar(ui, frame, input);
+        if self.ring && response.has_focus() {
+            let stroke = Stroke::new(brush.thickness(2.0), input.colors.caret);
+            painter.rect_stroke(sheet.pane, CornerRadius::ZERO, stroke, StrokeKind::Inside);
+        }
     }
 
     fn paint_selection(&self, painter: &Painter, frame: &Frame, input: &ReaderInput<'_>) {
@@ -106,7 +116,8 @@ impl Brush<'_> {
             self.painter.rect_filled(rect, corners, highlight.fill);
             if highlight.focused {
                 let stroke = Stroke::new(self.thickness(1.5), highlight.line);
-                self.painter.rect_stroke(rect.expand(0.5), corners, stroke, StrokeKind::Outside);
+                let outline = rect.expand(stroke.width);
+                self.painter.rect_stroke(outline, corners, stroke, StrokeKind::Inside);
             }
         }
     }
@@ -118,7 +129,7 @@ impl Brush<'_> {
         }
         for rect in &shown.rects {
             let rect = self.snap(rect.expand2(vec2(1.0, 0.0)));
-            let y = rect.bottom() + self.whole(shown.level as f32 * LEVEL);
+            let y = rect.bottom() + self.whole(shown.level.min(DEEPEST) as f32 * LEVEL);
             self.line(rect.left(), rect.right(), y, 1.8, highlight.line, highlight.style);
         }
     }
@@ -163,14 +174,15 @@ impl Brush<'_> {
         if !highlight.focused {
             return;
         }
-        let stroke = Stroke::new(self.thickness(2.0), highlight.line);
-        if let Some((top, bottom)) = shown.start_edge() {
-            self.painter.line_segment([top, bottom], stroke);
-            self.painter.circle_filled(top - vec2(0.0, 1.0), 3.5, highlight.line);
+        let outside = self.thickness(1.5) / 2.0;
+        let side = if shown.rtl { -1.0 } else { 1.0 } * (1.0 + outside);
+        if let Some((top, _)) = shown.start_edge() {
+            let knob = top - vec2(side, outside);
+            self.painter.circle_filled(knob, KNOB, highlight.line);
         }
-        if let Some((top, bottom)) = shown.end_edge() {
-            self.painter.line_segment([top, bottom], stroke);
-            self.painter.circle_filled(bottom + vec2(0.0, 1.0), 3.5, highlight.line);
+        if let Some((_, bottom)) = shown.end_edge() {
+            let knob = bottom + vec2(side, outside);
+            self.painter.circle_filled(knob, KNOB, highlight.line);
         }
     }
 }

@@ -90,7 +90,9 @@ impl Manner {
 
     /// Whether `line` goes on where `before` was cut by hand.
     fn joins(&self, text: &str, before: Span, line: Span, title: Option<Span>) -> bool {
-        if !self.hand_cut || title.is_some_and(|title| title.overlaps(before) != title.overlaps(line)) {
+        if !self.hand_cut
+            || title.is_some_and(|title| title.overlaps(before) != title.overlaps(line))
+        {
             return false;
         }
         let (above, below) = (&text[before.start()..before.end()], &text[line.start()..line.end()]);
@@ -141,6 +143,8 @@ fn trim(text: &str, span: Span) -> Span {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     fn cut(text: &str) -> Vec<(&str, bool)> {
@@ -162,7 +166,7 @@ mod tests {
     #[test]
     fn lines_cut_by_hand_are_joined() {
         let line = "a line of words that somebody cut at about seventy characters\n";
-        let text = format!("{0}{0}{0}the end.\n\n{0}{0}{0}{0}the end.\n", line);
+        let text = [&line.repeat(3), "the end.\n\n", &line.repeat(4), "the end.\n"].concat();
         let pieces = split(&text, None);
         assert_eq!(pieces.len(), 2);
         assert_eq!(pieces[0].span, Span::new(0, text.find("\n\n").unwrap()));
@@ -185,6 +189,23 @@ mod tests {
         assert!(pieces.iter().all(|p| text[p.span.start()..].starts_with("parole")));
         let unbroken = "é".repeat(10_000);
         assert!(split(&unbroken, None).iter().all(|p| unbroken.is_char_boundary(p.span.end())));
+    }
+
+    proptest! {
+        /// Nothing that can be seen is lost or shown twice.
+        #[test]
+        fn pieces_hold_all_words_in_order(text in "([a-zé]{1,9}[ \n]{0,3}){0,60}", title in 0..30_usize) {
+            let title = Span::new(0, text.floor_char_boundary(title));
+            let mut end = 0;
+            let mut seen = String::new();
+            for piece in split(&text, Some(title)) {
+                prop_assert!(piece.span.start() >= end && !piece.span.is_empty());
+                end = piece.span.end();
+                seen.push_str(&text[piece.span.start()..end]);
+            }
+            let bare = |words: &str| words.split_whitespace().collect::<String>();
+            prop_assert_eq!(bare(&seen), bare(&text));
+        }
     }
 
     #[test]

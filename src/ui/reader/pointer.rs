@@ -74,13 +74,19 @@ impl Reader {
             return false;
         }
         let Some(pos) = response.interact_pointer_pos().or_else(|| response.hover_pos()) else {
+            if !ui.input(|input| input.pointer.primary_down()) {
+                self.drag = Drag::None;
+            }
             return false;
         };
         self.cursor(ui, response, frame, input, pos);
         let pressed = ui.input(|input| input.pointer.primary_pressed());
         if pressed && response.is_pointer_button_down_on() {
             response.request_focus();
-            self.press(ui, flow, frame, input, pos);
+            self.ring = false;
+            // A quick hand may be elsewhere already when the frame is drawn.
+            let origin = ui.input(|input| input.pointer.press_origin()).unwrap_or(pos);
+            self.press(ui, flow, frame, input, origin);
         }
         let scrolled = self.drag_to(ui, flow, frame, pos, events);
         if !ui.input(|input| input.pointer.primary_down()) {
@@ -89,7 +95,14 @@ impl Reader {
         scrolled
     }
 
-    fn cursor(&self, ui: &Ui, response: &Response, frame: &Frame, input: &ReaderInput<'_>, pos: Pos2) {
+    fn cursor(
+        &self,
+        ui: &Ui,
+        response: &Response,
+        frame: &Frame,
+        input: &ReaderInput<'_>,
+        pos: Pos2,
+    ) {
         let holding = matches!(self.drag, Drag::End { .. });
         let selecting = matches!(self.drag, Drag::Text { moved: true, .. });
         if holding || (!selecting && grip(frame, input.highlights, pos).is_some()) {
@@ -101,7 +114,14 @@ impl Reader {
         }
     }
 
-    fn press(&mut self, ui: &Ui, flow: &Flow<'_>, frame: &Frame, input: &ReaderInput<'_>, pos: Pos2) {
+    fn press(
+        &mut self,
+        ui: &Ui,
+        flow: &Flow<'_>,
+        frame: &Frame,
+        input: &ReaderInput<'_>,
+        pos: Pos2,
+    ) {
         self.goal = None;
         self.glide = 0.0;
         let count = self.clicks.press(ui, pos);
@@ -187,7 +207,9 @@ impl Reader {
             Drag::End { id, span, moved: true, .. } => {
                 events.push(ReaderEvent::SpanDropped { id, span });
             }
-            Drag::Text { moved: false, .. } if self.clicks.count == 1 && self.selection().is_none() => {
+            Drag::Text { moved: false, .. }
+                if self.clicks.count == 1 && self.selection().is_none() =>
+            {
                 self.click(frame, input.highlights, pos, events);
             }
             Drag::End { moved: false, .. } => self.click(frame, input.highlights, pos, events),
@@ -202,16 +224,17 @@ impl Reader {
         pos: Pos2,
         events: &mut Vec<ReaderEvent>,
     ) {
-        let mut hits: Vec<&Shown> = frame.shown.iter().filter(|shown| shown.contains(pos)).collect();
+        let mut hits: Vec<&Shown> =
+            frame.shown.iter().filter(|shown| shown.contains(pos)).collect();
         hits.sort_by_key(|shown| (shown.span.len(), shown.index));
         let ids: Vec<u64> = hits.iter().map(|shown| highlights[shown.index].id).collect();
         let last = ids.iter().position(|id| Some(*id) == self.last_clicked);
         let next = last.map_or(0, |last| (last + 1) % ids.len());
         self.last_clicked = ids.get(next).copied();
         let byte = byte_at(&frame.placed, pos).unwrap_or_default();
-        events.push(self.last_clicked.map_or(ReaderEvent::ClickedText(byte), |id| {
-            ReaderEvent::ClickedHighlight(id)
-        }));
+        events.push(
+            self.last_clicked.map_or(ReaderEvent::ClickedText(byte), ReaderEvent::ClickedHighlight),
+        );
     }
 }
 

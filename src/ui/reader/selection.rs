@@ -121,7 +121,13 @@ impl Flow<'_> {
         span.start() + if start { paragraph.line_start(local) } else { paragraph.line_end(local) }
     }
 
-    fn step_line(&mut self, index: usize, byte: usize, down: bool, goal: &mut Option<f32>) -> usize {
+    fn step_line(
+        &mut self,
+        index: usize,
+        byte: usize,
+        down: bool,
+        goal: &mut Option<f32>,
+    ) -> usize {
         let span = self.pieces[index].span;
         let local = byte.clamp(span.start(), span.end()) - span.start();
         let paragraph = self.paragraph(index);

@@ -29,7 +29,8 @@ fn elision(word: &str) -> Option<usize> {
     let elided = matches!(before.as_str(), "l" | "d" | "j" | "m" | "t" | "s" | "n" | "c")
         || before.ends_with("qu");
     let mut letters = after.chars();
-    let vowel = letters.next().is_some_and(|first| "aeiouyhàâäéèêëîïôöùûüœæ".contains(lower(first)));
+    let vowel =
+        letters.next().is_some_and(|first| "aeiouyhàâäéèêëîïôöùûüœæ".contains(lower(first)));
     (elided && vowel && letters.next().is_some()).then_some(at + sign.len_utf8())
 }
 

@@ -143,15 +143,15 @@ impl Page {
         let mut image = ColorImage::filled(size, Color32::TRANSPARENT);
         for (pixel, coverage) in image.pixels.iter_mut().zip(&bitmap.coverage) {
             let alpha = (coverage * 255.0).round() as u8;
-            *pixel = Color32::from_rgba_premultiplied(alpha, alpha, alpha, alpha);
+            *pixel = Color32::WHITE.gamma_multiply_u8(alpha);
         }
-        let (x, y) = (self.x, self.y);
-        self.texture.set_partial([x, y], image, TextureOptions::NEAREST);
+        let at = [self.x, self.y];
+        self.texture.set_partial(at, image, TextureOptions::NEAREST);
         self.x += bitmap.width + 1;
         self.row = self.row.max(bitmap.height + 1);
         let side = self.side as f32;
         Rect::from_min_size(
-            pos2(x as f32, y as f32) / side,
+            pos2(at[0] as f32, at[1] as f32) / side,
             vec2(bitmap.width as f32, bitmap.height as f32) / side,
         )
     }

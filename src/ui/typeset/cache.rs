@@ -40,9 +40,9 @@ pub(super) struct LayoutCache {
 }
 
 impl LayoutCache {
-    pub(super) fn get(&mut self, key: &Key, text: &str) -> Option<Arc<Paragraph>> {
+    pub(super) fn get(&mut self, key: Key, text: &str) -> Option<Arc<Paragraph>> {
         self.clock += 1;
-        let entry = self.entries.get_mut(key).filter(|entry| *entry.text == *text)?;
+        let entry = self.entries.get_mut(&key).filter(|entry| *entry.text == *text)?;
         entry.used = self.clock;
         Some(Arc::clone(&entry.paragraph))
     }

@@ -70,7 +70,7 @@ impl Raster {
         pen.fill(shift)
     }
 
-    /// Letters are fitted to the grid vertically only, as FreeType's light
+    /// Letters are fitted to the grid vertically only, as `FreeType`'s light
     /// mode does: crisp stems that lie, true shapes and distances.
     fn hinting(
         &mut self,

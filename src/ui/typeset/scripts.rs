@@ -25,6 +25,7 @@ const SCRIPTS: &[(u32, u32, &str)] = &[
     (0x1200, 0x139F, "Ethiopic"),
     (0x1780, 0x17FF, "Khmer"),
     (0x1800, 0x18AF, "Mongolian"),
+    (0x3000, 0x303F, "Chinese"),
     (0x3040, 0x30FF, "Japanese"),
     (0x3130, 0x318F, "Korean"),
     (0x3400, 0x9FFF, "Chinese"),
@@ -32,6 +33,7 @@ const SCRIPTS: &[(u32, u32, &str)] = &[
     (0xF900, 0xFAFF, "Chinese"),
     (0xFB50, 0xFDFF, "Arabic"),
     (0xFE70, 0xFEFF, "Arabic"),
+    (0xFF00, 0xFFEF, "Chinese"),
     (0x1F000, 0x1FAFF, "emoji"),
     (0x20000, 0x3FFFF, "Chinese"),
 ];

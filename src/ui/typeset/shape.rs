@@ -2,7 +2,7 @@
 
 use parley::{
     Alignment, AlignmentOptions, BreakReason, FontContext, FontWeight, Layout, LayoutContext,
-    LineHeight, PositionedLayoutItem, StyleProperty,
+    LineHeight, OverflowWrap, PositionedLayoutItem, StyleProperty,
 };
 
 use super::paragraph::{Cluster, Glyph, Line, Paragraph, Run};
@@ -54,6 +54,7 @@ fn arrange(
     builder.push_default(StyleProperty::FontFamily(fonts::stack(style.face)));
     builder.push_default(StyleProperty::FontSize(style.size));
     builder.push_default(StyleProperty::FontWeight(FontWeight::new(style.weight.value())));
+    builder.push_default(StyleProperty::OverflowWrap(OverflowWrap::BreakWord));
     builder.push_default(LineHeight::Absolute(line_height(style, scale) / scale));
     let mut layout = builder.build(text);
     layout.break_all_lines(width.is_finite().then_some(width * scale));

@@ -1,7 +1,7 @@
 //! Buttons: with an icon, a label and the key that does the same.
 
 use crate::ui::fonts::medium;
-use crate::ui::icons::glyph;
+use crate::ui::icons::{glyph, icon_font};
 use crate::ui::theme::{TEXT_SIZE, Theme};
 use eframe::egui::{
     self, Align2, Color32, CornerRadius, CursorIcon, FontId, Galley, Rect, Response, Role, Sense,
@@ -21,8 +21,8 @@ pub enum Look {
 }
 
 const HEIGHT: f32 = 26.0;
-const PAD: f32 = 10.0;
-const GAP: f32 = 6.0;
+const PAD: f32 = 9.0;
+const GAP: f32 = 5.0;
 const KEY_PAD: f32 = 5.0;
 
 struct Parts {
@@ -34,13 +34,12 @@ struct Parts {
 impl Parts {
     fn new(ui: &Ui, icon: &str, label: &str, key: &str, look: Look) -> Self {
         let painter = ui.painter();
-        let text = |text: String, font: FontId| {
-            painter.layout_no_wrap(text, font, Color32::PLACEHOLDER)
-        };
+        let text =
+            |text: String, font: FontId| painter.layout_no_wrap(text, font, Color32::PLACEHOLDER);
         let face = if look == Look::Quiet { egui::FontFamily::Proportional } else { medium() };
         Self {
             icon: (!icon.is_empty())
-                .then(|| text(glyph(icon).to_string(), FontId::proportional(TEXT_SIZE + 1.0))),
+                .then(|| text(glyph(icon).to_string(), icon_font(TEXT_SIZE + 2.0))),
             label: text(label.to_owned(), FontId::new(TEXT_SIZE - 0.5, face)),
             key: (!key.is_empty()).then(|| text(key.to_owned(), FontId::proportional(10.5))),
         }
@@ -113,7 +112,7 @@ pub fn icon_button(
     let (rect, response) = ui.allocate_exact_size(vec2(28.0, HEIGHT), sense);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, enabled, name));
     let color = paint_back(ui, theme, Look::Quiet, rect, &response, enabled);
-    let font = FontId::proportional(17.0);
+    let font = icon_font(17.0);
     ui.painter().text(rect.center(), Align2::CENTER_CENTER, glyph(icon), font, color);
     let tip = if key.is_empty() { name.to_owned() } else { format!("{name}  ({key})") };
     response.on_hover_text(tip)

@@ -55,10 +55,16 @@ fn unit_after(words: &Words, figure: &Figure) -> bool {
         at += 1;
     }
     let unit = |at| {
-        words.is(at, Class::Unit) && !words.is(at, Class::Other) && (!words.is(at, Class::Preposition) || words.is_glued(at - 1) || words.len_of(at, Class::Unit) > 1)
+        words.is(at, Class::Unit)
+            && !words.is(at, Class::Other)
+            && (!words.is(at, Class::Preposition)
+                || words.is_glued(at - 1)
+                || words.len_of(at, Class::Unit) > 1)
     };
     let adjective = words.is(at, Class::Adjective) || words.is(at, Class::Other);
-    unit(at) && !people_instead(words, at) || adjective && unit(at + 1) || words.is_any(at, "%°$€£¥‰")
+    unit(at) && !people_instead(words, at)
+        || adjective && unit(at + 1)
+        || words.is_any(at, "%°$€£¥‰")
 }
 
 /// A unit that is also the start of a longer noun ("points" no, "state
@@ -76,8 +82,7 @@ fn unit_after_noun(words: &Words, figure: &Figure) -> bool {
 
 fn money(words: &Words, figure: &Figure) -> bool {
     let before = figure.core.checked_sub(1);
-    before.is_some_and(|at| words.is_any(at, "$€£¥"))
-        || words.is_any(figure.end, "$€£¥")
+    before.is_some_and(|at| words.is_any(at, "$€£¥")) || words.is_any(figure.end, "$€£¥")
 }
 
 fn ratio(words: &Words, figure: &Figure) -> bool {
@@ -116,7 +121,9 @@ fn label(words: &Words, figure: &Figure) -> bool {
     let at = if words.is_any(before, ".°") { before.saturating_sub(1) } else { before };
     let joined = words.is(before, Class::And) && words.is_number(before.saturating_sub(1));
     let earlier = before.saturating_sub(2);
-    let labelled = |at: usize| words.is(at, Class::Label) && (words.len_of(at, Class::Label) == 1 || !words.is_noun(at));
+    let labelled = |at: usize| {
+        words.is(at, Class::Label) && (words.len_of(at, Class::Label) == 1 || !words.is_noun(at))
+    };
     labelled(at) || joined && labelled(earlier)
 }
 
@@ -138,16 +145,25 @@ fn date(words: &Words, figure: &Figure) -> bool {
             || words.is_mark(at, ',') && at > 1 && words.is(at - 2, Class::Month)
     });
     let next = words.is(figure.end, Class::Month)
-        && (words.is_capital(figure.end) || !words.is_predicate(figure.end) && !words.is(figure.end, Class::Modal));
+        && (words.is_capital(figure.end)
+            || !words.is_predicate(figure.end) && !words.is(figure.end, Class::Modal));
     let month = next
-        || words.is_any(figure.end, "-–") && words.is_number(figure.end + 1) && words.is(figure.end + 2, Class::Month)
+        || words.is_any(figure.end, "-–")
+            && words.is_number(figure.end + 1)
+            && words.is(figure.end + 2, Class::Month)
         || words.is(figure.end, Class::Of) && words.is(figure.end + 1, Class::Month)
-        || words.is(figure.end, Class::To) && words.is_number(figure.end + 1) && words.is(figure.end + 2, Class::Month);
-    let weekday = before.is_some_and(|at| words.is(at, Class::Weekday) && !words.is(at, Class::Speech)) && figure.phrase.head == Head::Missing;
+        || words.is(figure.end, Class::To)
+            && words.is_number(figure.end + 1)
+            && words.is(figure.end + 2, Class::Month);
+    let weekday = before
+        .is_some_and(|at| words.is(at, Class::Weekday) && !words.is(at, Class::Speech))
+        && figure.phrase.head == Head::Missing;
     let day = figure.phrase.head == Head::Missing
         && figure.value.is_some_and(|value| value <= 31)
         && before.is_some_and(|at| words.is(at, Class::Determiner))
-        && !figure.phrase.partitive && !words.is(figure.end, Class::Be) && !words.is(figure.end, Class::Have);
+        && !figure.phrase.partitive
+        && !words.is(figure.end, Class::Be)
+        && !words.is(figure.end, Class::Have);
     month || month_before || day || weekday && figure.value.is_some_and(|value| value <= 31)
 }
 
@@ -156,7 +172,8 @@ fn year(words: &Words, figure: &Figure) -> bool {
     let written = words.str(figure.core);
     let plain = written.len() == 4 && written.bytes().all(|byte| byte.is_ascii_digit());
     let yearly = figure.value.is_some_and(|value| (1800..2100).contains(&value));
-    let counted = matches!(figure.phrase.head, Head::Known(_)) && figure.phrase.at <= figure.end + 2;
+    let counted =
+        matches!(figure.phrase.head, Head::Known(_)) && figure.phrase.at <= figure.end + 2;
     let before = figure.core > 0 && words.is(figure.core - 1, Class::BeforeYear);
     plain && yearly && (!counted || before && figure.phrase.at > figure.end)
 }

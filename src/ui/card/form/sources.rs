@@ -2,7 +2,7 @@
 
 use super::id;
 use crate::app::{Draft, Field, Message, Session};
-use crate::ui::icons::glyph;
+use crate::ui::icons::{glyph, icon_font};
 use crate::ui::theme::{GRID, SMALL_SIZE};
 use crate::ui::typeset::Style;
 use crate::ui::view::View;
@@ -24,7 +24,7 @@ pub fn show(ui: &mut Ui, view: &mut View, session: &Session, draft: &Draft) {
                 chip(ui, view, at, source);
             }
             let pressed = key_button(ui, view.theme, Look::Normal, ("plus", "add", ""), true);
-            add(ui, view, session, draft, &pressed);
+            add(view, session, draft, &pressed);
         });
     });
 }
@@ -36,7 +36,8 @@ fn inwards(ui: &mut Ui, view: &mut View, at: usize) {
     let font = FontId::proportional(14.0);
     let color = if response.hovered() { view.theme.accent() } else { view.theme.muted() };
     ui.painter().text(rect.center(), Align2::CENTER_CENTER, "‹", font, color);
-    let response = response.on_hover_text("Swap these two").on_hover_cursor(CursorIcon::PointingHand);
+    let response =
+        response.on_hover_text("Swap these two").on_hover_cursor(CursorIcon::PointingHand);
     view.on_click(&response, || Message::Change(Field::MoveSourceInwards(at)));
 }
 
@@ -57,26 +58,28 @@ fn chip(ui: &mut Ui, view: &mut View, at: usize, source: &str) {
     view.typesetter.paint(&painter, at_words, &paragraph, theme.text());
     let color = if response.hovered() { theme.bad() } else { theme.muted() };
     let at_cross = pos2(rect.right() - 13.0, rect.center().y);
-    let font = FontId::proportional(12.0);
+    let font = icon_font(12.0);
     ui.painter().text(at_cross, Align2::CENTER_CENTER, glyph("x"), font, color);
-    let response = response.on_hover_text("Press to remove").on_hover_cursor(CursorIcon::PointingHand);
+    let response =
+        response.on_hover_text("Press to remove").on_hover_cursor(CursorIcon::PointingHand);
     view.on_click(&response, || Message::Change(Field::RemoveSource(at)));
 }
 
-fn add(ui: &mut Ui, view: &mut View, session: &Session, draft: &Draft, button: &Response) {
+fn add(view: &mut View, session: &Session, draft: &Draft, button: &Response) {
     let popup = Popup::menu(button).close_behavior(PopupCloseBehavior::CloseOnClickOutside);
     let typed_id = id("new-source-text");
     let opened = button.clicked();
     popup.width(250.0).show(|ui| {
         let typed: String = ui.data(|data| data.get_temp(typed_id)).unwrap_or_default();
         let named = ("New source", "a name in the article, or type one");
-        let (edit, changed) = field(ui, view.theme, id("new-source"), named, &typed, 250.0);
+        let (edit, changed) = field(ui, view, id("new-source"), named, &typed, 250.0);
         if opened {
             edit.request_focus();
         }
         let typed = changed.unwrap_or(typed);
         let entered = edit.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
-        let picked = if entered { Some(typed.clone()) } else { names(ui, view, session, draft, &typed) };
+        let picked =
+            if entered { Some(typed.clone()) } else { names(ui, view, session, draft, &typed) };
         ui.data_mut(|data| data.insert_temp(typed_id, typed));
         if let Some(source) = picked {
             view.send(Message::Change(Field::AddSource(source)));

@@ -1,0 +1,241 @@
+//! The window itself: takes in what happened, draws the panes, and has done
+//! what the state asks for.
+
+use super::article::{self, Looks};
+use super::card;
+use super::claims::{self, Cards};
+use super::effects::Runner;
+use super::reader::Reader;
+use super::theme::Theme;
+use super::typeset::{FontSources, Typesetter};
+use super::view::View;
+use super::{dialogs, folder, fonts, keys, notices, statusbar, topbar, welcome};
+use crate::app::{App, Effect, Message, ThemeChoice};
+use crate::codebook::Codebook;
+use eframe::egui::{
+    self, CentralPanel, Context, Frame, ThemePreference, Ui, ViewportCommand,
+    text::{CCursor, CCursorRange},
+    text_edit::TextEditState,
+};
+use std::path::PathBuf;
+use std::time::{Duration, Instant};
+
+/// How long opening may take before the window says that it is at it.
+const PATIENCE: Duration = Duration::from_millis(200);
+
+/// The window's panes and the state that they show.
+pub struct Window {
+    app: App,
+    runner: Runner,
+    typesetter: Typesetter,
+    reader: Reader,
+    looks: Looks,
+    cards: Cards,
+    shown: Option<PathBuf>,
+    opening_since: Option<Instant>,
+    focus_form: bool,
+    exit_after_first_frame: bool,
+    frames: u64,
+    told_missing: usize,
+}
+
+impl Window {
+    /// A window with nothing open; `annotator` is who decides if the settings
+    /// do not say.
+    pub fn new(context: &Context, runner: Runner, fonts: FontSources, annotator: &str) -> Self {
+        fonts::install(context, fonts);
+        Theme::of(false).apply(context);
+        Theme::of(true).apply(context);
+        let (mut settings, recent) = runner.remembered();
+        if settings.annotator.is_empty() {
+            annotator.clone_into(&mut settings.annotator);
+        }
+        Self {
+            app: App::new(Codebook::unrest(), settings, recent),
+            runner,
+            typesetter: Typesetter::new(fonts),
+            reader: Reader::new(),
+            looks: Looks::default(),
+            cards: Cards::default(),
+            shown: None,
+            opening_since: None,
+            focus_form: false,
+            exit_after_first_frame: false,
+            frames: 0,
+            told_missing: 0,
+        }
+    }
+
+    /// Closes the window as soon as it has been drawn once.
+    pub fn exit_after_first_frame(&mut self) {
+        self.exit_after_first_frame = true;
+    }
+
+    /// The state, to be looked at.
+    pub fn app(&self) -> &App {
+        &self.app
+    }
+
+    /// Takes in a message and begins what it asks for.
+    pub fn send(&mut self, message: Message) {
+        for effect in self.app.update(message, jiff::Timestamp::now()) {
+            match effect {
+                Effect::Reveal { byte } => {
+                    self.reader.scroll_to(byte);
+                    self.cards.reveal();
+                }
+                Effect::FocusForm => self.focus_form = true,
+                Effect::ClearSelection => self.reader.clear_selection(),
+                effect => self.runner.run(effect),
+            }
+        }
+        if self.app.opening.is_none() {
+            self.opening_since = None;
+        } else {
+            self.opening_since.get_or_insert_with(Instant::now);
+        }
+        self.notice_other_article();
+    }
+
+    fn notice_other_article(&mut self) {
+        let path = self.app.session.as_ref().map(|session| &session.path);
+        if self.shown.as_ref() != path {
+            self.shown = path.cloned();
+            self.reader = Reader::new();
+            self.typesetter.forget_missing();
+            self.told_missing = 0;
+            self.cards.reset();
+        }
+    }
+
+    fn panes(&mut self, ui: &mut Ui, messages: &mut Vec<Message>) {
+        let theme = Theme::of(ui.visuals().dark_mode);
+        let mut view = View {
+            app: &self.app,
+            theme,
+            typesetter: &mut self.typesetter,
+            messages,
+            now: jiff::Timestamp::now(),
+        };
+        topbar::show(ui, &mut view);
+        statusbar::show(ui, &view);
+        if self.app.settings.folder_shown && (self.app.folder.is_some()) {
+            folder::show(ui, &mut view);
+        }
+        if let Some(session) = &self.app.session {
+            claims::show(ui, &mut view, &mut self.cards, session);
+        }
+        let waiting = self.opening_since.is_some_and(|since| since.elapsed() >= PATIENCE);
+        CentralPanel::default().frame(Frame::new().fill(theme.page())).show(ui, |ui| {
+            match &self.app.session {
+                _ if waiting => spinner(ui, theme, self.app.opening.as_deref()),
+                Some(session) => {
+                    article::show(ui, &mut view, &mut self.reader, &mut self.looks, session);
+                }
+                None => welcome::show(ui, &mut view),
+            }
+        });
+        if let Some(since) = self.opening_since {
+            ui.ctx().request_repaint_after(PATIENCE.saturating_sub(since.elapsed()));
+        }
+        notices::show(ui.ctx(), &mut view);
+        dialogs::show(ui.ctx(), &mut view);
+    }
+
+    fn take_dropped(&mut self, context: &Context) {
+        let dropped = context.input(|input| input.raw.dropped_files.clone());
+        if let Some(file) = dropped.first() {
+            self.send(Message::Open(file.path().to_owned()));
+        }
+    }
+
+    /// Puts the keyboard on the form's first field, its text selected.
+    fn focus_form(&mut self, context: &Context) {
+        let Some(draft) = self.app.session.as_ref().and_then(|session| session.draft.as_ref())
+        else {
+            self.focus_form = false;
+            return;
+        };
+        let field = card::first_field();
+        context.memory_mut(|memory| memory.request_focus(field));
+        let mut state = TextEditState::load(context, field).unwrap_or_default();
+        let end = CCursor::new(draft.words.chars().count());
+        state.cursor.set_char_range(Some(CCursorRange::two(CCursor::new(0), end)));
+        state.store(context, field);
+        self.focus_form = false;
+    }
+
+    fn tell_missing_fonts(&mut self) {
+        let missing = self.typesetter.missing_scripts();
+        if missing.len() > self.told_missing {
+            self.told_missing = missing.len();
+            let text = format!(
+                "No font on this system shows {}: install one (such as Noto) and start \
+                 Tallymark again.",
+                missing.join(", ")
+            );
+            let since = jiff::Timestamp::now();
+            let tone = crate::app::Tone::Warning;
+            self.send(Message::Tell(crate::app::Notice { text, tone, since }));
+        }
+    }
+
+    fn set_theme(&self, context: &Context) {
+        let preference = match self.app.settings.theme {
+            ThemeChoice::System => ThemePreference::System,
+            ThemeChoice::Light => ThemePreference::Light,
+            ThemeChoice::Dark => ThemePreference::Dark,
+        };
+        if context.options(|options| options.theme_preference) != preference {
+            context.set_theme(preference);
+        }
+    }
+}
+
+impl eframe::App for Window {
+    fn logic(&mut self, context: &Context, _frame: &mut eframe::Frame) {
+        for message in self.runner.poll() {
+            self.send(message);
+            context.request_repaint();
+        }
+    }
+
+    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        let context = ui.ctx().clone();
+        self.set_theme(&context);
+        self.take_dropped(&context);
+        let mut messages = keys::hear(&context, &self.app);
+        for message in messages.drain(..) {
+            self.send(message);
+        }
+        if self.focus_form {
+            self.focus_form(&context);
+        }
+        self.panes(ui, &mut messages);
+        if !messages.is_empty() {
+            context.request_repaint();
+        }
+        messages.into_iter().for_each(|message| self.send(message));
+        self.tell_missing_fonts();
+        self.frames += 1;
+        if self.exit_after_first_frame {
+            context.request_repaint();
+            if self.frames > 1 {
+                context.send_viewport_cmd(ViewportCommand::Close);
+            }
+        }
+    }
+
+    fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {
+        visuals.panel_fill.to_normalized_gamma_f32()
+    }
+}
+
+fn spinner(ui: &mut Ui, theme: &Theme, what: Option<&str>) {
+    let text = format!("Reading {}…", what.unwrap_or("the article"));
+    ui.with_layout(egui::Layout::top_down(egui::Align::Center), |ui| {
+        ui.add_space(ui.available_height() * 0.4);
+        ui.spinner();
+        ui.label(egui::RichText::new(text).color(theme.muted()));
+    });
+}
