@@ -82,7 +82,14 @@ fn in_sentence(layers: &Layers, claim: &Range<usize>, quotation: u32) -> Vec<usi
     });
     match (before, after) {
         (None, None) => trailing(layers, claim, &sentence, quotation),
-        (Some((index, _)), None) | (None, Some((index, _))) => vec![index],
+        (None, Some((index, said))) => {
+            let carrier = within(layers, &sentence).find(|(other, outer)| {
+                *other > index && here(outer) && outer.side == Side::Preceding && outer.medium
+            });
+            let carrier = carrier.filter(|_| !said.medium).map(|(other, _)| other);
+            std::iter::once(index).chain(carrier).collect()
+        }
+        (Some((index, _)), None) => vec![index],
         (Some((first, before)), Some((second, after))) => {
             if after.medium && !before.medium {
                 vec![first, second]
