@@ -204,14 +204,20 @@ impl eframe::App for Window {
         let context = ui.ctx().clone();
         self.set_theme(&context);
         self.take_dropped(&context);
-        let mut messages = keys::hear(&context, &self.app);
-        for message in messages.drain(..) {
-            self.send(message);
+        let typing = context.text_edit_focused();
+        let mut keys = keys::hear(&context, &self.app);
+        if !typing {
+            // Shown in this very frame.
+            keys.drain(..).for_each(|message| self.send(message));
         }
         if self.focus_form {
             self.focus_form(&context);
         }
+        let mut messages = Vec::new();
         self.panes(ui, &mut messages);
+        // After what the fields say: what was typed before Ctrl+Enter belongs
+        // to what is kept.
+        messages.append(&mut keys);
         if !messages.is_empty() {
             context.request_repaint();
         }
