@@ -44,10 +44,16 @@ fn of_layers(layers: &Layers, codebook: &Codebook) -> Vec<Suggestion> {
 }
 
 /// Reads a quantity as a person types it: "2 000", "1.5 million", "au moins
-/// 10", "une centaine", "20-30", "several". `None` if nothing in it is one.
+/// 10", "une centaine", "20-30", "several". `None` if it does not begin with one.
 pub fn read_quantity(text: &str, lexicon: &Lexicon) -> Option<Quantity> {
     let words = layers::words::Words::new(text, lexicon);
-    let figure = (0..words.len()).find_map(|at| layers::figures::read(&words, at, true))?;
+    let figure = layers::figures::read(&words, 0, true)?;
+    // What is counted may follow ("12 people"), another number may not, and
+    // nothing at all may after a mere article: "a lot" is not 1.
+    let rest = figure.end..words.len();
+    if (figure.weak && !rest.is_empty()) || rest.into_iter().any(|at| words.is_number(at)) {
+        return None;
+    }
     let mut quantity = figure.quantity(&words);
     text.trim().clone_into(&mut quantity.text);
     (quantity.value.is_some() || quantity.kind == crate::claim::QuantityKind::Vague)

@@ -63,6 +63,9 @@ fn extract(page: &str) -> Result<Draft, ArticleError> {
         ..Config::default()
     };
     let mut page = Readability::new(page, None, Some(config)).map_err(refusal)?;
+    if depth::is_tree_deeper(&page, DEEPEST * 2) {
+        return Err(ArticleError::TooDeep);
+    }
     let found = metadata::of(&page);
     let article = page.parse().map_err(refusal)?;
     let body = body::clean(&article.text_content);

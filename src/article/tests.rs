@@ -89,9 +89,12 @@ fn a_page_without_an_article_says_so() {
 #[test]
 fn a_page_built_to_hang_fails_fast() {
     let started = Instant::now();
-    for tag in ["<div>", "<b>", "<ul><li>", "<span><a>", "<div></x>", "<table><tr><td>"] {
+    let tags = ["<div>", "<b>", "<ul><li>", "<a><div>", "<div></x>", "<table><tr><td>", "<rb><rt>"];
+    for tag in tags {
         assert_eq!(page(&tag.repeat(30_000)), Err(ArticleError::TooDeep), "{tag}");
     }
+    let drawing = "<svg>".to_owned() + &"<td>".repeat(30_000);
+    assert_eq!(page(&drawing), Err(ArticleError::TooDeep));
     assert!(started.elapsed() < Duration::from_secs(5), "{:?}", started.elapsed());
 }
 

@@ -20,6 +20,9 @@ use std::path::PathBuf;
 /// once words have been broken.
 const MEASURE: f32 = 71.0;
 
+/// Distance between baselines, as a multiple of the text's size.
+const LINE_HEIGHT: f32 = 1.65;
+
 /// Words a person reads in a minute.
 const READING_SPEED: usize = 230;
 
@@ -84,7 +87,7 @@ pub fn show(
     let settings = ReaderSettings {
         size: view.app.settings.text_size,
         measure: MEASURE,
-        ..Default::default()
+        line_height: LINE_HEIGHT,
     };
     let input = ReaderInput {
         text: &article.text,
@@ -162,7 +165,7 @@ fn marks(session: &Session, theme: &Theme) -> Vec<Mark> {
 fn meta(session: &Session) -> String {
     let article = session.review.article();
     let dateline = article.dateline.map(|span| article.text.slice(span)).unwrap_or_default();
-    let dateline = dateline.trim_matches(|c: char| !c.is_alphanumeric());
+    let dateline = bare(dateline);
     let date = article.date.as_deref().unwrap_or_default();
     let day = date.rsplit('-').next().map_or("", |day| day.trim_start_matches('0'));
     let mut parts = Vec::new();
@@ -186,4 +189,25 @@ fn meta(session: &Session) -> String {
 fn counted(count: usize, one: &str, many: &str) -> String {
     let shown = crate::text::group_digits(count as u64);
     format!("{shown} {}", if count == 1 { one } else { many })
+}
+
+/// A dateline without the brackets around it and the dash after it.
+fn bare(dateline: &str) -> &str {
+    let inner = dateline.trim().trim_end_matches(['-', '–', '—', ':', '.', ' ', '\u{a0}']);
+    match inner.strip_prefix('(').and_then(|rest| rest.strip_suffix(')')) {
+        Some(within) if !within.contains('(') => within,
+        _ => inner,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::bare;
+
+    #[test]
+    fn a_dateline_loses_what_is_only_around_it() {
+        assert_eq!(bare("(Rome, 06 janvier 2022)."), "Rome, 06 janvier 2022");
+        assert_eq!(bare("VALMERAY, 12 mars (Agence) –"), "VALMERAY, 12 mars (Agence)");
+        assert_eq!(bare("(A) et (B)"), "(A) et (B)");
+    }
 }

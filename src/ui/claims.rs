@@ -10,7 +10,7 @@ use crate::app::Session;
 use eframe::egui::{Frame, Margin, Panel, Ui};
 
 /// The panel's width in points.
-const WIDTH: f32 = 404.0;
+const WIDTH: f32 = 420.0;
 
 /// Draws the panel.
 pub fn show(ui: &mut Ui, view: &mut View, cards: &mut Cards, session: &Session) {

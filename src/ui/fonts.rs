@@ -3,11 +3,16 @@
 //! Inter has other glyphs at the same private code points.
 
 use super::theme::semibold;
+use super::typeset::{FontSources, Typesetter};
+use eframe::egui::epaint::text::{
+    FallbackRequest, FontInsert, FontPriority, FontProvider, InsertFontFamily,
+};
 use eframe::egui::{Context, FontData, FontDefinitions, FontFamily};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
-/// Installs the interface's faces.
-pub fn install(context: &Context) {
+/// Installs the interface's faces, and behind them, for characters that they
+/// lack (a name from an article in a field), the text engine's from `sources`.
+pub fn install(context: &Context, sources: FontSources) {
     let mut fonts = FontDefinitions::default();
     let faces: [(&str, &'static [u8]); 4] = [
         ("inter", include_bytes!("../../assets/fonts/Inter_400Regular.ttf")),
@@ -28,6 +33,7 @@ pub fn install(context: &Context) {
     fonts.families.insert(semibold(), stack("inter-semibold"));
     fonts.families.insert(icons(), vec!["lucide".to_owned()]);
     context.set_fonts(fonts);
+    context.add_font_provider(Arc::new(Fallback(Mutex::new(Typesetter::new(sources)))));
 }
 
 /// The family of the interface's medium face.
@@ -38,4 +44,21 @@ pub fn medium() -> FontFamily {
 /// The family of the icons.
 pub fn icons() -> FontFamily {
     FontFamily::Name("icons".into())
+}
+
+/// Finds a face for what the interface's own faces lack.
+struct Fallback(Mutex<Typesetter>);
+
+impl FontProvider for Fallback {
+    fn font_for(&self, request: &FallbackRequest<'_>) -> Option<FontInsert> {
+        let first = request.cluster.chars().next()?;
+        let mut typesetter = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let (bytes, index) = typesetter.face_for(&first.to_string())?;
+        let data = FontData { index, ..FontData::from_owned(bytes) };
+        let name = format!("fallback for {}", first.escape_unicode());
+        let families = [FontFamily::Proportional, medium(), semibold()];
+        let families =
+            families.map(|family| InsertFontFamily { family, priority: FontPriority::Lowest });
+        Some(FontInsert::new(&name, data, families.into()))
+    }
 }

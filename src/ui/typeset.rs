@@ -89,6 +89,17 @@ impl Typesetter {
         paragraph
     }
 
+    /// The font file that shows the first character of `text`, and the face's
+    /// index in it; `None` if no font does.
+    pub fn face_for(&mut self, text: &str) -> Option<(Vec<u8>, u32)> {
+        let paragraph = self.layout(text, Style::sans(16.0), f32::INFINITY, 1.0);
+        if !paragraph.missing().is_empty() {
+            return None;
+        }
+        let run = paragraph.runs.first()?;
+        Some((run.font.data.data().to_vec(), run.font.index))
+    }
+
     /// Paints `paragraph` with its top left corner at `pos`, on whole pixels
     /// vertically.
     pub fn paint(&mut self, painter: &Painter, pos: Pos2, paragraph: &Paragraph, color: Color32) {

@@ -43,7 +43,7 @@ impl Window {
     /// A window with nothing open; `annotator` is who decides if the settings
     /// do not say.
     pub fn new(context: &Context, runner: Runner, fonts: FontSources, annotator: &str) -> Self {
-        fonts::install(context);
+        fonts::install(context, fonts);
         Theme::of(false).apply(context);
         Theme::of(true).apply(context);
         let (mut settings, recent) = runner.remembered();
@@ -102,6 +102,8 @@ impl Window {
         if self.shown.as_ref() != path {
             self.shown = path.cloned();
             self.reader = Reader::new();
+            self.typesetter.forget_missing();
+            self.told_missing = 0;
             self.cards.reset();
         }
     }

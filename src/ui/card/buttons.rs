@@ -8,26 +8,31 @@ use crate::ui::view::View;
 use crate::ui::widgets::{Look, icon_button, key_button};
 use eframe::egui::Ui;
 
+/// The width in points that the buttons need to show their keys as well.
+const ROOM_FOR_KEYS: f32 = 350.0;
+
 /// Draws the buttons.
 pub fn show(ui: &mut Ui, view: &mut View, claim: &Claim) {
     ui.add_space(0.5 * GRID);
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 1.5 * GRID;
+        // "Backspace" is too long a name to stand beside the other buttons.
+        let keys = ui.available_width() >= ROOM_FOR_KEYS && claim.state == State::Suggested;
         match claim.state {
             State::Suggested => {
-                one(ui, view, ("check", "confirm", "Confirm"), Look::Primary);
-                one(ui, view, ("pencil", "edit", "Edit"), Look::Normal);
-                one(ui, view, ("x", "reject", "Reject"), Look::Normal);
+                one(ui, view, ("check", "confirm", "Confirm"), Look::Primary, keys);
+                one(ui, view, ("pencil", "edit", "Edit"), Look::Normal, keys);
+                one(ui, view, ("x", "reject", "Reject"), Look::Normal, keys);
             }
             State::Confirmed => {
-                one(ui, view, ("rotate-ccw", "take-back", "Take back"), Look::Normal);
-                one(ui, view, ("pencil", "edit", "Edit"), Look::Normal);
-                one(ui, view, ("x", "reject", "Reject"), Look::Normal);
+                one(ui, view, ("rotate-ccw", "take-back", "Take back"), Look::Normal, keys);
+                one(ui, view, ("pencil", "edit", "Edit"), Look::Normal, keys);
+                one(ui, view, ("x", "reject", "Reject"), Look::Normal, keys);
             }
             State::Rejected => {
-                one(ui, view, ("rotate-ccw", "take-back", "Take back"), Look::Normal);
-                one(ui, view, ("check", "confirm", "Confirm"), Look::Normal);
-                one(ui, view, ("pencil", "edit", "Edit"), Look::Normal);
+                one(ui, view, ("rotate-ccw", "take-back", "Take back"), Look::Normal, keys);
+                one(ui, view, ("check", "confirm", "Confirm"), Look::Normal, keys);
+                one(ui, view, ("pencil", "edit", "Edit"), Look::Normal, keys);
             }
         }
         if !claim.reasons.is_empty() {
@@ -38,13 +43,19 @@ pub fn show(ui: &mut Ui, view: &mut View, claim: &Claim) {
     });
 }
 
-fn one(ui: &mut Ui, view: &mut View, (icon, action, label): (&str, &str, &str), look: Look) {
+fn one(
+    ui: &mut Ui,
+    view: &mut View,
+    (icon, action, label): (&str, &str, &str),
+    look: Look,
+    keys: bool,
+) {
     let Some(action) = Action::find(action) else { return };
     let message = (action.message)(view.app);
     let key = action.key_name();
-    // Long names of keys would not leave room for the other buttons.
-    let key = if key.len() > 6 { "" } else { &key };
-    let pressed = key_button(ui, view.theme, look, (icon, label, key), message.is_some());
+    let shown = if keys { key.as_str() } else { "" };
+    let pressed = key_button(ui, view.theme, look, (icon, label, shown), message.is_some());
+    let pressed = if keys { pressed } else { pressed.on_hover_text(key) };
     if let (true, Some(message)) = (pressed.clicked(), message) {
         view.send(message);
     }

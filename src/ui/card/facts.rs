@@ -23,9 +23,9 @@ pub fn show(ui: &mut Ui, view: &mut View, claim: &Claim) {
     let told: Vec<_> = told.collect();
     let stance = !matches!(coding.stance, Stance::Asserted | Stance::Reported);
     if !told.is_empty() || stance {
+        ui.spacing_mut().interact_size.y = 17.0;
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = vec2(GRID, 2.0);
-            ui.spacing_mut().interact_size.y = 17.0;
             for (icon, words, name) in told {
                 fact(ui, view, (icon, name), words);
             }

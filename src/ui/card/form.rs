@@ -72,7 +72,7 @@ fn typed(
     change: fn(String) -> Field,
 ) {
     let width = ui.available_width();
-    let (_, changed) = field(ui, view.theme, id(name), (name, hint), value, width);
+    let (_, changed) = field(ui, view, id(name), (name, hint), value, width);
     if let Some(text) = changed {
         view.send(Message::Change(change(text)));
     }
@@ -105,7 +105,7 @@ fn words(ui: &mut Ui, view: &mut View, draft: &Draft) {
     line(ui, view, "Quantity", |ui, view| {
         let named = ("Quantity", "as the text puts it");
         let width = (ui.available_width() * 0.56).max(120.0);
-        let (_, changed) = field(ui, view.theme, first_field(), named, &draft.words, width);
+        let (_, changed) = field(ui, view, first_field(), named, &draft.words, width);
         if let Some(text) = changed {
             view.send(Message::Change(Field::Words(text)));
         }
@@ -130,7 +130,7 @@ fn numbers(ui: &mut Ui, view: &mut View, draft: &Draft) {
         let room = ui.available_width();
         let width = if range { (room - 34.0) / 2.0 } else { room.min(120.0) };
         let named = ("Value", "number");
-        let (_, changed) = field(ui, view.theme, id("value"), named, &draft.value, width);
+        let (_, changed) = field(ui, view, id("value"), named, &draft.value, width);
         if let Some(text) = changed {
             view.send(Message::Change(Field::Value(text)));
         }
@@ -138,7 +138,7 @@ fn numbers(ui: &mut Ui, view: &mut View, draft: &Draft) {
             ui.label(RichText::new("to").color(view.theme.muted()));
             let named = ("Upper value", "number");
             let room = ui.available_width();
-            let (_, changed) = field(ui, view.theme, id("upper"), named, &draft.upper, room);
+            let (_, changed) = field(ui, view, id("upper"), named, &draft.upper, room);
             if let Some(text) = changed {
                 view.send(Message::Change(Field::Upper(text)));
             }
@@ -161,7 +161,7 @@ fn place_and_time(ui: &mut Ui, view: &mut View, draft: &Draft) {
     line(ui, view, "Place", |ui, view| {
         let width = (ui.available_width() - 50.0) / 2.0;
         let named = ("Place", "where");
-        let (_, changed) = field(ui, view.theme, id("place"), named, &draft.place, width);
+        let (_, changed) = field(ui, view, id("place"), named, &draft.place, width);
         if let Some(text) = changed {
             view.send(Message::Change(Field::Place(text)));
         }

@@ -13,7 +13,7 @@ pub fn show(ui: &mut Ui, view: &mut View, typed: &str) {
     title(ui, view, "Open a path");
     paragraph(ui, view, "The path of an article, or of a folder of articles.");
     let id = Id::unique("open-path");
-    let (edit, changed) = field(ui, view.theme, id, ("Path", "/home/…"), typed, 520.0);
+    let (edit, changed) = field(ui, view, id, ("Path", "/home/…"), typed, 520.0);
     if !edit.has_focus() && !edit.lost_focus() {
         edit.request_focus();
     }

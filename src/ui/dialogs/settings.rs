@@ -26,7 +26,7 @@ fn annotator(ui: &mut Ui, view: &mut View, settings: &Settings) {
     ui.vertical(|ui| {
         let id = Id::unique("annotator");
         let named = ("Annotator", "your name");
-        let (_, changed) = field(ui, view.theme, id, named, &settings.annotator, 280.0);
+        let (_, changed) = field(ui, view, id, named, &settings.annotator, 280.0);
         if let Some(annotator) = changed {
             view.send(Message::Configure(Settings { annotator, ..settings.clone() }));
         }

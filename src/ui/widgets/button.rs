@@ -21,8 +21,8 @@ pub enum Look {
 }
 
 const HEIGHT: f32 = 26.0;
-const PAD: f32 = 10.0;
-const GAP: f32 = 6.0;
+const PAD: f32 = 9.0;
+const GAP: f32 = 5.0;
 const KEY_PAD: f32 = 5.0;
 
 struct Parts {

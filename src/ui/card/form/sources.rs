@@ -72,7 +72,7 @@ fn add(view: &mut View, session: &Session, draft: &Draft, button: &Response) {
     popup.width(250.0).show(|ui| {
         let typed: String = ui.data(|data| data.get_temp(typed_id)).unwrap_or_default();
         let named = ("New source", "a name in the article, or type one");
-        let (edit, changed) = field(ui, view.theme, id("new-source"), named, &typed, 250.0);
+        let (edit, changed) = field(ui, view, id("new-source"), named, &typed, 250.0);
         if opened {
             edit.request_focus();
         }
