@@ -59,3 +59,6 @@ pub fn read_quantity(text: &str, lexicon: &Lexicon) -> Option<Quantity> {
     (quantity.value.is_some() || quantity.kind == crate::claim::QuantityKind::Vague)
         .then_some(quantity)
 }
+
+#[cfg(test)]
+mod tests;

@@ -2,8 +2,8 @@
 
 use super::layers::Layers;
 use super::layers::phrases::Head;
-use crate::language::lexicon::Kind;
 use crate::language::lexicon::source::Frame;
+use crate::language::lexicon::{Class, Kind};
 use std::ops::Range;
 
 /// One claim found.
@@ -79,6 +79,25 @@ impl Draft {
             trigger,
             rule,
         });
+    }
+
+    /// Adds the words to the event just before, if it is the same event told
+    /// on: "pris d'assaut et occupé", "tirs nourris de gaz lacrymogène".
+    pub fn extends(&mut self, layers: &Layers, category: &str, tokens: &Range<usize>) -> bool {
+        let words = &layers.words;
+        let Some(last) = self.found.last_mut() else { return false };
+        let between = last.tokens.end..tokens.start;
+        let linked = [Class::And, Class::Of, Class::Determiner, Class::Or];
+        let same = last.figure.is_none()
+            && last.category == category
+            && between.start <= between.end
+            && between.len() <= 3
+            && between.into_iter().all(|at| words.is_one_of(at, &linked));
+        if same {
+            last.tokens.end = tokens.end;
+            last.trigger.end = tokens.end;
+        }
+        same
     }
 
     /// Adds an event.

@@ -11,8 +11,7 @@ use crate::text::Span;
 /// The suggestions of a draft in reading order, without those of categories
 /// that the codebook does not have.
 pub fn finish(layers: &Layers, draft: &Draft, codebook: &Codebook) -> Vec<Suggestion> {
-    let mut out: Vec<Suggestion> = draft
-        .found
+    let mut out: Vec<Suggestion> = merged(&draft.found)
         .iter()
         .filter_map(|found| {
             let id = CategoryId::from(found.category.as_str());
@@ -29,12 +28,35 @@ pub fn finish(layers: &Layers, draft: &Draft, codebook: &Codebook) -> Vec<Sugges
     out
 }
 
+/// The claims with events that two rules found in the same words made one.
+fn merged(found: &[Found]) -> Vec<Found> {
+    let (mut events, mut out): (Vec<Found>, Vec<Found>) =
+        found.iter().cloned().partition(|found| found.figure.is_none());
+    events.sort_by(|left, right| {
+        (&left.category, left.tokens.start).cmp(&(&right.category, right.tokens.start))
+    });
+    events.dedup_by(|right, left| {
+        let reach = left.tokens.end + usize::from(left.rule != right.rule);
+        let same = left.category == right.category
+            && right.tokens.start <= reach.max(1) - 1 + usize::from(left.rule != right.rule);
+        if same {
+            left.tokens.end = left.tokens.end.max(right.tokens.end);
+        }
+        same
+    });
+    out.append(&mut events);
+    out
+}
+
 /// One claim with everything that the text says about it.
 pub fn suggestion(layers: &Layers, found: &Found, category: &CategoryId) -> Suggestion {
     let figure = found.figure.map(|index| &layers.figures[index]);
     let quantity = figure.map_or_else(Quantity::none, |figure| figure.quantity(&layers.words));
     let covering = sources::covering(layers, &found.tokens);
-    let names = sources::names(layers, &covering);
+    let mut names = sources::names(layers, &covering);
+    if let Some(own) = figure.and_then(|figure| sources::gapped(layers, figure)) {
+        names = vec![own];
+    }
     let zero = quantity.value == Some(0);
     let cue = stances::of(layers, &found.tokens, zero, !names.is_empty());
     let mut reasons = Vec::new();

@@ -14,6 +14,7 @@ mod subject;
 mod subset;
 mod toll;
 mod victims;
+mod walk;
 
 use super::draft::Draft;
 use super::layers::Layers;

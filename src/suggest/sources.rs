@@ -2,6 +2,9 @@
 
 use super::layers::Layers;
 use super::layers::attributions::{Attribution, Side};
+use super::layers::figures::Figure;
+use super::layers::phrases::Head;
+use crate::language::lexicon::Class;
 use std::ops::Range;
 
 /// The attributions that cover `claim`, from the one who vouches outwards.
@@ -24,6 +27,31 @@ pub fn names(layers: &Layers, covering: &[usize]) -> Vec<String> {
         }
     }
     out
+}
+
+/// The name right before a bare number whose verb was said once for several:
+/// "la police a compté 68 000 manifestants, la CGT 350 000".
+pub fn gapped(layers: &Layers, figure: &Figure) -> Option<String> {
+    let words = &layers.words;
+    if figure.phrase.head != Head::Missing || figure.weak {
+        return None;
+    }
+    let mut end = figure.start;
+    while end > 0
+        && (words.is_quote(end - 1)
+            || words.len_of(end - 1, Class::Of) == 1
+            || words.is_mark(end - 1, ':'))
+    {
+        end -= 1;
+    }
+    let name =
+        end.checked_sub(1).filter(|at| words.is_capital(*at) && !words.is(*at, Class::NotName))?;
+    let start =
+        (name.saturating_sub(3)..=name).rev().take_while(|at| words.is_capital(*at)).last()?;
+    let determined = start > 1
+        && words.is(start - 1, Class::Determiner)
+        && (words.is(start - 2, Class::And) || words.is_any(start - 2, ",;"));
+    determined.then(|| words.slice(&(start..name + 1)).to_owned())
 }
 
 fn within<'l>(

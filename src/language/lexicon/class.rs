@@ -31,11 +31,13 @@ pub enum Class {
     Zero,
     /// "any", "la moindre": none where it is denied.
     Any,
+    /// "anyone": nobody where it is denied.
+    Anyone,
     /// "personne", "nobody", "none": nobody at all.
     Nobody,
     /// "ni", "nor".
     Nor,
-    /// "sans", "without".
+    /// "sans", "without": none of a casualty noun.
     Without,
     /// "plusieurs", "several": an unknown number.
     Several,
@@ -77,12 +79,16 @@ pub enum Class {
     Partitive,
     /// "autres", "more", "another".
     Other,
+    /// "another" before a number or a noun.
+    Another,
     /// Hedges before a number.
     AtLeast,
     /// Hedges before a number.
     AtMost,
     /// Hedges before a number.
     About,
+    /// Verbs that make what follows a lower bound: "dépasse les", "tops".
+    Exceeds,
     /// Hedges after a number.
     AtLeastAfter,
     /// Hedges after a number.

@@ -3,7 +3,7 @@
 
 use super::names;
 use super::words::Words;
-use crate::language::lexicon::Class;
+use crate::language::lexicon::{Class, Form};
 use crate::language::token::TokenKind;
 use std::ops::Range;
 
@@ -25,9 +25,6 @@ pub struct Attribution {
     pub side: Side,
     /// From the one who vouches outwards.
     pub sources: Vec<String>,
-    /// Whether it denies.
-    #[allow(dead_code, reason = "read by no rule on stance yet")]
-    pub denies: bool,
     /// Whether the source is a medium only.
     pub medium: bool,
     /// The quotation it stands in, or 0.
@@ -42,6 +39,11 @@ pub fn find(words: &Words, sentences: &[Range<usize>], quotations: &[u32]) -> Ve
         let mut at = sentence.start;
         while at < sentence.end {
             at = finder.at(at, sentence, from).max(at + 1);
+        }
+        if finder.out.len() == from
+            && let Some(person) = names::person(words, sentence)
+        {
+            finder.person = vec![person];
         }
     }
     finder.out
@@ -59,36 +61,52 @@ impl Finder<'_, '_> {
     /// Looks for an attribution whose verb or preposition is at `at`.
     fn at(&mut self, at: usize, sentence: &Range<usize>, from: usize) -> usize {
         let words = self.words;
+        if words.is_mark(at, '(') {
+            return self.bracketed(at, sentence);
+        }
         let according = words.len_of(at, Class::According);
         if according > 0 {
             return self.according(at, at + according, sentence);
         }
         let speech = words.len_of(at, Class::Speech);
-        if speech > 0 {
+        if speech > 0 && (!words.is_capital(at) || at == sentence.start) {
             return self.speech(at, at + speech, sentence, from);
         }
         at
     }
 
-    fn push(
-        &mut self,
-        tokens: Range<usize>,
-        side: Side,
-        sources: Vec<String>,
-        denies: bool,
-    ) -> usize {
+    /// "(ministère)", "(Reuters)" behind a figure.
+    fn bracketed(&mut self, at: usize, sentence: &Range<usize>) -> usize {
+        let words = self.words;
+        let Some(close) = (at + 1..(at + 6).min(sentence.end)).find(|end| words.is_mark(*end, ')'))
+        else {
+            return at;
+        };
+        let inside = at + 1..close;
+        let speaks = words.is(at + 1, Class::MediumName)
+            || words.is(at + 1, Class::Speaker) && !words.is_capital(at + 1);
+        let plain = inside.clone().all(|token| words.is_word(token) && !words.is_predicate(token));
+        if !speaks || !plain {
+            return at;
+        }
+        let sources = names::chain(words, &inside);
+        self.push(at..close + 1, Side::Preceding, sources)
+    }
+
+    fn push(&mut self, tokens: Range<usize>, side: Side, sources: Vec<String>) -> usize {
         let end = tokens.end;
         let words = self.words;
         let medium = sources.len() == 1
             && (tokens.clone()).any(|at| words.is_one_of(at, &[Class::MediumName, Class::Medium]));
         let quotation = self.quotations.get(tokens.start).copied().unwrap_or(0);
         let ends_quotation = words.is_quote(tokens.start) && quotation > 0;
-        self.person.clone_from(&sources);
+        if !medium {
+            self.person.clone_from(&sources);
+        }
         self.out.push(Attribution {
             tokens,
             side,
             sources,
-            denies,
             medium,
             quotation: if ends_quotation { 0 } else { quotation },
         });
@@ -97,13 +115,22 @@ impl Finder<'_, '_> {
 
     fn according(&mut self, at: usize, after: usize, sentence: &Range<usize>) -> usize {
         let end = phrase_end(self.words, after, sentence.end);
-        let sources = self.with_media(after..end, sentence.end);
+        let mut sources = self.with_media(after..end, sentence.end);
+        let mut end = end;
+        let by = (end..(end + 8).min(sentence.end)).find(|at| words_by(self.words, *at));
+        if let Some(by) = by.filter(|_| sources.is_empty()) {
+            end = phrase_end(self.words, by + 1, sentence.end);
+            sources = names::chain(self.words, &(by + 1..end));
+        }
+        if sources.is_empty() {
+            sources = plain_phrase(self.words, after..end);
+        }
         if sources.is_empty() {
             return after;
         }
         let opens = self.opens(at, sentence);
         let side = if opens { Side::Following } else { Side::Preceding };
-        self.push(at..end, side, sources, false)
+        self.push(at..end, side, sources)
     }
 
     /// Whether `at` begins its sentence or clause.
@@ -123,12 +150,13 @@ impl Finder<'_, '_> {
     /// A verb of saying at `at..after`.
     fn speech(&mut self, at: usize, after: usize, sentence: &Range<usize>, from: usize) -> usize {
         let words = self.words;
-        let denies = (at.saturating_sub(1)..after).any(|at| words.is(at, Class::Deny));
         let verb = self.verb_start(at, sentence.start);
         if let Some(end) = self.pronoun_inversion(verb, after) {
-            let sources = self.pronoun_sources(end, sentence.end);
+            let subject = self.opening_subject(sentence);
+            let sources =
+                if subject.is_empty() { self.pronoun_sources(end, sentence.end) } else { subject };
             if !sources.is_empty() {
-                return self.push(verb..end, Side::Preceding, sources, denies);
+                return self.push(verb..end, Side::Preceding, sources);
             }
         }
         let by = words.len_of(after, Class::By);
@@ -136,18 +164,49 @@ impl Finder<'_, '_> {
             let end = phrase_end(words, after + by, sentence.end);
             let sources = names::chain(words, &(after + by..end));
             if !sources.is_empty() {
-                return self.push(at..end, Side::Preceding, sources, denies);
+                let person = std::mem::take(&mut self.person);
+                let end = self.push(at..end, Side::Preceding, sources);
+                if !person.is_empty() {
+                    self.person = person;
+                }
+                return end;
             }
         }
-        if self.inverts(verb, sentence) {
+        if (verb..at).any(|before| words.is(before, Class::Be))
+            && !(verb..at).any(|before| words.is(before, Class::Have))
+        {
+            return after;
+        }
+        if self.inverts(verb, sentence) && !words.is(after - 1, Class::Via) {
             let start = self.skip_time(after, sentence.end);
             let end = phrase_end(words, start, sentence.end);
-            let sources = self.with_media(start..end, sentence.end);
-            if !sources.is_empty() {
-                return self.push(verb..end, Side::Preceding, sources, denies);
+            let ends = !words.is_one_of(end, &[Class::That, Class::Have, Class::Be])
+                || words.is(end, Class::Of);
+            let nominal = !words.is(start, Class::Preposition) && !words.is_number(start);
+            if ends && nominal {
+                let mut sources = self.with_media(start..end, sentence.end);
+                if sources.is_empty() && !words.is_word(end) && !words.is_number(end) {
+                    sources = plain_phrase(words, start..end);
+                }
+                if !sources.is_empty() {
+                    return self.push(verb..end, Side::Preceding, sources);
+                }
             }
         }
-        self.subject_before(verb, after, sentence, from, denies)
+        self.subject_before(verb, after, sentence, from)
+    }
+
+    /// The one who acts in a sentence that begins with its subject: "Le
+    /// gouverneur a décrété ..., a-t-il précisé".
+    fn opening_subject(&self, sentence: &Range<usize>) -> Vec<String> {
+        let words = self.words;
+        let start = sentence.start;
+        let speaker = words.is(start, Class::Determiner) && words.is(start + 1, Class::Speaker);
+        let verb = (start..(start + 9).min(sentence.end)).find(|at| words.is(*at, Class::Have));
+        match verb {
+            Some(verb) if speaker => names::chain(words, &(start..verb)),
+            _ => Vec::new(),
+        }
     }
 
     /// First token of the verb with its auxiliaries.
@@ -208,15 +267,15 @@ impl Finder<'_, '_> {
         after: usize,
         sentence: &Range<usize>,
         from: usize,
-        denies: bool,
     ) -> usize {
         let words = self.words;
-        let start = self.clause_start(verb, sentence.start);
-        let pronoun = verb > sentence.start && words.is(verb - 1, Class::Pronoun);
+        let subject_end = self.before_aside(verb, sentence.start);
+        let start = self.clause_start(subject_end, sentence.start);
+        let pronoun = verb > sentence.start && words.ends_with(verb, Class::Pronoun);
         let mut sources = if pronoun {
             self.person.iter().take(1).cloned().collect()
         } else {
-            self.subject(start, verb)
+            self.subject(start, subject_end)
         };
         if sources.is_empty() && self.out.len() > from && !pronoun {
             // "adding that": the subject of the verb before.
@@ -227,7 +286,13 @@ impl Finder<'_, '_> {
                 sources.clear();
             }
         }
-        if sources.is_empty() {
+        let stranded = subject_end > sentence.start
+            && words.is_one_of(
+                subject_end - 1,
+                &[Class::Of, Class::Determiner, Class::Indefinite, Class::Preposition],
+            )
+            && !words.is(subject_end - 1, Class::Pronoun);
+        if sources.is_empty() || stranded {
             return after;
         }
         let (end, cited) = self.cited(after, sentence.end);
@@ -243,8 +308,21 @@ impl Finder<'_, '_> {
             if side == Side::Preceding { start..end.max(after) } else { start..after },
             side,
             sources,
-            denies,
         )
+    }
+
+    /// The place before an aside that ends at the verb: ", who asked not to be
+    /// named, ".
+    fn before_aside(&self, verb: usize, floor: usize) -> usize {
+        let words = self.words;
+        if verb <= floor || !words.is_mark(verb - 1, ',') {
+            return verb;
+        }
+        (floor.max(verb.saturating_sub(30))..verb - 1)
+            .rev()
+            .take_while(|at| !words.is_any(*at, ";:"))
+            .find(|at| words.is_mark(*at, ',') && words.is(*at + 1, Class::Relative))
+            .unwrap_or(verb)
     }
 
     /// "AFP quotes a hospital official as saying": the official.
@@ -284,13 +362,17 @@ impl Finder<'_, '_> {
     fn names_within(&self, before: usize, start: usize) -> bool {
         let words = self.words;
         let close = (before.saturating_sub(5)..before).rev().find(|at| words.is_quote(*at));
-        let name = close.is_some_and(|open| {
-            (open + 1..before).all(|at| {
-                words.is_capital(at)
-                    || words.is_number(at)
-                    || words.str(at).chars().any(|c| c.is_ascii_digit())
-            })
+        let named = close.is_some_and(|open| {
+            open > 0 && before - open <= 4 && words.is(open - 1, Class::Determiner)
         });
+        let name = named
+            || close.is_some_and(|open| {
+                (open + 1..before).all(|at| {
+                    words.is_capital(at)
+                        || words.is_number(at)
+                        || words.str(at).chars().any(|c| c.is_ascii_digit())
+                })
+            });
         name && start > before
     }
 
@@ -319,19 +401,37 @@ impl Finder<'_, '_> {
             return Vec::new();
         };
         let begin = groups[first].start;
+        let citing = (begin..verb).find(|at| words.is(*at, Class::Citing) && *at > begin);
+        if let Some(citing) = citing {
+            let mut chain =
+                names::chain(words, &(citing + words.len_of(citing, Class::Citing)..verb));
+            chain.extend(names::chain(words, &(begin..citing)));
+            return chain;
+        }
         if (begin..verb).any(|at| self.is_finite(at)) {
             let last = groups.last().cloned().unwrap_or(begin..verb);
             if (last.clone()).any(|at| self.is_finite(at)) {
-                return Vec::new();
+                let and = last
+                    .clone()
+                    .rev()
+                    .find(|at| words.is_one_of(*at, &[Class::And, Class::ClauseStart]));
+                let rest = and.map_or(verb..verb, |and| and + 1..verb);
+                if rest.clone().any(|at| self.is_finite(at)) {
+                    return Vec::new();
+                }
+                return names::chain(words, &rest);
             }
             return names::chain(words, &last);
         }
-        names::chain(words, &(begin..verb))
+        let sources = names::chain(words, &(begin..verb));
+        if sources.is_empty() { plain_phrase(words, begin..verb) } else { sources }
     }
 
     fn is_finite(&self, at: usize) -> bool {
         let words = self.words;
-        words.is_one_of(at, &[Class::Be, Class::Have]) && !words.is_mark(at - at.min(1), '\'')
+        let acts = |form: Form| matches!(form, Form::Happens | Form::Does);
+        words.is_one_of(at, &[Class::Be, Class::Have])
+            || !words.is_noun(at) && words.predicates(at).iter().any(|(_, _, form)| acts(*form))
     }
 
     fn side(&self, start: usize, verb: usize, after: usize, sentence: &Range<usize>) -> Side {
@@ -438,6 +538,32 @@ impl Finder<'_, '_> {
     }
 }
 
+/// A short phrase with an article whose noun nobody listed: "a shepherd".
+fn plain_phrase(words: &Words, phrase: Range<usize>) -> Vec<String> {
+    let article = words.is_one_of(phrase.start, &[Class::Indefinite, Class::Determiner]);
+    let inner = phrase.start + 1..phrase.end;
+    let strange =
+        [Class::Preposition, Class::Be, Class::Have, Class::Indefinite, Class::Unit, Class::Time];
+    let plain = inner.clone().all(|at| {
+        words.is_word(at)
+            && !words.is_one_of(at, &strange)
+            && !words.is_numeral(at)
+            && !words.is_predicate(at)
+    });
+    let people =
+        inner.clone().any(|at| words.noun(at).is_some_and(|(_, kind, _)| kind.is_people()));
+    let known = inner.clone().all(|at| !words.is_noun(at)) || people;
+    if article && plain && known && (1..=4).contains(&inner.len()) {
+        vec![words.slice(&inner).to_owned()]
+    } else {
+        Vec::new()
+    }
+}
+
+fn words_by(words: &Words, at: usize) -> bool {
+    words.len_of(at, Class::By) == 1
+}
+
 /// Where the noun phrase of a source that begins at `from` ends, with the
 /// appositions that name someone.
 pub fn phrase_end(words: &Words, from: usize, limit: usize) -> usize {
@@ -522,10 +648,11 @@ fn names_person(words: &Words, from: usize, limit: usize) -> bool {
             && words.is_capital(at)
             && !words.is(at, Class::Organisation)
             && (from..at).all(|at| {
-                !words.is_one_of(
-                    at,
-                    &[Class::Preposition, Class::Have, Class::Be, Class::And, Class::Speech],
-                )
+                !words.is_predicate(at)
+                    && !words.is_one_of(
+                        at,
+                        &[Class::Preposition, Class::Have, Class::Be, Class::And, Class::Speech],
+                    )
             })
     })
 }

@@ -55,18 +55,39 @@ pub fn find(words: &Words, sentences: &[Range<usize>]) -> Vec<Figure> {
         let mut denied = false;
         while at < sentence.end {
             denied |= words.is(at, Class::Deny);
+            let adverb = words.len_of(at, Class::Adverb);
+            if adverb > 1 {
+                at += adverb;
+                continue;
+            }
             let figure = read(words, at, denied);
             at = figure.as_ref().map_or(at + 1, |figure| figure.end.max(at + 1));
-            out.extend(figure.filter(|figure| !rejects::rejects(words, figure, sentence)));
+            let last = out.last();
+            out.extend(figure.filter(|figure| {
+                !rejects::rejects(words, figure, sentence)
+                    && !last.is_some_and(|last| explains(last, figure))
+            }));
         }
     }
     out
+}
+
+/// Whether `figure` says who the one before is: "one of them a naval officer".
+const fn explains(last: &Figure, figure: &Figure) -> bool {
+    last.phrase.partitive && figure.weak && last.phrase.end == figure.start
 }
 
 /// The figure that begins at token `at`, if any.
 pub fn read(words: &Words, at: usize, denied: bool) -> Option<Figure> {
     if !words.is_known(at) && !words.is_number(at) {
         return None;
+    }
+    let another = words.len_of(at, Class::Another);
+    if another > 0
+        && let Some(more) = range(words, at + another).or_else(|| plain(words, at + another))
+    {
+        let phrase = Phrase { other: true, ..more.phrase };
+        return Some(Figure { start: at, phrase, ..more });
     }
     range(words, at)
         .or_else(|| plain(words, at))
@@ -89,10 +110,18 @@ fn hedges(words: &Words, at: usize) -> (usize, Option<QuantityKind>) {
             .max_by_key(|(length, _)| *length)
             .filter(|(length, _)| *length > 0);
         let Some((length, found)) = found else { break };
+        if completes_verb(words, end) {
+            break;
+        }
         end += length;
         kind = kind.or(Some(found));
     }
     (end, kind)
+}
+
+/// Whether the word at `at` belongs to the verb before it: "handed over 18".
+fn completes_verb(words: &Words, at: usize) -> bool {
+    at > 0 && words.predicates(at - 1).iter().any(|(length, _, _)| *length > 1)
 }
 
 fn quoted(words: &Words, at: usize) -> usize {
@@ -111,6 +140,7 @@ fn plain(words: &Words, at: usize) -> Option<Figure> {
         Some(found) => (found, start, hedge, after),
         None => (found?, at, None, at),
     };
+    let hedge = hedge.or_else(|| exceeded(words, at).then_some(QuantityKind::AtLeast));
     let mut kind = match (found.nature, hedge) {
         (Nature::Magnitude | Nature::Unknown, _) => QuantityKind::Vague,
         (_, Some(hedge)) => hedge,
@@ -134,15 +164,16 @@ fn plain(words: &Words, at: usize) -> Option<Figure> {
         kind,
         value: found.value,
         upper: None,
-        weak: false,
+        weak: words.is(start, Class::Indefinite) && found.value == Some(1),
         hedge: at..after,
-        phrase: plural(found, phrase),
+        phrase,
     })
 }
 
-/// A plain "1" keeps its phrase as it is; so does everything else for now.
-const fn plural(_: Number, phrase: Phrase) -> Phrase {
-    phrase
+/// Whether a verb before `at` makes the number a lower bound.
+fn exceeded(words: &Words, at: usize) -> bool {
+    let end = if at > 0 && words.is(at - 1, Class::Determiner) { at - 1 } else { at };
+    words.ends_with(end, Class::Exceeds) || words.ends_with(at, Class::Exceeds)
 }
 
 fn trailing(words: &Words, at: usize) -> Option<(usize, QuantityKind)> {
@@ -208,13 +239,7 @@ fn range(words: &Words, at: usize) -> Option<Figure> {
 fn updates(words: &Words, at: usize) -> bool {
     let reaches = (1..=4.min(at)).any(|back| words.len_of(at - back, Class::Reaches) == back);
     let toll = (1..=6.min(at)).any(|back| words.is(at - back, Class::Toll));
-    reaches
-        || toll
-            && at > 0
-            && words.len_of(at - 1, Class::From) == 1
-            && !words.lexicon.frames.is_empty()
-            && words.is(at - 1, Class::From)
-            && !words.is(at - 1, Class::Of)
+    reaches || toll && at > 0 && words.is(at - 1, Class::From) && !words.is(at - 1, Class::Of)
 }
 
 /// The lower number, scaled as the upper one is: "1.5 and 1.8 million".
@@ -244,15 +269,22 @@ fn none(words: &Words, at: usize, denied: bool) -> Option<Figure> {
     let any = if denied { words.len_of(at, Class::Any) } else { 0 };
     let zero = words.len_of(at, Class::Zero).max(any);
     let nor = words.len_of(at, Class::Nor);
-    let nobody = words.len_of(at, Class::Nobody);
+    let anyone = if denied { words.len_of(at, Class::Anyone) } else { 0 };
+    let nobody = words.len_of(at, Class::Nobody).max(anyone);
     let end = at + zero.max(nor).max(nobody);
     if end == at {
         return None;
     }
     let mut phrase = phrases::after(words, end);
-    if zero > 0 || nor > 0 {
+    if zero.max(nor) >= nobody {
         if phrase.other || phrase.head == Head::Missing && !phrase.partitive {
             return None;
+        }
+        if words.is(at, Class::Without) && !phrase.is(Kind::Casualty) && !phrase.is(Kind::Victims) {
+            return None;
+        }
+        if phrase.is(Kind::Uncounted) && phrase.partitive {
+            phrase.head = Head::Known(Kind::Person);
         }
     } else {
         let verb = [Class::Negation, Class::Be, Class::Have, Class::Partitive, Class::Of];
@@ -275,14 +307,16 @@ fn one(words: &Words, at: usize) -> Option<Figure> {
         }
         return Some(exactly(at, at + both, 2, true, phrase));
     }
-    let other =
-        words.lexicon.head_last && words.is(at, Class::Other) && !words.is(at, Class::Determiner);
+    let other = words.is(at, Class::Another);
     if !words.is(at, Class::Indefinite) && !other {
         return None;
     }
     let mut phrase = phrases::after(words, at + 1);
     phrase.other |= other;
-    if other && phrase.head == Head::Missing {
+    let group = words.len_of(phrase.end, Class::Of);
+    let people = matches!(phrase.head, Head::Known(kind) if kind.is_people());
+    let members = group > 0 && !people && number(words, phrase.end + group).is_some();
+    if members || other && phrase.head == Head::Missing {
         return None;
     }
     Some(exactly(at, at + 1, 1, true, phrase))

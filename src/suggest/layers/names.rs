@@ -25,10 +25,10 @@ pub fn chain(words: &Words, phrase: &Range<usize>) -> Vec<String> {
         return vec![name(&person.tokens)];
     }
     let Some(speaker) = speaker else {
-        return acronym(words, phrase, &runs)
-            .or_else(|| runs.first().map(|run| name(&run.tokens)))
-            .into_iter()
-            .collect();
+        let last = runs.iter().find(|run| run.tokens.end >= phrase.end || run.medium);
+        let long = || runs.iter().find(|run| !run.complement && run.tokens.len() > 1);
+        let run = last.or_else(long).map(|run| name(&run.tokens));
+        return acronym(words, phrase, &runs).or(run).into_iter().collect();
     };
     let medium = runs.iter().find(|run| run.medium);
     if let Some(medium) = medium
@@ -74,8 +74,15 @@ fn speaker(words: &Words, phrase: &Range<usize>) -> Option<Range<usize>> {
         if length > 0 {
             let mut end = at + length;
             if words.lexicon.head_last {
-                while words.is(end, Class::Speaker) && end < phrase.end {
-                    end += words.len_of(end, Class::Speaker);
+                loop {
+                    let possessive = words.is_any(end, "'’");
+                    let suffix = usize::from(possessive && words.str(end + 1) == "s");
+                    let next = if possessive { end + 1 + suffix } else { end };
+                    let length = words.len_of(next, Class::Speaker);
+                    if length == 0 || next >= phrase.end {
+                        break;
+                    }
+                    end = next + length;
                 }
             } else {
                 start = at;
@@ -167,7 +174,7 @@ fn run(words: &Words, from: usize, limit: usize) -> Run {
         || determined && from > 1 && words.is(from - 2, Class::Of);
     Run {
         tokens: start..end,
-        person: (title || count >= 2) && !organisation && (title || !determined),
+        person: !organisation && (title || count >= 2 && !determined),
         complement,
         medium: (start..end).any(|at| words.is(at, Class::MediumName)),
     }
@@ -195,6 +202,19 @@ fn run_end(words: &Words, start: usize, limit: usize) -> usize {
         }
     }
     end
+}
+
+/// The last person that a sentence names, by a full name or by a name with
+/// an age: "Rada, 38, arrived".
+pub fn person(words: &Words, sentence: &Range<usize>) -> Option<String> {
+    let aged = |run: &Run| {
+        words.is_mark(run.tokens.end, ',')
+            && words.is_number(run.tokens.end + 1)
+            && words.str(run.tokens.end + 1).len() <= 2
+    };
+    let runs = runs(words, sentence);
+    let found = runs.iter().rev().find(|run| run.person && !run.complement || aged(run));
+    found.map(|run| words.slice(&run.tokens).to_owned())
 }
 
 /// Every run of capitals in the text that is a name, for pick lists.

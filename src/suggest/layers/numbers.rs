@@ -58,7 +58,10 @@ fn scale(words: &Words, at: usize) -> Option<(usize, u64)> {
         _ => None,
     })
     // A bare letter is a scale only where it is glued to its digits.
-    .filter(|_| words.str(at).chars().count() > 2 || (at > 0 && words.is_glued(at - 1)))
+    .filter(|_| {
+        let glued = at > 0 && words.is_glued(at - 1) && words.is_number(at - 1);
+        words.str(at).chars().count() > 2 || glued
+    })
 }
 
 fn dozen(words: &Words, at: usize) -> Option<(usize, u64)> {

@@ -82,7 +82,8 @@ impl Reader<'_, '_> {
     /// A closing quotation mark, "of", "d'entre eux".
     fn opening(&mut self) {
         let words = self.words;
-        if words.is_quote(self.at) && words.len_of(self.at + 1, Class::Of) > 0 {
+        let within = words.is(self.at + 1, Class::Of) || words.is_noun(self.at + 1);
+        if words.is_quote(self.at) && within {
             self.at += 1;
         }
         let part = words.len_of(self.at, Class::Partitive);
@@ -93,7 +94,7 @@ impl Reader<'_, '_> {
             return;
         }
         let of = words.len_of(self.at, Class::Of);
-        if of == 0 {
+        if of == 0 || words.is(self.at, Class::According) {
             return;
         }
         let contracted = words.is(self.at, Class::Determiner);
@@ -136,7 +137,11 @@ impl Reader<'_, '_> {
             self.at += length;
             return true;
         }
-        if words.is_predicate(at) || words.is(at, Class::Speech) && !words.is_capital(at) {
+        let nominal =
+            |words: &Words| words.predicates(at).iter().all(|(_, _, form)| *form == Form::Noun);
+        if words.is_predicate(at) && !nominal(words)
+            || words.is(at, Class::Speech) && !words.is_capital(at)
+        {
             return false;
         }
         if !words.is_mark(at, '-') {
@@ -169,11 +174,13 @@ impl Reader<'_, '_> {
                     Class::Modal,
                     Class::Future,
                     Class::Adverb,
+                    Class::Indefinite,
                 ];
                 let closed = words.is_one_of(at, &ends) && !words.is_noun(at)
                     || words.is(at, Class::Preposition) && !words.is(at, Class::Other);
                 let named = words.is(at, Class::Determiner) && !words.is(at, Class::Other);
-                !closed && !named
+                let numeral = words.is_numeral(at) && !words.is(at, Class::Other);
+                !closed && !named && !numeral
             }
         }
     }

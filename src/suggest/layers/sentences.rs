@@ -5,6 +5,10 @@ use crate::language::lexicon::Class;
 use crate::language::token::TokenKind;
 use std::ops::Range;
 
+/// Tokens after which a sentence is cut even without a mark, so that a text
+/// without any (a table, a list of names) still takes linear time.
+const LONGEST: usize = 400;
+
 /// The sentences as ranges of tokens; every token is in one.
 pub fn split(words: &Words) -> Vec<Range<usize>> {
     let mut out = Vec::new();
@@ -17,6 +21,7 @@ pub fn split(words: &Words) -> Vec<Range<usize>> {
             TokenKind::Word | TokenKind::Number | TokenKind::Mark(_) => None,
         };
         at += 1;
+        let end = end.or_else(|| (at - start >= LONGEST).then_some(at));
         if let Some(end) = end {
             out.push(start..end);
             start = end;

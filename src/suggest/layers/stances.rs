@@ -30,6 +30,7 @@ pub fn of(layers: &Layers, tokens: &Range<usize>, zero: bool, sourced: bool) -> 
         return cue(Stance::Hypothetical, at);
     }
     let clause = clause(layers, tokens, &sentence);
+    let words = &layers.words;
     let find = |class| clause.clone().find(|at| layers.words.is(*at, class));
     if let Some(at) = find(Class::Modal)
         .filter(|at| !layers.words.is(*at, Class::Month) || !layers.words.is_capital(*at))
@@ -42,15 +43,20 @@ pub fn of(layers: &Layers, tokens: &Range<usize>, zero: bool, sourced: bool) -> 
     if let Some(at) = find(Class::Feared) {
         return cue(Stance::Hypothetical, at);
     }
-    find(Class::Future).map_or(reported, |at| cue(Stance::Planned, at))
+    let said = |at: &usize| {
+        (at + 1..at + 4).any(|next| words.is(next, Class::Speech)) && *at < tokens.start
+    };
+    let future = clause.clone().find(|at| words.is(*at, Class::Future) && !said(at));
+    future.map_or(reported, |at| cue(Stance::Planned, at))
 }
 
 /// A denial before the claim in its clause, or a word that calls it false in
 /// its sentence or at the start of the next one.
 fn denied(layers: &Layers, tokens: &Range<usize>, sentence: &Range<usize>) -> Option<usize> {
     let words = &layers.words;
-    let before =
-        (sentence.start..tokens.start).rev().take(14).take_while(|at| !words.is_any(*at, ";."));
+    let before = (sentence.start..tokens.start).rev().take(14).take_while(|at| {
+        !words.is_any(*at, ";.") && (!words.is(*at, Class::Speech) || words.is(*at, Class::Deny))
+    });
     let denial = before.into_iter().find(|at| words.is(*at, Class::Deny));
     if denial.is_some() {
         return denial;
@@ -81,7 +87,11 @@ fn clause(layers: &Layers, tokens: &Range<usize>, sentence: &Range<usize>) -> Ra
     let start = (sentence.start..tokens.start)
         .rev()
         .take(9)
-        .take_while(|at| !ends(at) && !words.is(*at, Class::Relative) && !words.is_mark(*at, ','))
+        .take_while(|at| {
+            !ends(at)
+                && (!words.is(*at, Class::Relative) || words.is(*at, Class::That))
+                && !words.is_mark(*at, ',')
+        })
         .last()
         .unwrap_or(tokens.start);
     let end = (tokens.end..sentence.end)

@@ -173,6 +173,18 @@ impl<'a> Words<'a> {
             .map_or(0, |(length, _)| length)
     }
 
+    /// Whether a phrase of `class` ends right before `end`.
+    pub fn ends_with(&self, end: usize, class: Class) -> bool {
+        (1..=5.min(end)).any(|back| self.len_of(end - back, class) == back)
+    }
+
+    /// Whether a dash with space on both sides stands at `at`.
+    pub fn is_dash(&self, at: usize) -> bool {
+        let hyphen =
+            || self.is_mark(at, '-') && !self.is_glued(at) && (at == 0 || !self.is_glued(at - 1));
+        self.is_any(at, "–—") || hyphen()
+    }
+
     /// Every phrase that begins at `at`: its length and sense, longest first.
     pub fn senses(&self, at: usize) -> impl Iterator<Item = (usize, Sense)> + '_ {
         let id = self.list.get(at).filter(|word| word.bits != 0).map_or(0, |word| word.id);

@@ -30,7 +30,10 @@ impl Rule for EventWords {
                 continue;
             };
             if let Some(event) = words.lexicon.event(index) {
-                draft.event(&event.category, at..at + length, self.name());
+                let tokens = at..at + length;
+                if !draft.extends(layers, &event.category, &tokens) {
+                    draft.event(&event.category, tokens, self.name());
+                }
             }
             at += length;
         }

@@ -2,9 +2,11 @@
 //! "police spoke of 6,000", "Dix-neuf étaient encore ...", "240 of those".
 
 use super::Rule;
-use crate::language::lexicon::Class;
+use crate::language::lexicon::{Class, Kind};
+use crate::language::token::TokenKind;
 use crate::suggest::draft::Draft;
 use crate::suggest::layers::Layers;
+use crate::suggest::layers::figures::Figure;
 use crate::suggest::layers::phrases::Head;
 
 /// See the file.
@@ -28,10 +30,25 @@ impl Rule for Inherited {
                 continue;
             }
             let bare = figure.phrase.head == Head::Missing;
-            if !(bare && tallied(layers, figure.start) || figure.phrase.partitive) {
+            let people = figure.phrase.is(Kind::Person);
+            let told = (bare || people) && tallied(layers, figure);
+            let told =
+                told || bare && (apposed(layers, figure).is_some() || of_those(layers, figure));
+            if !(told
+                || bare && listed(layers, draft, index)
+                || figure.phrase.partitive && (bare || people))
+            {
                 continue;
             }
-            if let Some(category) = earlier(layers, draft, index) {
+            let category = if bare && let Some(named) = apposed(layers, figure) {
+                Some(named)
+            } else {
+                earlier(layers, draft, index)
+            };
+            let gathering = |category: &String| matches!(category.as_str(), "crowd" | "displaced");
+            let category =
+                category.filter(|category| bare || figure.phrase.partitive || gathering(category));
+            if let Some(category) = category {
                 draft.take(layers, index, &category, figure.start..figure.end, self.name());
             }
         }
@@ -40,8 +57,12 @@ impl Rule for Inherited {
 
 /// Whether a verb of counting leads to the number at `start`, or a source
 /// alone does ("la CGT 350 000", "4 500 à Paris").
-fn tallied(layers: &Layers, start: usize) -> bool {
+fn tallied(layers: &Layers, figure: &Figure) -> bool {
     let words = &layers.words;
+    let start = figure.start;
+    if words.is(figure.last(), Class::According) || start > 0 && words.is_mark(start - 1, ':') {
+        return true;
+    }
     let floor = layers.sentence(start).start;
     (1..=6)
         .filter_map(|back| start.checked_sub(back))
@@ -49,12 +70,66 @@ fn tallied(layers: &Layers, start: usize) -> bool {
         .any(|at| words.is_one_of(at, &[Class::Tally, Class::Figure]))
 }
 
+/// The category of the plural noun that a bare number stands behind in
+/// apposition: "les assaillants, une soixantaine,".
+fn apposed(layers: &Layers, figure: &Figure) -> Option<String> {
+    let words = &layers.words;
+    let mut before = figure.start;
+    while before > 0 && words.is_quote(before - 1) {
+        before -= 1;
+    }
+    if before < 2 || !words.is_mark(before - 1, ',') || !words.is_any(figure.end, ",»”") {
+        return None;
+    }
+    let (_, _, counts) = words.noun(before - 2).filter(|(length, _, _)| *length == 1)?;
+    Some(words.lexicon.category(counts?).to_owned())
+}
+
+/// "Des 4.000 blessés, 650 ...": a part of what the sentence begins with.
+fn of_those(layers: &Layers, figure: &Figure) -> bool {
+    let words = &layers.words;
+    let start = layers.sentence(figure.start).start;
+    let opens = (start..start + 2).any(|at| words.is_one_of(at, &[Class::Of, Class::Preposition]));
+    opens && figure.start > start && words.is_mark(figure.start - 1, ',')
+}
+
+/// Whether the number goes on a list of which the last one was counted.
+fn listed(layers: &Layers, draft: &Draft, index: usize) -> bool {
+    const LARGE: u64 = 20;
+    let figure = &layers.figures[index];
+    let same = |other: usize| {
+        layers.sentence_of(layers.figures[other].start) == layers.sentence_of(figure.start)
+    };
+    figure.value.is_some_and(|value| value >= LARGE)
+        && index.checked_sub(1).is_some_and(|other| {
+            same(other) && draft.claim_of(other).is_some_and(|claim| claim.category == "crowd")
+        })
+}
+
 /// The category last counted in the same sentence, or the one before.
 fn earlier(layers: &Layers, draft: &Draft, index: usize) -> Option<String> {
     let here = layers.sentence_of(layers.figures[index].start);
+    let from = |other: usize| layers.sentence_of(layers.figures[other].start);
+    let partitive = layers.figures[index].phrase.partitive;
+    let start = layers.figures[index].start;
+    let anaphoric = (2..=4)
+        .any(|back| start >= back && layers.words.len_of(start - back, Class::Tally) == back);
+    let apart = |other: usize| {
+        let between = layers.figures[other].start..layers.figures[index].start;
+        partitive && between.clone().any(|at| layers.words.kind(at) == TokenKind::Break)
+    };
+    let near = |other: usize, category: &str| {
+        let gap = here - from(other);
+        gap == 0
+            || gap == 1 && (partitive || anaphoric)
+            || matches!(category, "crowd" | "displaced")
+    };
     (0..index)
         .rev()
-        .take_while(|other| layers.sentence_of(layers.figures[*other].start) + 2 >= here)
-        .find_map(|other| draft.claim_of(other))
-        .map(|claim| claim.category.clone())
+        .take_while(|other| from(*other) + 2 >= here && !apart(*other))
+        .filter(|other| !layers.figures[*other].weak || draft.claim_of(*other).is_some())
+        .take(if partitive { 1 } else { usize::MAX })
+        .find_map(|other| draft.claim_of(other).map(|claim| (other, claim)))
+        .filter(|(other, claim)| near(*other, &claim.category))
+        .map(|(_, claim)| claim.category.clone())
 }

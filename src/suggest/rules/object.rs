@@ -2,9 +2,11 @@
 //! nine", "la mort de trois soldats".
 
 use super::Rule;
+use super::walk::verb_after;
 use crate::language::lexicon::{Class, Form};
 use crate::suggest::draft::{Draft, category_for};
 use crate::suggest::layers::Layers;
+use crate::suggest::layers::phrases::Head;
 use crate::suggest::layers::words::Words;
 use std::ops::Range;
 
@@ -20,8 +22,18 @@ impl Rule for Object {
         let mut previous: Option<(usize, usize, Range<usize>)> = None;
         for (index, figure) in layers.figures.iter().enumerate() {
             let start = layers.sentence(figure.start).start;
-            let direct = verb_before(&layers.words, figure.start, start);
-            let shared = previous.take().filter(|(earlier, _, _)| joined(layers, *earlier, index));
+            let head = figure.phrase.head;
+            if figure.weak && head == Head::Missing && !figure.phrase.other {
+                continue;
+            }
+            let direct = verb_before(&layers.words, figure.start, start, head);
+            let shared = previous.take().filter(|(earlier, _, _)| {
+                joined(layers, *earlier, index)
+                    && figure.value != Some(0)
+                    && !figure.phrase.partitive
+            });
+            let own = || verb_after(layers, index).is_some_and(|verb| verb.finite);
+            let shared = shared.filter(|_| !own());
             let verb = direct.or_else(|| shared.map(|(_, frame, trigger)| (frame, trigger)));
             let Some((frame, trigger)) = verb else { continue };
             previous = Some((index, frame, trigger.clone()));
@@ -40,15 +52,29 @@ impl Rule for Object {
 }
 
 /// The predicate whose object begins at `at`.
-pub fn verb_before(words: &Words, at: usize, floor: usize) -> Option<(usize, Range<usize>)> {
-    let mut end = at;
+pub fn verb_before(
+    words: &Words,
+    at: usize,
+    floor: usize,
+    head: Head,
+) -> Option<(usize, Range<usize>)> {
+    let mut end = before_partner(words, at, floor);
     let mut skipped = 0;
     let mut unknown = 0;
     while end > floor && skipped < 8 {
-        if let Some(found) = ending_at(words, end, floor) {
+        if let Some(found) = ending_at(words, end, floor, head) {
             return Some(found);
         }
         let before = end - 1;
+        if words.is_mark(before, ',')
+            && let Some(open) =
+                (floor.max(end.saturating_sub(8))..before).rev().find(|at| words.is_mark(*at, ','))
+            && words.is(open + 1, Class::Preposition)
+        {
+            end = open;
+            skipped += 1;
+            continue;
+        }
         let skip = [
             Class::Adverb,
             Class::Determiner,
@@ -76,7 +102,9 @@ pub fn verb_before(words: &Words, at: usize, floor: usize) -> Option<(usize, Ran
                         Class::Negation,
                     ],
                 )
-                && !words.is_predicate(before);
+                && !words.is_predicate(before)
+                && !words.is_numeral(before)
+                && !words.noun(before).is_some_and(|(_, kind, _)| kind.is_people());
             unknown += 1;
             if !plain || unknown > 2 {
                 return None;
@@ -88,14 +116,32 @@ pub fn verb_before(words: &Words, at: usize, floor: usize) -> Option<(usize, Ran
     None
 }
 
-/// A predicate with an object that ends right before `end`.
-fn ending_at(words: &Words, end: usize, floor: usize) -> Option<(usize, Range<usize>)> {
-    (floor.max(end.saturating_sub(5))..end).find_map(|start| {
-        words.predicates(start).into_iter().find_map(|(length, frame, form)| {
-            let fits = start + length == end && takes_object(words, start, end, form, floor);
-            fits.then_some((frame, start..end))
+/// "abattu le gardien et [un policier]": the place before the first of two.
+fn before_partner(words: &Words, at: usize, floor: usize) -> usize {
+    if at <= floor + 2 || !words.is(at - 1, Class::And) {
+        return at;
+    }
+    let partner = (floor.max(at.saturating_sub(6))..at - 1)
+        .rev()
+        .take_while(|token| words.is_word(*token) && !words.is_predicate(*token))
+        .find(|token| words.is(*token, Class::Determiner) && !words.is(*token, Class::Of));
+    partner.filter(|token| words.is_noun(token + 1)).unwrap_or(at)
+}
+
+/// A predicate with an object that ends right before `end`: one that counts
+/// such a noun if there is a choice.
+fn ending_at(words: &Words, end: usize, floor: usize, head: Head) -> Option<(usize, Range<usize>)> {
+    let all: Vec<(usize, Range<usize>)> = (floor.max(end.saturating_sub(5))..end)
+        .flat_map(|start| words.predicates(start).into_iter().map(move |found| (start, found)))
+        .filter(|(start, (length, _, form))| {
+            start + length == end && takes_object(words, *start, end, *form, floor)
         })
-    })
+        .map(|(start, (_, frame, _))| (frame, start..end))
+        .collect();
+    let counts = |frame: usize| {
+        words.lexicon.frame(frame).is_some_and(|frame| category_for(frame, head).is_some())
+    };
+    all.iter().find(|(frame, _)| counts(*frame)).or_else(|| all.first()).cloned()
 }
 
 fn takes_object(words: &Words, start: usize, end: usize, form: Form, floor: usize) -> bool {

@@ -31,7 +31,10 @@ impl Rule for PlainNoun {
             if figure.weak && !weighs(layers, figure, kind) {
                 continue;
             }
-            let category = layers.words.lexicon.category(counts).to_owned();
+            let mut category = layers.words.lexicon.category(counts).to_owned();
+            if kind == Kind::Gear && lost(layers, figure) {
+                "destroyed".clone_into(&mut category);
+            }
             if kind == Kind::Person
                 && category == "troops"
                 && figure.value.is_some_and(|value| value < TROOPS)
@@ -41,6 +44,17 @@ impl Rule for PlainNoun {
             draft.take(layers, index, &category, figure.phrase.at..figure.phrase.end, self.name());
         }
     }
+}
+
+/// Whether the figure stands in a list of losses.
+fn lost(layers: &Layers, figure: &Figure) -> bool {
+    let words = &layers.words;
+    let sentence = layers.sentence(figure.start);
+    (sentence.start..figure.start).any(|at| {
+        words.predicates(at).iter().any(|(_, frame, _)| {
+            words.lexicon.frame(*frame).is_some_and(|frame| frame.name == "lose")
+        })
+    })
 }
 
 /// Whether a single one makes a claim: a weapon, a blast, a machine.

@@ -53,7 +53,19 @@ fn whole(layers: &Layers, draft: &Draft, index: usize) -> Option<(String, std::o
         });
         return claim.map(|claim| (claim.category.clone(), cue));
     }
-    let after_subset = joined(layers, earlier, index)
+    let broken =
+        figure.start.checked_sub(1).is_some_and(|at| words.is_dash(at) || words.is_any(at, "(:"))
+            && (matches!(figure.phrase.head, Head::Known(kind) if kind.is_people())
+                || figure.phrase.head == Head::Missing && figure.upper.is_some())
+            && figure.phrase.counts.is_none()
+            && layers.figures[earlier].last() + 4 >= figure.start;
+    if broken {
+        return draft
+            .claim_of(earlier)
+            .map(|claim| (claim.category.clone(), claim.trigger.clone()));
+    }
+    let after_subset = figure.phrase.head != Head::Unknown
+        && joined(layers, earlier, index)
         && draft.claim_of(earlier).is_some_and(|claim| claim.rule == "part of a total");
     if after_subset {
         return draft

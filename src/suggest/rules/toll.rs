@@ -30,6 +30,8 @@ impl Rule for Toll {
                 if figure.start < toll && figure.last() + 3 < toll
                     || !draft.is_free(index)
                     || figure.weak
+                    || figure.value.is_none()
+                    || figure.phrase.partitive
                 {
                     continue;
                 }

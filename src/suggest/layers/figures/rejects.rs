@@ -26,7 +26,26 @@ pub fn rejects(words: &Words, figure: &Figure, sentence: &Range<usize>) -> bool 
         || ratio(words, figure)
         || digits && (glued(words, figure) || label(words, figure) || time(words, figure))
         || date(words, figure)
+        || words.is_capital(figure.core) && figure.core > sentence.start && label(words, figure)
+        || digits && (age(words, figure) || population(words, figure))
         || digits && (year(words, figure) || numbering(words, figure, sentence))
+}
+
+/// "Rada, 38, arrived": a small number between commas behind a name.
+fn age(words: &Words, figure: &Figure) -> bool {
+    let bare = figure.phrase.head == Head::Missing && figure.hedge.is_empty();
+    let Some(comma) = figure.start.checked_sub(1) else { return false };
+    let named = words.is_mark(comma, ',') && comma > 0 && words.is_capital(comma - 1);
+    let closed = words.is_any(figure.end, ",.;)");
+    let is = words.is(comma, Class::Be) && closed;
+    bare && figure.value.is_some_and(|value| value < 120) && (named && closed || is)
+}
+
+/// "a town of 30,000", "une ville de 62 000".
+fn population(words: &Words, figure: &Figure) -> bool {
+    let Some(of) = figure.start.checked_sub(1) else { return false };
+    let place = of > 0 && words.is(of, Class::Of) && words.is(of - 1, Class::Unit);
+    place && !matches!(figure.phrase.head, Head::Known(kind) if kind.is_people())
 }
 
 /// A unit right after, perhaps behind one adjective: "17 ans", "2 longs mois".
@@ -36,7 +55,11 @@ fn unit_after(words: &Words, figure: &Figure) -> bool {
         at += 1;
     }
     let unit = |at| {
-        words.is(at, Class::Unit) && (!words.is(at, Class::Preposition) || words.is_glued(at - 1))
+        words.is(at, Class::Unit)
+            && !words.is(at, Class::Other)
+            && (!words.is(at, Class::Preposition)
+                || words.is_glued(at - 1)
+                || words.len_of(at, Class::Unit) > 1)
     };
     let adjective = words.is(at, Class::Adjective) || words.is(at, Class::Other);
     unit(at) && !people_instead(words, at)
@@ -107,7 +130,11 @@ fn label(words: &Words, figure: &Figure) -> bool {
 /// "6 p.m.", "18 h 30", "vers 2h15".
 fn time(words: &Words, figure: &Figure) -> bool {
     let end = figure.end;
-    words.is_any(end, ":") && words.is_number(end + 1) && words.is_glued(end)
+    let minutes = figure.core > 1
+        && words.is(figure.core - 1, Class::Unit)
+        && words.is_number(figure.core - 2)
+        && figure.phrase.head == Head::Missing;
+    minutes || words.is_any(end, ":") && words.is_number(end + 1) && words.is_glued(end)
 }
 
 /// A month beside it, or a day of the month after an article: "le 30".
@@ -117,7 +144,10 @@ fn date(words: &Words, figure: &Figure) -> bool {
         words.is(at, Class::Month) && words.is_capital(at)
             || words.is_mark(at, ',') && at > 1 && words.is(at - 2, Class::Month)
     });
-    let month = words.is(figure.end, Class::Month)
+    let next = words.is(figure.end, Class::Month)
+        && (words.is_capital(figure.end)
+            || !words.is_predicate(figure.end) && !words.is(figure.end, Class::Modal));
+    let month = next
         || words.is_any(figure.end, "-–")
             && words.is_number(figure.end + 1)
             && words.is(figure.end + 2, Class::Month)

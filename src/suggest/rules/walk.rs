@@ -1,0 +1,351 @@
+//! Walks from a figure to the predicate whose subject it is.
+
+use super::object::{joined, passive};
+use crate::language::lexicon::{Class, Form, Kind};
+use crate::language::token::TokenKind;
+use crate::suggest::draft::category_for;
+use crate::suggest::layers::Layers;
+use crate::suggest::layers::figures::Figure;
+use crate::suggest::layers::phrases::Head;
+use std::ops::Range;
+
+/// Words between a subject and its verb, at most.
+const REACH: usize = 26;
+
+/// Words over which a participle may stand behind commas.
+const NEAR: usize = 12;
+
+/// A predicate found after its subject.
+pub struct Verb {
+    /// Its frame.
+    pub frame: usize,
+    /// Its words.
+    pub trigger: Range<usize>,
+    /// Whether it is a clause's verb rather than a participle in the phrase.
+    pub finite: bool,
+    /// The category of a participle before a finite verb and its words:
+    /// "sept journalistes retenus en otage ont été relâchés".
+    pub before: Option<(String, Range<usize>)>,
+}
+
+/// The predicate after the figure whose subject it is.
+pub fn verb_after(layers: &Layers, index: usize) -> Option<Verb> {
+    let mut first: Option<Verb> = None;
+    let mut from = layers.figures[index].last();
+    let wanted = |first: &Option<Verb>| if first.is_some() { Wanted::Clause } else { Wanted::Any };
+    while let Some(mut verb) = Walk::new(layers, index, from, wanted(&first)).run() {
+        if verb.finite {
+            let lexicon = layers.words.lexicon;
+            let head = layers.figures[index].phrase.head;
+            verb.before = first.and_then(|first| {
+                let category = category_for(lexicon.frame(first.frame)?, head)?;
+                let captive = matches!(category, "arrested" | "abducted");
+                captive.then(|| (category.to_owned(), first.trigger))
+            });
+            return Some(verb);
+        }
+        from = verb.trigger.end;
+        first.get_or_insert(verb);
+    }
+    first
+}
+
+/// What a step of the walk comes to.
+enum Step {
+    /// Go on at this token.
+    To(usize),
+    /// The predicate.
+    Found(Verb),
+    /// Nothing can follow.
+    Stop,
+}
+
+/// What a walk looks for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Wanted {
+    /// Any predicate.
+    Any,
+    /// The clause's own verb, a participle having been found before.
+    Clause,
+}
+
+struct Walk<'l, 'a> {
+    layers: &'l Layers<'a>,
+    figure: &'l Figure,
+    /// Where the sentence begins and the walk ends.
+    bounds: Range<usize>,
+    at: usize,
+    /// What is looked for.
+    wanted: Wanted,
+    /// A form of "to be" has been passed.
+    finite: bool,
+    /// A subject of another clause has been passed; its verb is skipped.
+    inner: bool,
+    /// A comma has been passed.
+    crossed: bool,
+    /// The last figure passed.
+    last: usize,
+}
+
+impl<'l, 'a> Walk<'l, 'a> {
+    fn new(layers: &'l Layers<'a>, index: usize, at: usize, wanted: Wanted) -> Self {
+        let figure = &layers.figures[index];
+        let sentence = layers.sentence(figure.start);
+        let bounds = sentence.start..sentence.end.min(figure.last() + REACH);
+        Self {
+            layers,
+            figure,
+            bounds,
+            at,
+            wanted,
+            finite: false,
+            inner: false,
+            crossed: false,
+            last: index,
+        }
+    }
+
+    /// Whether the figure is the complement of a preposition.
+    fn complement(&self) -> bool {
+        governed(self.layers, self.figure, self.bounds.start)
+    }
+
+    fn run(mut self) -> Option<Verb> {
+        while self.at < self.bounds.end {
+            let step = self
+                .mark()
+                .or_else(|| self.figure_here())
+                .or_else(|| self.predicate())
+                .or_else(|| self.word())
+                .unwrap_or(Step::To(self.at + 1));
+            match step {
+                Step::To(at) => self.at = at,
+                Step::Found(verb) => return Some(verb),
+                Step::Stop => return None,
+            }
+        }
+        None
+    }
+
+    /// Marks end the walk, open an aside that is skipped, or are passed.
+    fn mark(&mut self) -> Option<Step> {
+        let (words, at) = (&self.layers.words, self.at);
+        let after = |close: Option<usize>| close.map_or(Step::Stop, |close| Step::To(close + 1));
+        let mut ahead = at + 1..self.bounds.end;
+        match words.kind(at) {
+            TokenKind::Break | TokenKind::Mark(';' | ':' | '.' | '!' | '?' | ')') => {
+                Some(Step::Stop)
+            }
+            TokenKind::Mark('(') => Some(after(ahead.find(|close| words.is_mark(*close, ')')))),
+            TokenKind::Mark(_) if words.is_dash(at) => {
+                Some(after(ahead.find(|close| words.is_dash(*close))))
+            }
+            TokenKind::Mark(',') => {
+                if self.wanted == Wanted::Clause
+                    || self.figure.weak && self.figure.phrase.head == Head::Unknown
+                {
+                    return Some(Step::Stop);
+                }
+                self.crossed = true;
+                aside(self.layers, at, self.bounds.end).map(|close| Step::To(close + 1))
+            }
+            TokenKind::Mark(_) | TokenKind::Number | TokenKind::Word => None,
+        }
+    }
+
+    /// Another figure: a partner in the subject, or in a phrase of its own.
+    fn figure_here(&mut self) -> Option<Step> {
+        let figures = &self.layers.figures;
+        let next = figures.binary_search_by_key(&self.at, |figure| figure.start).ok()?;
+        if next <= self.last {
+            return None;
+        }
+        let other = &figures[next];
+        let apart = governed(self.layers, other, self.bounds.start);
+        if self.wanted == Wanted::Clause && !apart {
+            return Some(Step::Stop);
+        }
+        if joined(self.layers, self.last, next) {
+            let strange = self.figure.phrase.head == Head::Unknown
+                && self.layers.words.is_mark(other.start - 1, ',');
+            if other.phrase.is(Kind::Casualty) || strange {
+                return Some(Step::Stop);
+            }
+        } else if !apart {
+            return None;
+        }
+        self.last = next;
+        Some(Step::To(other.last().max(self.at + 1)))
+    }
+
+    fn predicate(&mut self) -> Option<Step> {
+        let (words, at) = (&self.layers.words, self.at);
+        if at > 0 && words.is(at - 1, Class::Determiner) && words.is_noun(at) {
+            return None;
+        }
+        let mut predicates = words.predicates(at);
+        predicates.sort_by_key(|(_, _, form)| *form == Form::Does);
+        let (length, _, _) = *predicates.first()?;
+        if self.inner {
+            self.inner = false;
+            return Some(Step::To(at + length));
+        }
+        predicates.into_iter().find_map(|(length, frame, form)| {
+            if form == Form::Does && !words.is_noun(at) && !self.complement() {
+                return Some(Step::Stop);
+            }
+            self.fits(at + length, form).then(|| self.verb(length, frame, form)).flatten()
+        })
+    }
+
+    /// Whether a predicate of that form, ending at `end`, can have the figure
+    /// as its subject.
+    fn fits(&self, end: usize, form: Form) -> bool {
+        let (words, at) = (&self.layers.words, self.at);
+        let passive = passive(words, at, self.bounds.start);
+        let active = has_before(self.layers, at, self.figure.last());
+        match form {
+            Form::Happens => !self.complement(),
+            Form::Done if !self.finite && !passive => {
+                let object = words.lexicon.head_last && object_follows(self.layers, end);
+                !object && !active && (!self.crossed || at <= self.figure.last() + NEAR)
+            }
+            Form::Done => !self.complement() && passive || self.finite && !active,
+            Form::Does | Form::Noun => false,
+        }
+    }
+
+    fn verb(&self, length: usize, frame: usize, form: Form) -> Option<Step> {
+        let (words, at) = (&self.layers.words, self.at);
+        let named = words.lexicon.frame(frame)?;
+        let counts = category_for(named, self.figure.phrase.head).is_some();
+        if !counts && named.name != "neutral" {
+            return None;
+        }
+        let clause = form == Form::Happens || self.finite || passive(words, at, self.bounds.start);
+        let finite = named.name != "deploy" && clause;
+        Some(Step::Found(Verb { frame, trigger: at..at + length, finite, before: None }))
+    }
+
+    /// A word that is no predicate: auxiliaries, pronouns, verbs of saying.
+    fn word(&mut self) -> Option<Step> {
+        let (words, at) = (&self.layers.words, self.at);
+        let before = at.max(1) - 1;
+        let inside = at > self.figure.last();
+        let adjective = words.is_one_of(before, &[Class::Determiner, Class::Indefinite]);
+        let says = words.is(at, Class::Speech) && !words.is(at, Class::Speaker);
+        if says && inside && !adjective && !words.is_predicate(at) {
+            return Some(Step::Stop);
+        }
+        if words.is_one_of(at, &[Class::Be, Class::Have]) && !words.is(at, Class::Of) {
+            if !words.is(before, Class::Relative) && !verb_follows(self.layers, at, self.bounds.end)
+            {
+                return Some(Step::Stop);
+            }
+            self.finite |= words.is(at, Class::Be);
+        }
+        let relative = words.is(at, Class::Relative);
+        self.inner |= words.is(at, Class::Pronoun)
+            && !relative
+            && !words.is(at, Class::Adverb)
+            && inside
+            && !words.is_any(before, "-,");
+        let that = relative && words.is(at, Class::That) && !words.is_mark(before, ',');
+        (that && at > self.figure.last() + 1).then_some(Step::Stop)
+    }
+}
+
+/// Whether an auxiliary at `at` leads to a predicate that the lexicon has.
+fn verb_follows(layers: &Layers, at: usize, limit: usize) -> bool {
+    let words = &layers.words;
+    let mut strange = 0;
+    for next in at..limit.min(at + 8) {
+        if words.is_predicate(next) {
+            return true;
+        }
+        let auxiliary = [
+            Class::Be,
+            Class::Been,
+            Class::Have,
+            Class::Adverb,
+            Class::Negation,
+            Class::Modal,
+            Class::Future,
+            Class::Preposition,
+        ];
+        if next > at && !words.is_one_of(next, &auxiliary) {
+            strange += 1;
+        }
+        if strange > 1 || !words.is_word(next) && !words.is_quote(next) {
+            return false;
+        }
+    }
+    false
+}
+
+/// Whether the figure is the complement of a preposition, and so no subject.
+fn governed(layers: &Layers, figure: &Figure, floor: usize) -> bool {
+    let words = &layers.words;
+    let mut before = figure.start;
+    while before > floor
+        && (words.is_quote(before - 1)
+            || words.is(before - 1, Class::Determiner) && !words.is(before - 1, Class::Of))
+    {
+        before -= 1;
+    }
+    before > floor + 1
+        && words.is_one_of(before - 1, &[Class::Preposition, Class::By])
+        && !words.is_one_of(
+            before - 1,
+            &[Class::That, Class::ClauseStart, Class::AtMost, Class::AtLeast, Class::About],
+        )
+}
+
+/// Whether an active auxiliary stands right before the participle at `at`.
+fn has_before(layers: &Layers, at: usize, floor: usize) -> bool {
+    let words = &layers.words;
+    for before in (floor.min(at)..at).rev() {
+        if words.is(before, Class::Been) {
+            return false;
+        }
+        if words.is(before, Class::Have) {
+            return true;
+        }
+        if !words.is_one_of(before, &[Class::Adverb, Class::Negation]) {
+            return false;
+        }
+    }
+    false
+}
+
+/// Whether an object follows at `at`, so that what stands before was active.
+fn object_follows(layers: &Layers, at: usize) -> bool {
+    let words = &layers.words;
+    let starts = layers.figures.binary_search_by_key(&at, |figure| figure.start).is_ok();
+    starts
+        || words.is_one_of(at, &[Class::Determiner, Class::Indefinite])
+            && !words.is(at, Class::Weekday)
+}
+
+/// The comma that closes an aside opened by the one at `comma`: ", dont trois
+/// enfants,", ", who were asleep,", ", 34,".
+fn aside(layers: &Layers, comma: usize, limit: usize) -> Option<usize> {
+    let words = &layers.words;
+    let next = comma + 1;
+    let opens = words.is_one_of(
+        next,
+        &[Class::Subset, Class::Relative, Class::Preposition, Class::Determiner, Class::Indefinite],
+    ) || words.is_number(next)
+        || words.is_numeral(next)
+        || !words.is_known(next)
+        || words.is_predicate(next);
+    if !opens {
+        return None;
+    }
+    // An aside that itself holds the predicate is not skipped.
+    let close = (next..limit).find(|at| words.is_any(*at, ",;."))?;
+    let continues = words.is_mark(close, ',')
+        && (words.is_one_of(close + 1, &[Class::Be, Class::Have, Class::Negation])
+            || words.is_predicate(close + 1));
+    continues.then_some(close)
+}
