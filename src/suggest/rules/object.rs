@@ -146,6 +146,7 @@ fn ending_at(words: &Words, end: usize, floor: usize, head: Head) -> Option<(usi
 
 fn takes_object(words: &Words, start: usize, end: usize, form: Form, floor: usize) -> bool {
     match form {
+        _ if words.is(end - 1, Class::By) => false,
         Form::Does => true,
         Form::Done => !passive(words, start, floor),
         Form::Noun => {
