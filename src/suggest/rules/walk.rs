@@ -237,7 +237,9 @@ impl<'l, 'a> Walk<'l, 'a> {
         let inside = at > self.figure.last();
         let adjective = words.is_one_of(before, &[Class::Determiner, Class::Indefinite]);
         let says = words.is(at, Class::Speech) && !words.is(at, Class::Speaker);
-        if says && inside && !adjective && !words.is_predicate(at) {
+        let passive =
+            words.is_one_of(before, &[Class::Be, Class::Been]) && words.is_predicate(at + 1);
+        if says && inside && !adjective && !passive && !words.is_predicate(at) {
             return Some(Step::Stop);
         }
         if words.is_one_of(at, &[Class::Be, Class::Have]) && !words.is(at, Class::Of) {
@@ -297,7 +299,10 @@ fn governed(layers: &Layers, figure: &Figure, floor: usize) -> bool {
         before -= 1;
     }
     before > floor + 1
-        && words.is_one_of(before - 1, &[Class::Preposition, Class::By])
+        && (words.is_one_of(before - 1, &[Class::Preposition, Class::By])
+            || figure.weak
+                && figure.phrase.head == Head::Unknown
+                && words.is(before - 1, Class::Of))
         && !words.is_one_of(
             before - 1,
             &[Class::That, Class::ClauseStart, Class::AtMost, Class::AtLeast, Class::About],
