@@ -213,7 +213,11 @@ impl<'l, 'a> Walk<'l, 'a> {
                 let object = words.lexicon.head_last && object_follows(self.layers, end);
                 !object && !active && (!self.crossed || at <= self.figure.last() + NEAR)
             }
-            Form::Done => !self.complement() && passive || self.finite && !active,
+            Form::Done => {
+                let strange = self.figure.weak && self.figure.phrase.head == Head::Unknown;
+                let governed = self.complement();
+                !governed && passive || self.finite && !active && !(governed && strange)
+            }
             Form::Does | Form::Noun => false,
         }
     }
