@@ -89,7 +89,7 @@ pub struct Lexicon {
     pub apostrophes: Apostrophes,
     /// Whether a compound's last noun is its head ("army trucks").
     pub head_last: bool,
-    /// Whether an article can stand for one ("une vingtaine", "a dozen").
+    /// Short texts with the claims that they hold; the tests run them.
     pub examples: Vec<Example>,
 }
 

@@ -12,6 +12,10 @@ pub fn rejects(words: &Words, figure: &Figure, sentence: &Range<usize>) -> bool 
     if figure.phrase.is(Kind::Uncounted) {
         return true;
     }
+    let source = [Class::According, Class::Citing];
+    if source.iter().any(|class| words.ends_with(figure.start, *class)) {
+        return true;
+    }
     if unit_after(words, figure) || unit_after_noun(words, figure) {
         return true;
     }
