@@ -192,7 +192,7 @@ impl<'a> Words<'a> {
             .entries(id)
             .iter()
             .filter(move |entry| follows(&self.list, at, entry))
-            .map(|entry| (entry.rest.len() + 1, entry.sense.clone()))
+            .map(|entry| (entry.rest.len() + 1, entry.sense))
     }
 
     /// The longest noun at `at`: its length, kind and category.

@@ -86,8 +86,15 @@ fn money(words: &Words, figure: &Figure) -> bool {
 }
 
 fn ratio(words: &Words, figure: &Figure) -> bool {
-    words.is(figure.end, Class::Ratio)
-        || words.is(figure.phrase.end, Class::Ratio)
+    let of_ten = |at: usize| {
+        let number = crate::suggest::layers::numbers::number(words, at + 1);
+        number.is_some_and(|number| matches!(number.value, Some(10 | 100)))
+    };
+    let small = |at: usize| {
+        figure.value == Some(1) || figure.value.is_some_and(|value| value < 10) && of_ten(at)
+    };
+    words.is(figure.end, Class::Ratio) && small(figure.end)
+        || words.is(figure.phrase.end, Class::Ratio) && small(figure.phrase.end)
         || figure.core > 0 && ratio_before(words, figure.core)
 }
 
@@ -175,7 +182,8 @@ fn year(words: &Words, figure: &Figure) -> bool {
     let counted =
         matches!(figure.phrase.head, Head::Known(_)) && figure.phrase.at <= figure.end + 2;
     let before = figure.core > 0 && words.is(figure.core - 1, Class::BeforeYear);
-    plain && yearly && (!counted || before && figure.phrase.at > figure.end)
+    let named = words.is_capital(figure.end) && figure.phrase.at > figure.end;
+    plain && yearly && (named || !counted || before && figure.phrase.at > figure.end)
 }
 
 /// A number alone on its line, or one that numbers a list: "1. Côté ennemi".
