@@ -17,7 +17,6 @@ use eframe::egui::{
     text::{CCursor, CCursorRange},
     text_edit::TextEditState,
 };
-use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 /// How long opening may take before the window says that it is at it.
@@ -31,7 +30,7 @@ pub struct Window {
     reader: Reader,
     looks: Looks,
     cards: Cards,
-    shown: Option<PathBuf>,
+    shown: Option<u64>,
     opening_since: Option<Instant>,
     focus_form: bool,
     exit_after_first_frame: bool,
@@ -78,7 +77,10 @@ impl Window {
 
     /// Takes in a message and begins what it asks for.
     pub fn send(&mut self, message: Message) {
-        for effect in self.app.update(message, jiff::Timestamp::now()) {
+        let effects = self.app.update(message, jiff::Timestamp::now());
+        // First of all: an effect may be about the article that is new here.
+        self.notice_other_article();
+        for effect in effects {
             match effect {
                 Effect::Reveal { byte } => {
                     self.reader.scroll_to(byte);
@@ -94,13 +96,12 @@ impl Window {
         } else {
             self.opening_since.get_or_insert_with(Instant::now);
         }
-        self.notice_other_article();
     }
 
     fn notice_other_article(&mut self) {
-        let path = self.app.session.as_ref().map(|session| &session.path);
-        if self.shown.as_ref() != path {
-            self.shown = path.cloned();
+        let serial = self.app.session.as_ref().map(|session| session.serial);
+        if self.shown != serial {
+            self.shown = serial;
             self.reader = Reader::new();
             self.typesetter.forget_missing();
             self.told_missing = 0;
