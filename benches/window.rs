@@ -71,7 +71,7 @@ impl Stage {
         stage.harness.state_mut().send(Message::Open(path));
         let asked = Instant::now();
         while stage.harness.state().app().session.is_none() {
-            assert!(asked.elapsed() < Duration::from_secs(60), "the article was not opened");
+            assert!(asked.elapsed() < Duration::from_mins(1), "the article was not opened");
             std::thread::sleep(Duration::from_millis(5));
             stage.harness.step();
         }
