@@ -9,7 +9,7 @@ use super::reader::Reader;
 use super::theme::Theme;
 use super::typeset::{FontSources, Typesetter};
 use super::view::View;
-use super::{dialogs, folder, fonts, keys, notices, statusbar, topbar, welcome};
+use super::{dialogs, find, folder, fonts, keys, notices, statusbar, topbar, welcome};
 use crate::app::{App, Effect, Message, ThemeChoice};
 use crate::codebook::Codebook;
 use eframe::egui::{
@@ -33,6 +33,7 @@ pub struct Window {
     shown: Option<u64>,
     opening_since: Option<Instant>,
     focus_form: bool,
+    focus_find: bool,
     exit_after_first_frame: bool,
     frames: u64,
     told_missing: usize,
@@ -59,6 +60,7 @@ impl Window {
             shown: None,
             opening_since: None,
             focus_form: false,
+            focus_find: false,
             exit_after_first_frame: false,
             frames: 0,
             told_missing: 0,
@@ -86,6 +88,8 @@ impl Window {
                     self.reader.scroll_to(byte);
                     self.cards.reveal();
                 }
+                Effect::ShowText { byte } => self.reader.scroll_to(byte),
+                Effect::FocusFind => self.focus_find = true,
                 Effect::FocusForm => self.focus_form = true,
                 Effect::ClearSelection => self.reader.clear_selection(),
                 effect => self.runner.run(effect),
@@ -213,6 +217,9 @@ impl eframe::App for Window {
         }
         if self.focus_form {
             self.focus_form(&context);
+        }
+        if std::mem::take(&mut self.focus_find) {
+            context.memory_mut(|memory| memory.request_focus(find::id()));
         }
         let mut messages = Vec::new();
         self.panes(ui, &mut messages);

@@ -3,7 +3,7 @@
 
 use super::names;
 use super::words::Words;
-use crate::language::lexicon::{Class, Form};
+use crate::language::lexicon::{Class, Form, Sense};
 use crate::language::token::TokenKind;
 use std::ops::Range;
 
@@ -33,17 +33,19 @@ pub struct Attribution {
 
 /// All attributions, in order.
 pub fn find(words: &Words, sentences: &[Range<usize>], quotations: &[u32]) -> Vec<Attribution> {
-    let mut finder = Finder { words, quotations, out: Vec::new(), person: Vec::new() };
+    let mut finder =
+        Finder { words, quotations, out: Vec::new(), person: Vec::new(), medium: String::new() };
     for sentence in sentences {
         let from = finder.out.len();
         let mut at = sentence.start;
         while at < sentence.end {
             at = finder.at(at, sentence, from).max(at + 1);
         }
-        if finder.out.len() == from
-            && let Some(person) = names::person(words, sentence)
-        {
-            finder.person = vec![person];
+        if finder.out.len() == from {
+            let acting = finder.opening_subject(sentence);
+            let named = names::person(words, sentence).map(|person| vec![person]);
+            finder.person =
+                named.or(Some(acting).filter(|names| !names.is_empty())).unwrap_or(finder.person);
         }
     }
     finder.out
@@ -55,6 +57,8 @@ struct Finder<'w, 'a> {
     out: Vec<Attribution>,
     /// The last one who spoke, for pronouns.
     person: Vec<String>,
+    /// The last medium named, for "the agency".
+    medium: String,
 }
 
 impl Finder<'_, '_> {
@@ -93,14 +97,38 @@ impl Finder<'_, '_> {
         self.push(at..close + 1, Side::Preceding, sources)
     }
 
-    fn push(&mut self, tokens: Range<usize>, side: Side, sources: Vec<String>) -> usize {
+    /// "the agency", "la chaîne française" stand for the medium last named.
+    fn named_media(&mut self, sources: &mut [String]) {
+        let generic = |name: &str| {
+            let mut buffer = String::new();
+            let first = name.split([' ', '\u{a0}']).next().unwrap_or_default();
+            let id = self.words.lexicon.word(first, &mut buffer);
+            let medium = |sense: &Sense| *sense == Sense::Grammar(Class::Medium);
+            first.starts_with(char::is_lowercase)
+                && self.words.lexicon.entries(id).iter().any(|entry| medium(&entry.sense))
+        };
+        for name in sources.iter_mut() {
+            if generic(name) && !self.medium.is_empty() {
+                name.clone_from(&self.medium);
+            }
+        }
+    }
+
+    fn push(&mut self, tokens: Range<usize>, side: Side, mut sources: Vec<String>) -> usize {
         let end = tokens.end;
         let words = self.words;
+        self.named_media(&mut sources);
+        if let Some(name) = names::medium(words, &tokens) {
+            self.medium = name;
+        }
         let medium = sources.len() == 1
             && (tokens.clone()).any(|at| words.is_one_of(at, &[Class::MediumName, Class::Medium]));
         let quotation = self.quotations.get(tokens.start).copied().unwrap_or(0);
         let ends_quotation = words.is_quote(tokens.start) && quotation > 0;
-        if !medium {
+        let aside = tokens.start > 0
+            && words.is_one_of(tokens.start - 1, &[Class::Relative, Class::ClauseStart])
+            && !self.person.is_empty();
+        if !medium && !aside {
             self.person.clone_from(&sources);
         }
         self.out.push(Attribution {
@@ -269,7 +297,14 @@ impl Finder<'_, '_> {
         from: usize,
     ) -> usize {
         let words = self.words;
-        let subject_end = self.before_aside(verb, sentence.start);
+        let relative = verb > sentence.start + 1
+            && words.is(verb - 1, Class::Relative)
+            && !words.is(verb - 1, Class::That);
+        let subject_end = if relative {
+            verb - 1 - usize::from(words.is_mark(verb - 2, ','))
+        } else {
+            self.before_aside(verb, sentence.start)
+        };
         let start = self.clause_start(subject_end, sentence.start);
         let pronoun = verb > sentence.start && words.ends_with(verb, Class::Pronoun);
         let mut sources = if pronoun {
@@ -303,7 +338,10 @@ impl Finder<'_, '_> {
                 self.medium_after(after, sentence.end).filter(|medium| !sources.contains(medium)),
             );
         }
-        let side = self.side(start, verb, after, sentence);
+        let comma = (start..subject_end.max(1) - 1).rev().find(|at| words.is_mark(*at, ','));
+        let said = if end > after { end + words.len_of(end, Class::AsSaying) } else { after };
+        let side = self.side(start, verb, said, sentence);
+        let start = comma.filter(|_| side == Side::Following).map_or(start, |comma| comma + 1);
         self.push(
             if side == Side::Preceding { start..end.max(after) } else { start..after },
             side,
@@ -321,7 +359,10 @@ impl Finder<'_, '_> {
         (floor.max(verb.saturating_sub(30))..verb - 1)
             .rev()
             .take_while(|at| !words.is_any(*at, ";:"))
-            .find(|at| words.is_mark(*at, ',') && words.is(*at + 1, Class::Relative))
+            .find(|at| {
+                words.is_mark(*at, ',')
+                    && (*at + 1..*at + 5).any(|next| words.is(next, Class::Relative))
+            })
             .unwrap_or(verb)
     }
 
@@ -446,6 +487,10 @@ impl Finder<'_, '_> {
                     } else {
                         Side::Following
                     };
+                }
+                TokenKind::Number if words.is_capital(at - 1) || words.is(at - 1, Class::Month) => {
+                    at += 1;
+                    continue;
                 }
                 TokenKind::Mark(_) | TokenKind::Number => return Side::Following,
                 TokenKind::Word => {}

@@ -34,6 +34,7 @@ struct Key {
     serial: u64,
     revision: u64,
     draft: Option<Span>,
+    finding: u64,
     dark: bool,
 }
 
@@ -44,6 +45,7 @@ impl Looks {
             serial: session.serial,
             revision: session.revision,
             draft: session.draft.as_ref().map(|draft| draft.span),
+            finding: session.finding,
             dark: theme.dark,
         };
         let painter = Painter { session, theme, tints: tints(theme, codebook), codebook };
@@ -111,9 +113,9 @@ impl Painter<'_> {
     }
 }
 
-/// The sources, place and time of the focused claim.
+/// The sources, place and time of the focused claim, and what is looked for.
 fn marks(session: &Session, theme: &Theme) -> Vec<Mark> {
-    let Some(claim) = session.focused() else { return Vec::new() };
+    let reasons = session.focused().map(|claim| claim.reasons.as_slice()).unwrap_or_default();
     let mark = |role, span| {
         let (line, style) = match role {
             Role::Source => (theme.accent(), Underline::Solid),
@@ -121,12 +123,26 @@ fn marks(session: &Session, theme: &Theme) -> Vec<Mark> {
             Role::Stance => (theme.warn(), Underline::Solid),
             Role::Number | Role::Hedge | Role::Counted | Role::Trigger => return None,
         };
-        Some(Mark { span, line, style })
+        Some(Mark { span, fill: Color32::TRANSPARENT, line, style })
     };
     let mut marks: Vec<Mark> =
-        claim.reasons.iter().filter_map(|reason| mark(reason.role, reason.span)).collect();
+        reasons.iter().filter_map(|reason| mark(reason.role, reason.span)).collect();
+    marks.extend(matches(session, theme));
     marks.sort_by_key(|mark| mark.span);
     marks
+}
+
+/// What is looked for, where it was found.
+fn matches<'a>(session: &'a Session, theme: &'a Theme) -> impl Iterator<Item = Mark> + 'a {
+    session.find.iter().flat_map(move |find| {
+        find.matches.iter().enumerate().map(move |(index, span)| {
+            let current = index == find.at;
+            let fill =
+                if current { theme.strong_fill(theme.warn()) } else { theme.fill(theme.warn()) };
+            let style = if current { Underline::Solid } else { Underline::None };
+            Mark { span: *span, fill, line: theme.warn(), style }
+        })
+    })
 }
 
 /// The line under the title.
