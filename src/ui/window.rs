@@ -6,8 +6,8 @@ use super::card;
 use super::claims::{self, Cards};
 use super::effects::Runner;
 use super::reader::Reader;
-use super::theme::Theme;
-use super::typeset::{FontSources, Typesetter};
+use super::theme::{TEXT_SIZE, Theme};
+use super::typeset::{FontSources, Style, Typesetter};
 use super::view::View;
 use super::{dialogs, find, folder, fonts, keys, notices, statusbar, topbar, welcome};
 use crate::app::{App, Effect, Message, ThemeChoice};
@@ -123,7 +123,7 @@ impl Window {
             now: jiff::Timestamp::now(),
         };
         topbar::show(ui, &mut view);
-        statusbar::show(ui, &view);
+        statusbar::show(ui, &mut view);
         if self.app.settings.folder_shown && (self.app.folder.is_some()) {
             folder::show(ui, &mut view);
         }
@@ -133,7 +133,7 @@ impl Window {
         let waiting = self.opening_since.is_some_and(|since| since.elapsed() >= PATIENCE);
         CentralPanel::default().frame(Frame::new().fill(theme.page())).show(ui, |ui| {
             match &self.app.session {
-                _ if waiting => spinner(ui, theme, self.app.opening.as_deref()),
+                _ if waiting => spinner(ui, &mut view, self.app.opening.as_deref()),
                 Some(session) => {
                     article::show(ui, &mut view, &mut self.reader, &mut self.looks, session);
                 }
@@ -245,11 +245,11 @@ impl eframe::App for Window {
     }
 }
 
-fn spinner(ui: &mut Ui, theme: &Theme, what: Option<&str>) {
+fn spinner(ui: &mut Ui, view: &mut View, what: Option<&str>) {
     let text = format!("Reading {}…", what.unwrap_or("the article"));
     ui.with_layout(egui::Layout::top_down(egui::Align::Center), |ui| {
         ui.add_space(ui.available_height() * 0.4);
         ui.spinner();
-        ui.label(egui::RichText::new(text).color(theme.muted()));
+        view.words(ui, &text, Style::sans(TEXT_SIZE), view.theme.muted(), 2);
     });
 }
