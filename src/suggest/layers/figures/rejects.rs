@@ -130,6 +130,10 @@ fn spaced(words: &Words, mark: usize) -> bool {
 fn label(words: &Words, figure: &Figure) -> bool {
     let Some(before) = figure.core.checked_sub(1) else { return false };
     let at = if words.is_any(before, ".°") { before.saturating_sub(1) } else { before };
+    // The number of a name in quotation marks: « Vautour 3 ».
+    if words.is_capital(before) && words.is_quote(figure.end) {
+        return true;
+    }
     let joined = words.is(before, Class::And) && words.is_number(before.saturating_sub(1));
     let earlier = before.saturating_sub(2);
     let labelled = |at: usize| {
