@@ -1,6 +1,7 @@
 //! The claims found so far, before sources and stance are looked up.
 
 use super::layers::Layers;
+use super::layers::figures::Figure;
 use super::layers::phrases::Head;
 use crate::language::lexicon::source::Frame;
 use crate::language::lexicon::{Class, Kind};
@@ -110,6 +111,14 @@ impl Draft {
             rule,
         });
     }
+}
+
+/// The category that `frame` gives to what a figure counts: a lone thing that
+/// nobody knows neither flees nor marches.
+pub fn category_of<'f>(frame: &'f Frame, figure: &Figure) -> Option<&'f str> {
+    let strange = figure.weak && figure.phrase.head == Head::Unknown;
+    category_for(frame, figure.phrase.head)
+        .filter(|category| !(strange && matches!(*category, "crowd" | "displaced")))
 }
 
 /// The category that `frame` gives to a figure's noun.

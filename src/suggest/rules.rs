@@ -10,6 +10,7 @@ mod event_words;
 mod inherited;
 mod object;
 mod plain_noun;
+mod result;
 mod subject;
 mod subset;
 mod tabular;
@@ -35,11 +36,13 @@ pub static TABLE: &[&dyn Rule] = &[
     &count_noun::CountNoun,
     &toll::Toll,
     &tabular::Tabular,
+    &result::Outcome,
     &object::Object,
     &subject::Subject,
     &subset::Subset,
-    &plain_noun::PlainNoun,
+    &plain_noun::PlainNoun { parts: false },
     &inherited::Inherited,
+    &plain_noun::PlainNoun { parts: true },
     &event_words::EventWords,
     &event_pairs::EventPairs,
 ];

@@ -157,6 +157,16 @@ pub enum Class {
     Blocker,
     /// Words at which an attribution's clause begins: "where", "tandis que".
     ClauseStart,
+    /// Parts of the body, which are no victims by themselves.
+    BodyPart,
+    /// What somebody hurt says or shows: "fracture", "stitches".
+    Injury,
+    /// Verbs that hurt only with a part of the body: "hit", "broke".
+    Hurts,
+    /// Occasions that people attend: "march", "vigil", "cortège".
+    Gathering,
+    /// Words before an age: "under", "moins de".
+    AgeBound,
 }
 
 /// What a noun names, as far as counting goes.

@@ -32,12 +32,14 @@ const NOUN: u128 = 1 << 120;
 const PREDICATE: u128 = 1 << 121;
 const EVENT: u128 = 1 << 122;
 const NUMERAL: u128 = 1 << 123;
+const RESULT: u128 = 1 << 124;
 
 const fn bit_of(sense: &Sense) -> u128 {
     match sense {
         Sense::Grammar(class) => class.bit(),
         Sense::Noun(..) => NOUN,
         Sense::Predicate(..) => PREDICATE,
+        Sense::Result(_) => RESULT,
         Sense::Event(_) | Sense::Half(..) => EVENT,
         Sense::Number(_) | Sense::Scale(_) | Sense::Collective(_) | Sense::Magnitude(_) => NUMERAL,
     }
@@ -224,6 +226,17 @@ impl<'a> Words<'a> {
             .collect();
         let longest = all.first().map_or(0, |(length, _, _)| *length);
         all.into_iter().filter(|(length, _, _)| *length == longest).collect()
+    }
+
+    /// What becomes of an object, told at `at`: length and frame.
+    pub fn result(&self, at: usize) -> Option<(usize, usize)> {
+        if !self.has(at, RESULT) {
+            return None;
+        }
+        self.senses(at).find_map(|(length, sense)| match sense {
+            Sense::Result(frame) => Some((length, frame)),
+            _ => None,
+        })
     }
 
     /// Whether a predicate begins at `at`.

@@ -8,8 +8,12 @@ use crate::suggest::layers::Layers;
 use crate::suggest::layers::figures::Figure;
 use crate::suggest::layers::phrases::Head;
 
-/// See the file.
-pub struct PlainNoun;
+/// See the file. Parts of a group ("seven of them police") come only after
+/// they could inherit.
+pub struct PlainNoun {
+    /// Whether it looks at parts of a group, or at all others.
+    pub parts: bool,
+}
 
 /// "Deux hommes" are two people; hundreds of "hommes" are troops.
 const TROOPS: u64 = 10;
@@ -21,7 +25,8 @@ impl Rule for PlainNoun {
 
     fn apply(&self, layers: &Layers, draft: &mut Draft) {
         for (index, figure) in layers.figures.iter().enumerate() {
-            if !draft.is_free(index) || figure.value == Some(0) {
+            if !draft.is_free(index) || figure.value == Some(0) || figure.phrase.partitive != self.parts
+            {
                 continue;
             }
             let (Head::Known(kind), Some(counts)) = (figure.phrase.head, figure.phrase.counts)

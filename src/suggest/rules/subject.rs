@@ -5,7 +5,7 @@ use super::Rule;
 use super::object::{joined, passive};
 use super::walk::{Verb, verb_after};
 use crate::language::lexicon::{Class, Form};
-use crate::suggest::draft::{Draft, category_for};
+use crate::suggest::draft::{Draft, category_for, category_of};
 use crate::suggest::layers::Layers;
 use crate::suggest::layers::figures::Figure;
 use crate::suggest::layers::phrases::Head;
@@ -51,13 +51,13 @@ impl Rule for Subject {
                 draft.spend(index);
                 continue;
             }
-            let nested = index > 0 && layers.figures[index - 1].last() > figure.start;
-            let Some(verb) = verb_after(layers, index).or_else(inverted) else { continue };
+            let nested = index > 0 && whole(&layers.figures[index - 1], figure);
+            let Some(verb) = verb_after(layers, figure).or_else(inverted) else { continue };
             if nested && verb.finite {
                 continue;
             }
             let Some(frame) = layers.words.lexicon.frame(verb.frame) else { continue };
-            let Some(category) = category_for(frame, figure.phrase.head) else {
+            let Some(category) = category_of(frame, figure) else {
                 draft.spend(index);
                 continue;
             };
@@ -78,11 +78,18 @@ impl Rule for Subject {
             }
             if let Some((earlier, trigger)) = verb.before
                 && category == "released"
+                && !figure.phrase.partitive
             {
                 draft.take(layers, index, &earlier, trigger, self.name());
             }
         }
     }
+}
+
+/// Whether `figure` is the total that the one before is a part of: "640 of
+/// its 2,100 employees".
+fn whole(part: &Figure, figure: &Figure) -> bool {
+    part.last() > figure.start || part.phrase.partitive && part.last() == figure.start
 }
 
 /// A participle or casualty word before the noun: "61 wounded people".
@@ -106,7 +113,7 @@ fn partner(layers: &Layers, draft: &Draft, index: usize) -> Option<(String, Rang
         Head::Known(kind) => kind.is_people(),
         Head::Unknown | Head::Missing => true,
     };
-    let shared = before && people && joined(layers, earlier, index);
+    let shared = before && people && joined(layers, &layers.figures[earlier], &layers.figures[index]);
     shared.then(|| (claim.category.clone(), claim.trigger.clone()))
 }
 

@@ -3,7 +3,7 @@
 use super::object::{joined, passive};
 use crate::language::lexicon::{Class, Form, Kind};
 use crate::language::token::TokenKind;
-use crate::suggest::draft::category_for;
+use crate::suggest::draft::{category_for, category_of};
 use crate::suggest::layers::Layers;
 use crate::suggest::layers::figures::Figure;
 use crate::suggest::layers::phrases::Head;
@@ -29,14 +29,14 @@ pub struct Verb {
 }
 
 /// The predicate after the figure whose subject it is.
-pub fn verb_after(layers: &Layers, index: usize) -> Option<Verb> {
+pub fn verb_after(layers: &Layers, figure: &Figure) -> Option<Verb> {
     let mut first: Option<Verb> = None;
-    let mut from = layers.figures[index].last();
+    let mut from = figure.last();
     let wanted = |first: &Option<Verb>| if first.is_some() { Wanted::Clause } else { Wanted::Any };
-    while let Some(mut verb) = Walk::new(layers, index, from, wanted(&first)).run() {
+    while let Some(mut verb) = Walk::new(layers, figure, from, wanted(&first)).run() {
         if verb.finite {
             let lexicon = layers.words.lexicon;
-            let head = layers.figures[index].phrase.head;
+            let head = figure.phrase.head;
             verb.before = first.and_then(|first| {
                 let category = category_for(lexicon.frame(first.frame)?, head)?;
                 let captive = matches!(category, "arrested" | "abducted");
@@ -84,12 +84,11 @@ struct Walk<'l, 'a> {
     /// A comma has been passed.
     crossed: bool,
     /// The last figure passed.
-    last: usize,
+    last: &'l Figure,
 }
 
 impl<'l, 'a> Walk<'l, 'a> {
-    fn new(layers: &'l Layers<'a>, index: usize, at: usize, wanted: Wanted) -> Self {
-        let figure = &layers.figures[index];
+    fn new(layers: &'l Layers<'a>, figure: &'l Figure, at: usize, wanted: Wanted) -> Self {
         let sentence = layers.sentence(figure.start);
         let bounds = sentence.start..sentence.end.min(figure.last() + REACH);
         Self {
@@ -101,7 +100,7 @@ impl<'l, 'a> Walk<'l, 'a> {
             finite: false,
             inner: false,
             crossed: false,
-            last: index,
+            last: figure,
         }
     }
 
@@ -157,15 +156,15 @@ impl<'l, 'a> Walk<'l, 'a> {
     fn figure_here(&mut self) -> Option<Step> {
         let figures = &self.layers.figures;
         let next = figures.binary_search_by_key(&self.at, |figure| figure.start).ok()?;
-        if next <= self.last {
+        let other = &figures[next];
+        if other.start <= self.last.start {
             return None;
         }
-        let other = &figures[next];
         let apart = governed(self.layers, other, self.bounds.start);
         if self.wanted == Wanted::Clause && !apart {
             return Some(Step::Stop);
         }
-        if joined(self.layers, self.last, next) {
+        if joined(self.layers, self.last, other) {
             let strange = self.figure.phrase.head == Head::Unknown
                 && self.layers.words.is_mark(other.start - 1, ',');
             if other.phrase.is(Kind::Casualty) || strange {
@@ -177,7 +176,7 @@ impl<'l, 'a> Walk<'l, 'a> {
                 || words.is_one_of(other.start - 1, &[Class::And, Class::ClauseStart]);
             return begins.then_some(Step::Stop);
         }
-        self.last = next;
+        self.last = other;
         Some(Step::To(other.last().max(self.at + 1)))
     }
 
@@ -225,7 +224,7 @@ impl<'l, 'a> Walk<'l, 'a> {
     fn verb(&self, length: usize, frame: usize, form: Form) -> Option<Step> {
         let (words, at) = (&self.layers.words, self.at);
         let named = words.lexicon.frame(frame)?;
-        let counts = category_for(named, self.figure.phrase.head).is_some();
+        let counts = category_of(named, self.figure).is_some();
         if !counts && named.name != "neutral" {
             return None;
         }
