@@ -118,7 +118,7 @@ impl Draft {
 pub fn category_of<'f>(frame: &'f Frame, figure: &Figure) -> Option<&'f str> {
     let strange = figure.weak && figure.phrase.head == Head::Unknown;
     category_for(frame, figure.phrase.head)
-        .filter(|category| !(strange && matches!(*category, "crowd" | "displaced")))
+        .filter(|category| !(strange && matches!(*category, "crowd" | "displaced" | "missing")))
 }
 
 /// The category that `frame` gives to a figure's noun.

@@ -4,10 +4,13 @@
 //! The order of [`TABLE`] is the order of trust: a figure belongs to the first
 //! rule that takes it.
 
+mod answer;
 mod count_noun;
 mod event_pairs;
 mod event_words;
+mod gathering;
 mod inherited;
+mod injury;
 mod object;
 mod plain_noun;
 mod result;
@@ -39,8 +42,11 @@ pub static TABLE: &[&dyn Rule] = &[
     &result::Outcome,
     &object::Object,
     &subject::Subject,
+    &injury::Injury,
+    &answer::Answer,
     &subset::Subset,
     &plain_noun::PlainNoun { parts: false },
+    &gathering::Gathering,
     &inherited::Inherited,
     &plain_noun::PlainNoun { parts: true },
     &event_words::EventWords,

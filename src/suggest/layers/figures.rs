@@ -288,7 +288,8 @@ fn none(words: &Words, at: usize, denied: bool) -> Option<Figure> {
         }
     } else {
         let verb = [Class::Negation, Class::Be, Class::Have, Class::Partitive, Class::Of];
-        if !words.is_one_of(end, &verb) && !words.is_predicate(end) {
+        let answers = words.is_mark(end, '.') && at > 0 && !words.is_word(at - 1);
+        if !words.is_one_of(end, &verb) && !words.is_predicate(end) && !answers {
             return None;
         }
         phrase.head = Head::Known(Kind::Person);

@@ -214,6 +214,10 @@ impl Reader<'_, '_> {
         if self.out.head != Head::Missing && words.is_predicate(self.at) && kind != Kind::Casualty {
             return false;
         }
+        let outcome = words.result(self.at).is_some_and(|(end, _)| !words.is_noun(self.at + end));
+        if self.out.head != Head::Missing && outcome && !self.out.is(Kind::Casualty) {
+            return false;
+        }
         if self.out.is(Kind::Casualty) {
             self.out.modifier = self.out.counts;
         }

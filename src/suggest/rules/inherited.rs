@@ -2,6 +2,7 @@
 //! "police spoke of 6,000", "Dix-neuf étaient encore ...", "240 of those".
 
 use super::Rule;
+use super::gathering::were;
 use crate::language::lexicon::{Class, Kind};
 use crate::language::token::TokenKind;
 use crate::suggest::draft::Draft;
@@ -30,7 +31,8 @@ impl Rule for Inherited {
                 continue;
             }
             let bare = figure.phrase.head == Head::Missing;
-            let people = figure.phrase.is(Kind::Person);
+            let armed = figure.phrase.is(Kind::Armed) && figure.phrase.partitive;
+            let people = figure.phrase.is(Kind::Person) || armed;
             let told = (bare || people) && tallied(layers, figure);
             let behind = || apposed(layers, figure).is_some() || of_those(layers, figure);
             let told = told || bare && (behind() || elsewhere(layers, draft, index));
@@ -47,7 +49,10 @@ impl Rule for Inherited {
             };
             let gathering = |category: &String| matches!(category.as_str(), "crowd" | "displaced");
             let category =
-                category.filter(|category| bare || figure.phrase.partitive || gathering(category));
+                category.filter(|category| {
+                !were(layers, figure) && (bare || figure.phrase.partitive) || gathering(category) && bare
+                    || gathering(category) && !were(layers, figure)
+            });
             if let Some(category) = category {
                 draft.take(layers, index, &category, figure.start..figure.end, self.name());
             }

@@ -43,7 +43,10 @@ impl Rule for Object {
                 continue;
             }
             let Some(frame) = layers.words.lexicon.frame(frame) else { continue };
-            if let Some(category) = category_of(frame, figure) {
+            let strange = figure.phrase.head == Head::Unknown;
+            let category = category_of(frame, figure)
+                .filter(|category| !(strange && matches!(*category, "crowd" | "displaced")));
+            if let Some(category) = category {
                 let category = category.to_owned();
                 draft.take(layers, index, &category, trigger, self.name());
             } else if frame.name == "neutral" {

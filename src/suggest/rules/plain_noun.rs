@@ -42,13 +42,23 @@ impl Rule for PlainNoun {
             }
             if kind == Kind::Person
                 && category == "troops"
-                && figure.value.is_some_and(|value| value < TROOPS)
+                && (figure.value.is_some_and(|value| value < TROOPS) || !armed(layers, figure))
             {
                 continue;
             }
             draft.take(layers, index, &category, figure.phrase.at..figure.phrase.end, self.name());
         }
     }
+}
+
+/// Whether soldiers or their gear are told of in the sentence, or beside it.
+fn armed(layers: &Layers, figure: &Figure) -> bool {
+    let here = layers.sentence_of(figure.start);
+    let near = layers.sentences.iter().skip(here.saturating_sub(1)).take(3);
+    near.flat_map(Clone::clone).any(|at| {
+        let kind = layers.words.noun(at).map(|(_, kind, _)| kind);
+        matches!(kind, Some(Kind::Armed | Kind::UnitOfMen | Kind::Gear | Kind::Military))
+    })
 }
 
 /// Whether the figure stands in a list of losses.
@@ -65,8 +75,10 @@ fn lost(layers: &Layers, figure: &Figure) -> bool {
 /// Whether a single one makes a claim: a weapon, a blast, a machine.
 fn weighs(layers: &Layers, figure: &Figure, kind: Kind) -> bool {
     let bare = layers.words.is(figure.start, Class::Indefinite) || figure.phrase.other;
+    let owned = figure.start > 0 && layers.words.is(figure.start - 1, Class::Of);
     bare && match kind {
-        Kind::Munition | Kind::Attack | Kind::Gear => true,
+        Kind::Munition | Kind::Attack => true,
+        Kind::Gear => !owned,
         Kind::Person
         | Kind::Armed
         | Kind::UnitOfMen

@@ -54,6 +54,7 @@ impl Rule for Subject {
             let nested = index > 0 && whole(&layers.figures[index - 1], figure);
             let Some(verb) = verb_after(layers, figure).or_else(inverted) else { continue };
             if nested && verb.finite {
+                draft.spend(index);
                 continue;
             }
             let Some(frame) = layers.words.lexicon.frame(verb.frame) else { continue };

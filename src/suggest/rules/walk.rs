@@ -7,6 +7,7 @@ use crate::suggest::draft::{category_for, category_of};
 use crate::suggest::layers::Layers;
 use crate::suggest::layers::figures::Figure;
 use crate::suggest::layers::phrases::Head;
+use crate::suggest::layers::words::Words;
 use std::ops::Range;
 
 /// Words between a subject and its verb, at most.
@@ -140,7 +141,9 @@ impl<'l, 'a> Walk<'l, 'a> {
                 Some(after(ahead.find(|close| words.is_dash(*close))))
             }
             TokenKind::Mark(',') => {
+                let part = words.ends_with(self.figure.start, Class::Subset);
                 if self.wanted == Wanted::Clause
+                    || part
                     || self.figure.weak && self.figure.phrase.head == Head::Unknown
                 {
                     return Some(Step::Stop);
@@ -209,13 +212,13 @@ impl<'l, 'a> Walk<'l, 'a> {
         match form {
             Form::Happens => !self.complement(),
             Form::Done if !self.finite && !passive => {
-                let object = words.lexicon.head_last && object_follows(self.layers, end);
+                let object = object_follows(self.layers, end);
                 !object && !active && (!self.crossed || at <= self.figure.last() + NEAR)
             }
             Form::Done => {
                 let strange = self.figure.weak && self.figure.phrase.head == Head::Unknown;
                 let governed = self.complement();
-                !governed && passive || self.finite && !active && !(governed && strange)
+                !governed && passive || self.finite && !active && !(governed && (strange || self.crossed))
             }
             Form::Does | Form::Noun => false,
         }
@@ -303,13 +306,20 @@ fn governed(layers: &Layers, figure: &Figure, floor: usize) -> bool {
     }
     before > floor + 1
         && (words.is_one_of(before - 1, &[Class::Preposition, Class::By])
-            || figure.weak
-                && figure.phrase.head == Head::Unknown
-                && words.is(before - 1, Class::Of))
+            || words.is(before - 1, Class::Of)
+                && (figure.weak && figure.phrase.head == Head::Unknown
+                    || parent(words, before - 2)))
         && !words.is_one_of(
             before - 1,
             &[Class::That, Class::ClauseStart, Class::AtMost, Class::AtLeast, Class::About],
         )
+}
+
+/// Whether one person stands at `at`, of whom others are told: "mother of".
+fn parent(words: &Words, at: usize) -> bool {
+    words.noun(at).is_some_and(|(length, kind, counts)| {
+        length == 1 && kind == Kind::Person && counts.is_none()
+    }) && !words.lexicon.is_plural(words.str(at))
 }
 
 /// Whether an active auxiliary stands right before the participle at `at`.
@@ -333,9 +343,13 @@ fn has_before(layers: &Layers, at: usize, floor: usize) -> bool {
 fn object_follows(layers: &Layers, at: usize) -> bool {
     let words = &layers.words;
     let starts = layers.figures.binary_search_by_key(&at, |figure| figure.start).is_ok();
-    starts
-        || words.is_one_of(at, &[Class::Determiner, Class::Indefinite])
-            && !words.is(at, Class::Weekday)
+    let follows = || {
+        words.is_number(at)
+            || words.is_one_of(at, &[Class::Determiner, Class::Indefinite])
+                && !words.is(at, Class::Weekday)
+            || words.is_numeral(at) && words.is(at + 1, Class::BodyPart)
+    };
+    starts || words.lexicon.head_last && follows()
 }
 
 /// The comma that closes an aside opened by the one at `comma`: ", dont trois

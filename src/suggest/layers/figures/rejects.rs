@@ -127,6 +127,14 @@ fn ratio(words: &Words, figure: &Figure) -> bool {
     words.is(figure.end, Class::Ratio) && small(figure.end)
         || words.is(figure.phrase.end, Class::Ratio) && small(figure.phrase.end)
         || figure.core > 0 && ratio_before(words, figure.core)
+        || out_of(words, figure)
+}
+
+/// The second number of "trois cuves sur douze".
+fn out_of(words: &Words, figure: &Figure) -> bool {
+    let Some(at) = figure.core.checked_sub(1) else { return false };
+    let earlier = |back: usize| at >= back && words.is_numeral(at - back) || words.is_number(at.saturating_sub(back));
+    words.len_of(at, Class::Ratio) == 1 && figure.phrase.head == Head::Missing && (1..=3).any(earlier)
 }
 
 fn ratio_before(words: &Words, at: usize) -> bool {
