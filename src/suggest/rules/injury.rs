@@ -47,7 +47,11 @@ fn injury(layers: &Layers, figure: &Figure) -> Option<Range<usize>> {
         TokenKind::Mark(mark) => ";:.!?()".contains(mark),
         TokenKind::Word | TokenKind::Number => false,
     };
-    let own = |at: &usize| !ends(at) && !words.is_one_of(*at, &[Class::And, Class::Negation]);
+    let shut = [Class::And, Class::Negation, Class::Speech];
+    let own = |at: &usize| {
+        let shut = words.is_one_of(*at, &shut) && !words.is(*at, Class::Hurts);
+        !ends(at) && !shut && !words.is_quote(*at)
+    };
     let verb = (figure.last()..limit.min(figure.last() + REACH.0))
         .take_while(own)
         .find(|at| words.is(*at, Class::Hurts))?;
