@@ -82,6 +82,19 @@ impl Draft {
         });
     }
 
+    /// Adds a claim for a definite person.
+    pub fn single(
+        &mut self,
+        person: usize,
+        category: &str,
+        tokens: Range<usize>,
+        trigger: Range<usize>,
+        rule: &'static str,
+    ) {
+        let category = category.to_owned();
+        self.found.push(Found { figure: Some(person), category, tokens, trigger, rule });
+    }
+
     /// Adds the words to the event just before, if it is the same event told
     /// on: "pris d'assaut et occupé", "tirs nourris de gaz lacrymogène".
     pub fn extends(&mut self, layers: &Layers, category: &str, tokens: &Range<usize>) -> bool {

@@ -74,7 +74,7 @@ fn widened(layers: &Layers, tokens: &Range<usize>) -> Range<usize> {
 
 /// One claim with everything that the text says about it.
 pub fn suggestion(layers: &Layers, found: &Found, category: &CategoryId) -> Suggestion {
-    let figure = found.figure.map(|index| &layers.figures[index]);
+    let figure = found.figure.map(|index| layers.figure(index));
     let quantity = figure.map_or_else(Quantity::none, |figure| figure.quantity(&layers.words));
     let covering = sources::covering(layers, &found.tokens);
     let mut names = sources::names(layers, &covering);

@@ -6,6 +6,7 @@
 
 mod answer;
 mod count_noun;
+mod definite;
 mod event_pairs;
 mod event_words;
 mod gathering;
@@ -49,6 +50,7 @@ pub static TABLE: &[&dyn Rule] = &[
     &gathering::Gathering,
     &inherited::Inherited,
     &plain_noun::PlainNoun { parts: true },
+    &definite::Definite,
     &event_words::EventWords,
     &event_pairs::EventPairs,
 ];

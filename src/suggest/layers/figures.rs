@@ -177,6 +177,9 @@ fn exceeded(words: &Words, at: usize) -> bool {
 }
 
 fn trailing(words: &Words, at: usize) -> Option<(usize, QuantityKind)> {
+    if at > 0 && words.is_mark(at, '+') && words.is_number(at - 1) && words.is_glued(at - 1) {
+        return Some((1, QuantityKind::AtLeast));
+    }
     [
         (Class::AtLeastAfter, QuantityKind::AtLeast),
         (Class::AtMostAfter, QuantityKind::AtMost),
@@ -322,6 +325,26 @@ fn one(words: &Words, at: usize) -> Option<Figure> {
         return None;
     }
     Some(exactly(at, at + 1, 1, true, phrase))
+}
+
+/// Every "the mayor", "sa fille": one definite person.
+pub fn singles(words: &Words, sentences: &[Range<usize>]) -> Vec<Figure> {
+    sentences.iter().flat_map(Clone::clone).filter_map(|at| single(words, at)).collect()
+}
+
+fn single(words: &Words, at: usize) -> Option<Figure> {
+    let sourced = [Class::According, Class::Citing, Class::By, Class::Via];
+    let source = sourced.iter().any(|class| words.ends_with(at, *class));
+    if !words.is(at, Class::Determiner) || words.is(at, Class::That) || source {
+        return None;
+    }
+    let phrase = phrases::after(words, at + 1);
+    let person = phrase.is(Kind::Person) || phrase.is(Kind::Armed);
+    let last = phrase.end.max(1) - 1;
+    let one = phrase.counts.is_none() && !words.lexicon.is_plural(words.str(last));
+    let own = phrase.at == at + 1 || words.lexicon.head_last && phrase.at <= at + 3;
+    (person && one && own && !phrase.other && !phrase.partitive)
+        .then(|| exactly(at, at + 1, 1, true, phrase))
 }
 
 const fn exactly(at: usize, end: usize, value: u64, weak: bool, phrase: Phrase) -> Figure {

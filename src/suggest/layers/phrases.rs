@@ -133,6 +133,9 @@ impl Reader<'_, '_> {
         if self.out.head != Head::Missing {
             return false;
         }
+        if self.unknown.is_some() && (words.is(at, Class::Hurts) || words.result(at).is_some()) {
+            return false;
+        }
         self.skipped += 1;
         let other = words.len_of(at, Class::Other);
         if other > 0 {

@@ -2,7 +2,7 @@
 //! "You lost colleagues? - Four.", "Was anyone hit? - No, nobody."
 
 use super::Rule;
-use crate::language::lexicon::Class;
+use crate::language::lexicon::{Class, Kind};
 use crate::language::token::TokenKind;
 use crate::suggest::draft::{Draft, category_for};
 use crate::suggest::layers::Layers;
@@ -27,7 +27,7 @@ impl Rule for Answer {
     fn apply(&self, layers: &Layers, draft: &mut Draft) {
         for index in 0..layers.figures.len() {
             let figure = &layers.figures[index];
-            if !draft.is_free(index) || !short(layers, figure) {
+            if !draft.is_free(index) {
                 continue;
             }
             let told = index.checked_sub(1).and_then(|earlier| draft.claim_of(earlier));
@@ -35,15 +35,21 @@ impl Rule for Answer {
             let on = told.filter(|claim| {
                 claim.rule == self.name() && layers.sentence_of(claim.tokens.start) + 1 == here
             });
-            let found = match on {
+            let found = match on.filter(|_| opens(layers, figure)) {
                 Some(claim) => Some((claim.category.clone(), claim.trigger.clone())),
-                None => asked(layers, here),
+                None if short(layers, figure) => asked(layers, here),
+                None => None,
             };
             if let Some((category, trigger)) = found {
                 draft.take(layers, index, &category, trigger, self.name());
             }
         }
     }
+}
+
+/// Whether people open the sentence: "Two nurses, when the rocket came."
+fn opens(layers: &Layers, figure: &Figure) -> bool {
+    figure.phrase.is(Kind::Person) && layers.sentence(figure.start).start == figure.start
 }
 
 /// Whether the figure is nearly all of its sentence.
@@ -79,12 +85,17 @@ fn asked(layers: &Layers, here: usize) -> Option<(String, Range<usize>)> {
         if !(asks || turn) || sentence.clone().all(|at| words.kind(at) == TokenKind::Break) {
             return None;
         }
+        let hurt = sentence.clone().rev().filter(|_| asks).find(|at| {
+            let verb = [Class::Have, Class::Preposition, Class::By];
+            words.is(*at, Class::Hurts) && !words.is_one_of(*at, &verb)
+        });
+        let hurt = hurt.map(|at| ("wounded".to_owned(), at..at + 1));
         sentence.rev().find_map(|at| {
             words.predicates(at).into_iter().find_map(|(length, frame, _)| {
                 let frame = words.lexicon.frame(frame)?;
-                let category = category_for(frame, Head::Known(crate::language::lexicon::Kind::Person))?;
+                let category = category_for(frame, Head::Known(Kind::Person))?;
                 (!words.is(at, Class::Be)).then(|| (category.to_owned(), at..at + length))
             })
-        })
+        }).or(hurt)
     })
 }

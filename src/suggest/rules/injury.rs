@@ -52,7 +52,8 @@ fn injury(layers: &Layers, figure: &Figure) -> Option<Range<usize>> {
         let shut = words.is_one_of(*at, &shut) && !words.is(*at, Class::Hurts);
         !ends(at) && !shut && !words.is_quote(*at)
     };
-    let verb = (figure.last()..limit.min(figure.last() + REACH.0))
+    let from = if figure.phrase.head == Head::Unknown { figure.end + 1 } else { figure.last() };
+    let verb = (from..limit.min(from + REACH.0))
         .take_while(own)
         .find(|at| words.is(*at, Class::Hurts))?;
     let hurt = (verb + 1..limit.min(verb + 1 + REACH.1))

@@ -18,6 +18,9 @@ pub struct PlainNoun {
 /// "Deux hommes" are two people; hundreds of "hommes" are troops.
 const TROOPS: u64 = 10;
 
+/// Sentences before and after in which "men" are soldiers if soldiers are.
+const AROUND: usize = 4;
+
 impl Rule for PlainNoun {
     fn name(&self) -> &'static str {
         "counted noun"
@@ -54,7 +57,7 @@ impl Rule for PlainNoun {
 /// Whether soldiers or their gear are told of in the sentence, or beside it.
 fn armed(layers: &Layers, figure: &Figure) -> bool {
     let here = layers.sentence_of(figure.start);
-    let near = layers.sentences.iter().skip(here.saturating_sub(1)).take(3);
+    let near = layers.sentences.iter().skip(here.saturating_sub(AROUND)).take(2 * AROUND + 1);
     near.flat_map(Clone::clone).any(|at| {
         let kind = layers.words.noun(at).map(|(_, kind, _)| kind);
         matches!(kind, Some(Kind::Armed | Kind::UnitOfMen | Kind::Gear | Kind::Military))

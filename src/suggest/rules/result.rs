@@ -37,7 +37,7 @@ impl Rule for Outcome {
 }
 
 /// The outcome right after the figure, or after a passive that leads to it.
-fn outcome(layers: &Layers, figure: &Figure) -> Option<(usize, Range<usize>)> {
+pub fn outcome(layers: &Layers, figure: &Figure) -> Option<(usize, Range<usize>)> {
     let words = &layers.words;
     let limit = layers.sentence(figure.start).end.min(figure.last() + REACH);
     let (mut strange, mut verbal) = (0, false);
