@@ -12,6 +12,7 @@ mod event_words;
 mod gathering;
 mod inherited;
 mod injury;
+mod movement;
 mod object;
 mod plain_noun;
 mod result;
@@ -47,6 +48,7 @@ pub static TABLE: &[&dyn Rule] = &[
     &answer::Answer,
     &subset::Subset,
     &plain_noun::PlainNoun { parts: false },
+    &movement::Movement,
     &gathering::Gathering,
     &inherited::Inherited,
     &plain_noun::PlainNoun { parts: true },

@@ -165,6 +165,10 @@ pub enum Class {
     Hurts,
     /// Occasions that people attend: "march", "vigil", "cortège".
     Gathering,
+    /// Coming, going and sleeping, which displacement makes a figure.
+    Moves,
+    /// Before another number of the same: "against 2,900 the week before".
+    Versus,
     /// Words before an age: "under", "moins de".
     AgeBound,
 }

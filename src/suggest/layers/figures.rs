@@ -8,6 +8,7 @@ use super::phrases::{self, Head, Phrase};
 use super::words::Words;
 use crate::claim::{Quantity, QuantityKind};
 use crate::language::lexicon::{Class, Kind};
+use crate::language::token::TokenKind;
 use std::ops::Range;
 
 /// A number with what it counts.
@@ -62,6 +63,7 @@ pub fn find(words: &Words, sentences: &[Range<usize>]) -> Vec<Figure> {
             }
             let figure = read(words, at, denied);
             at = figure.as_ref().map_or(at + 1, |figure| figure.end.max(at + 1));
+            let figure = figure.map(|figure| apposed(words, figure));
             let last = out.last();
             out.extend(figure.filter(|figure| {
                 !rejects::rejects(words, figure, sentence)
@@ -70,6 +72,29 @@ pub fn find(words: &Words, sentences: &[Range<usize>]) -> Vec<Figure> {
         }
     }
     out
+}
+
+/// A count behind what it counts: "riot vans, eight of them, are parked".
+fn apposed(words: &Words, mut figure: Figure) -> Figure {
+    let bare = figure.phrase.head == Head::Missing && !figure.weak;
+    let sure = figure.phrase.partitive || figure.kind != QuantityKind::Exact;
+    let closed = matches!(words.kind(figure.last()), TokenKind::Break)
+        || words.is_any(figure.last(), ",.;)–—");
+    let comma = figure.start.checked_sub(1).filter(|at| words.is_mark(*at, ','));
+    let noun = comma.and_then(|comma| {
+        (1..=3).filter_map(|back| comma.checked_sub(back)).find_map(|at| {
+            let plural = words.lexicon.is_plural(words.str(comma - 1));
+            words.noun(at).filter(|(length, kind, _)| {
+                plural && at + length == comma && *kind != Kind::Casualty
+            })
+        })
+    });
+    if let Some((_, kind, counts)) = noun.filter(|_| bare && sure && closed) {
+        figure.phrase.head = Head::Known(kind);
+        figure.phrase.counts = counts;
+        figure.phrase.partitive = false;
+    }
+    figure
 }
 
 /// Whether `figure` says who the one before is: "one of them a naval officer".

@@ -34,7 +34,7 @@ impl Rule for Gathering {
             let with = figure.start.checked_sub(1).is_some_and(|at| {
                 words.is(at, Class::Preposition) && !words.is(at, Class::By)
             });
-            let back = if were(layers, figure) && figure.phrase.head == Head::Missing {
+            let back = if (were(layers, figure) || awaited(layers, figure)) && figure.phrase.head == Head::Missing {
                 BACK
             } else if figure.phrase.is(Kind::Person) && figure.phrase.counts.is_none() && !with {
                 0
@@ -54,6 +54,12 @@ pub fn were(layers: &Layers, figure: &Figure) -> bool {
     let open = !figure.phrase.partitive;
     let be = figure.start.checked_sub(1).is_some_and(|at| words.is(at, Class::Be));
     open && be && figure.start > 1 && words.is(figure.start - 2, Class::Pronoun)
+}
+
+/// "Organisers are expecting 2,000".
+fn awaited(layers: &Layers, figure: &Figure) -> bool {
+    let closed = !layers.words.is_word(figure.end) || layers.words.is(figure.end, Class::Preposition);
+    closed && layers.words.ends_with(figure.start, Class::Future)
 }
 
 /// The nearest name of an occasion in the figure's sentence or just before.

@@ -33,7 +33,8 @@ impl Rule for Inherited {
             let bare = figure.phrase.head == Head::Missing;
             let armed = figure.phrase.is(Kind::Armed) && figure.phrase.partitive;
             let people = figure.phrase.is(Kind::Person) || armed;
-            let told = (bare || people) && tallied(layers, figure);
+            let told = (bare || people) && (tallied(layers, figure) || were(layers, figure));
+            let told = told || bare && versus(layers, draft, index);
             let behind = || apposed(layers, figure).is_some() || of_those(layers, figure);
             let told = told || bare && (behind() || elsewhere(layers, draft, index));
             if !(told
@@ -73,6 +74,16 @@ fn tallied(layers: &Layers, figure: &Figure) -> bool {
         .filter_map(|back| start.checked_sub(back))
         .take_while(|at| *at >= floor)
         .any(|at| words.is_one_of(at, &[Class::Tally, Class::Figure]))
+}
+
+/// "against 2,900 the week before", the number before having been counted.
+fn versus(layers: &Layers, draft: &Draft, index: usize) -> bool {
+    let start = layers.figures[index].start;
+    let counted = |other: usize| {
+        let near = layers.sentence_of(layers.figures[other].start) == layers.sentence_of(start);
+        near && draft.claim_of(other).is_some()
+    };
+    layers.words.ends_with(start, Class::Versus) && index.checked_sub(1).is_some_and(counted)
 }
 
 /// The category of the plural noun that a bare number stands behind in

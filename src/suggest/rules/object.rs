@@ -131,11 +131,20 @@ fn before_partner(words: &Words, at: usize, floor: usize) -> usize {
     if at <= floor + 2 || !words.is(at - 1, Class::And) {
         return at;
     }
-    let partner = (floor.max(at.saturating_sub(6))..at - 1)
-        .rev()
-        .take_while(|token| words.is_word(*token) && !words.is_predicate(*token))
-        .find(|token| words.is(*token, Class::Determiner) && !words.is(*token, Class::Of));
-    partner.filter(|token| words.is_noun(token + 1)).unwrap_or(at)
+    let (mut end, mut out) = (at - 1, at);
+    for _ in 0..3 {
+        let partner = (floor.max(end.saturating_sub(6))..end)
+            .rev()
+            .take_while(|token| words.is_word(*token) && !words.is_predicate(*token))
+            .find(|token| words.is(*token, Class::Determiner) && !words.is(*token, Class::Of));
+        let Some(partner) = partner.filter(|token| words.is_noun(token + 1)) else { break };
+        out = partner;
+        if partner <= floor || !words.is_mark(partner - 1, ',') {
+            break;
+        }
+        end = partner - 1;
+    }
+    out
 }
 
 /// A predicate with an object that ends right before `end`: one that counts
