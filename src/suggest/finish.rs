@@ -81,6 +81,10 @@ pub fn suggestion(layers: &Layers, found: &Found, category: &CategoryId) -> Sugg
     if let Some(own) = figure.and_then(|figure| sources::gapped(layers, figure)) {
         names = vec![own];
     }
+    if let Some(speaker) = sources::turn(layers, found.tokens.start) {
+        names.retain(|name| *name != speaker);
+        names.push(speaker);
+    }
     let zero = quantity.value == Some(0);
     let cue = stances::of(layers, &found.tokens, zero, !names.is_empty());
     let mut reasons = Vec::new();

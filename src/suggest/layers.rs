@@ -9,6 +9,7 @@ pub mod phrases;
 pub mod quotations;
 pub mod sentences;
 pub mod stances;
+pub mod turns;
 pub mod words;
 
 use crate::article::Article;
@@ -31,6 +32,8 @@ pub struct Layers<'a> {
     pub figures: Vec<Figure>,
     /// Definite persons without a number, in order: "the mayor".
     pub singles: Vec<Figure>,
+    /// Lines that begin with their speaker, in order.
+    pub turns: Vec<turns::Turn>,
     /// Who says what, in order.
     pub attributions: Vec<Attribution>,
 }
@@ -48,8 +51,9 @@ impl<'a> Layers<'a> {
         let quotations = quotations::number(&words);
         let figures = figures::find(&words, &sentences);
         let singles = figures::singles(&words, &sentences);
+        let turns = turns::find(&words);
         let attributions = attributions::find(&words, &sentences, &quotations);
-        Self { words, sentences, quotations, figures, singles, attributions }
+        Self { words, sentences, quotations, figures, singles, turns, attributions }
     }
 
     /// The number of the sentence that holds token `at`.

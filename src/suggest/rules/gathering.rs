@@ -53,7 +53,7 @@ pub fn were(layers: &Layers, figure: &Figure) -> bool {
     let words = &layers.words;
     let open = !figure.phrase.partitive;
     let be = figure.start.checked_sub(1).is_some_and(|at| words.is(at, Class::Be));
-    open && be && figure.start > 1 && words.is(figure.start - 2, Class::Pronoun)
+    open && be && figure.start > 1 && words.is_one_of(figure.start - 2, &[Class::Pronoun, Class::Be])
 }
 
 /// "Organisers are expecting 2,000".

@@ -69,6 +69,12 @@ fn tallied(layers: &Layers, figure: &Figure) -> bool {
     if words.is(figure.last(), Class::According) || start > 0 && words.is_mark(start - 1, ':') {
         return true;
     }
+    let behind = figure.end + usize::from(words.is_quote(figure.end));
+    let behind = behind + usize::from(words.is_mark(behind, ','));
+    let behind = behind + usize::from(words.is_quote(behind));
+    if words.is(behind, Class::Speech) && figure.phrase.head == Head::Missing {
+        return true;
+    }
     let floor = layers.sentence(start).start;
     (1..=6)
         .filter_map(|back| start.checked_sub(back))

@@ -14,7 +14,7 @@ use std::ops::Range;
 pub struct Movement;
 
 /// Tokens from the people to their verb, at most.
-const REACH: usize = 6;
+const REACH: usize = 12;
 
 /// Sentences before and after that may speak of displacement.
 const AROUND: usize = 2;
