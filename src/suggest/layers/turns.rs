@@ -24,8 +24,8 @@ pub fn find(words: &Words) -> Vec<Turn> {
     let mut found = Vec::new();
     let mut start = 0;
     for at in 0..=words.len() {
-        let ends = at == words.len()
-            || words.kind(at) == TokenKind::Break && words.str(at).contains('\n');
+        let ends =
+            at == words.len() || words.kind(at) == TokenKind::Break && words.str(at).contains('\n');
         if ends {
             found.extend(label(words, start..at));
             start = at + 1;

@@ -63,9 +63,8 @@ fn short(layers: &Layers, figure: &Figure) -> bool {
         Head::Missing => !figure.weak || figure.value == Some(0),
         Head::Unknown => false,
     };
-    let rest = body
-        .filter(|at| words.is_word(*at) && !(figure.start..figure.last()).contains(at))
-        .count();
+    let rest =
+        body.filter(|at| words.is_word(*at) && !(figure.start..figure.last()).contains(at)).count();
     let verbal = sentence.clone().any(|at| words.is_one_of(at, &[Class::Be, Class::Have]));
     person && rest <= REST && !verbal
 }
@@ -90,12 +89,15 @@ fn asked(layers: &Layers, here: usize) -> Option<(String, Range<usize>)> {
             words.is(*at, Class::Hurts) && !words.is_one_of(*at, &verb)
         });
         let hurt = hurt.map(|at| ("wounded".to_owned(), at..at + 1));
-        sentence.rev().find_map(|at| {
-            words.predicates(at).into_iter().find_map(|(length, frame, _)| {
-                let frame = words.lexicon.frame(frame)?;
-                let category = category_for(frame, Head::Known(Kind::Person))?;
-                (!words.is(at, Class::Be)).then(|| (category.to_owned(), at..at + length))
+        sentence
+            .rev()
+            .find_map(|at| {
+                words.predicates(at).into_iter().find_map(|(length, frame, _)| {
+                    let frame = words.lexicon.frame(frame)?;
+                    let category = category_for(frame, Head::Known(Kind::Person))?;
+                    (!words.is(at, Class::Be)).then(|| (category.to_owned(), at..at + length))
+                })
             })
-        }).or(hurt)
+            .or(hurt)
     })
 }

@@ -28,7 +28,8 @@ impl Rule for Definite {
             let figure = layers.figure(single);
             let Some((category, trigger)) = suffered(layers, figure) else { continue };
             let told = draft.found.iter().any(|found| {
-                found.tokens.start <= figure.start && figure.end <= found.tokens.end
+                found.tokens.start <= figure.start
+                    && figure.end <= found.tokens.end
                     && found.figure.is_some_and(|other| layers.figure(other).last() > figure.start)
             });
             if !told {

@@ -31,10 +31,13 @@ impl Rule for Gathering {
                 continue;
             }
             let words = &layers.words;
-            let with = figure.start.checked_sub(1).is_some_and(|at| {
-                words.is(at, Class::Preposition) && !words.is(at, Class::By)
-            });
-            let back = if (were(layers, figure) || awaited(layers, figure)) && figure.phrase.head == Head::Missing {
+            let with = figure
+                .start
+                .checked_sub(1)
+                .is_some_and(|at| words.is(at, Class::Preposition) && !words.is(at, Class::By));
+            let back = if (were(layers, figure) || awaited(layers, figure))
+                && figure.phrase.head == Head::Missing
+            {
                 BACK
             } else if figure.phrase.is(Kind::Person) && figure.phrase.counts.is_none() && !with {
                 0
@@ -53,12 +56,15 @@ pub fn were(layers: &Layers, figure: &Figure) -> bool {
     let words = &layers.words;
     let open = !figure.phrase.partitive;
     let be = figure.start.checked_sub(1).is_some_and(|at| words.is(at, Class::Be));
-    open && be && figure.start > 1 && words.is_one_of(figure.start - 2, &[Class::Pronoun, Class::Be])
+    open && be
+        && figure.start > 1
+        && words.is_one_of(figure.start - 2, &[Class::Pronoun, Class::Be])
 }
 
 /// "Organisers are expecting 2,000".
 fn awaited(layers: &Layers, figure: &Figure) -> bool {
-    let closed = !layers.words.is_word(figure.end) || layers.words.is(figure.end, Class::Preposition);
+    let closed =
+        !layers.words.is_word(figure.end) || layers.words.is(figure.end, Class::Preposition);
     closed && layers.words.ends_with(figure.start, Class::Future)
 }
 

@@ -49,9 +49,9 @@ impl Rule for Inherited {
                 earlier(layers, draft, index)
             };
             let gathering = |category: &String| matches!(category.as_str(), "crowd" | "displaced");
-            let category =
-                category.filter(|category| {
-                !were(layers, figure) && (bare || figure.phrase.partitive) || gathering(category) && bare
+            let category = category.filter(|category| {
+                !were(layers, figure) && (bare || figure.phrase.partitive)
+                    || gathering(category) && bare
                     || gathering(category) && !were(layers, figure)
             });
             if let Some(category) = category {

@@ -53,14 +53,14 @@ fn injury(layers: &Layers, figure: &Figure) -> Option<Range<usize>> {
         !ends(at) && !shut && !words.is_quote(*at)
     };
     let from = if figure.phrase.head == Head::Unknown { figure.end + 1 } else { figure.last() };
-    let verb = (from..limit.min(from + REACH.0))
-        .take_while(own)
-        .find(|at| words.is(*at, Class::Hurts))?;
+    let verb =
+        (from..limit.min(from + REACH.0)).take_while(own).find(|at| words.is(*at, Class::Hurts))?;
     let hurt = (verb + 1..limit.min(verb + 1 + REACH.1))
         .take_while(own)
         .find(|at| words.is_one_of(*at, &[Class::BodyPart, Class::Injury]))?;
-    let lone = layers.figures.iter().all(|other| {
-        other.start <= figure.start || other.start >= verb || other.phrase.other
-    });
+    let lone = layers
+        .figures
+        .iter()
+        .all(|other| other.start <= figure.start || other.start >= verb || other.phrase.other);
     lone.then_some(verb..hurt + 1)
 }

@@ -2,7 +2,7 @@
 //! grève", "six hélicoptères", "18 missiles".
 
 use super::Rule;
-use crate::language::lexicon::{Class, Kind};
+use crate::language::lexicon::{Class, Kind, Sense};
 use crate::suggest::draft::Draft;
 use crate::suggest::layers::Layers;
 use crate::suggest::layers::figures::Figure;
@@ -28,7 +28,9 @@ impl Rule for PlainNoun {
 
     fn apply(&self, layers: &Layers, draft: &mut Draft) {
         for (index, figure) in layers.figures.iter().enumerate() {
-            if !draft.is_free(index) || figure.value == Some(0) || figure.phrase.partitive != self.parts
+            if !draft.is_free(index)
+                || figure.value == Some(0)
+                || figure.phrase.partitive != self.parts
             {
                 continue;
             }
@@ -59,8 +61,16 @@ fn armed(layers: &Layers, figure: &Figure) -> bool {
     let here = layers.sentence_of(figure.start);
     let near = layers.sentences.iter().skip(here.saturating_sub(AROUND)).take(2 * AROUND + 1);
     near.flat_map(Clone::clone).any(|at| {
-        let kind = layers.words.noun(at).map(|(_, kind, _)| kind);
-        matches!(kind, Some(Kind::Armed | Kind::UnitOfMen | Kind::Gear | Kind::Military))
+        layers.words.senses(at).any(|(_, sense)| match sense {
+            Sense::Noun(kind, _) => {
+                matches!(kind, Kind::Armed | Kind::UnitOfMen | Kind::Gear | Kind::Military)
+            }
+            Sense::Predicate(frame, _) => {
+                let frame = layers.words.lexicon.frame(frame);
+                frame.is_some_and(|frame| frame.people.is_none() && frame.armed.is_some())
+            }
+            _ => false,
+        })
     })
 }
 

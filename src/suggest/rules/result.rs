@@ -2,6 +2,7 @@
 //! "sent a dozen motorists to hospital", "were led away in handcuffs".
 
 use super::Rule;
+use super::subject::released;
 use crate::language::lexicon::Class;
 use crate::suggest::draft::{Draft, category_for};
 use crate::suggest::layers::Layers;
@@ -30,7 +31,11 @@ impl Rule for Outcome {
             let Some(frame) = layers.words.lexicon.frame(frame) else { continue };
             if let Some(category) = category_for(frame, figure.phrase.head) {
                 let category = category.to_owned();
+                let end = trigger.end;
                 draft.take(layers, index, &category, trigger, self.name());
+                if let Some((later, trigger)) = released(layers, end) {
+                    draft.take(layers, index, later, trigger, self.name());
+                }
             }
         }
     }
@@ -41,7 +46,14 @@ pub fn outcome(layers: &Layers, figure: &Figure) -> Option<(usize, Range<usize>)
     let words = &layers.words;
     let limit = layers.sentence(figure.start).end.min(figure.last() + REACH);
     let (mut strange, mut verbal) = (0, false);
+    let before = figure.start.saturating_sub(1);
+    if neutral(layers, before) {
+        return None;
+    }
     for at in figure.last()..limit {
+        if neutral(layers, at) {
+            return None;
+        }
         if let Some((length, frame)) = words.result(at) {
             return Some((frame, at..at + length));
         }
@@ -62,4 +74,11 @@ pub fn outcome(layers: &Layers, figure: &Figure) -> Option<(usize, Range<usize>)
         }
     }
     None
+}
+
+/// Whether a verb at `at` takes the figure out of every count: "sentenced".
+fn neutral(layers: &Layers, at: usize) -> bool {
+    let words = &layers.words;
+    let neutral = |frame| words.lexicon.frame(frame).is_some_and(|frame| frame.name == "neutral");
+    words.predicates(at).into_iter().any(|(_, frame, _)| neutral(frame))
 }

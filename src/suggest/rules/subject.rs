@@ -54,7 +54,9 @@ impl Rule for Subject {
             let nested = index > 0 && whole(&layers.figures[index - 1], figure);
             let Some(verb) = verb_after(layers, figure).or_else(inverted) else { continue };
             if nested && verb.finite {
-                draft.spend(index);
+                if figure.phrase.counts.is_none() {
+                    draft.spend(index);
+                }
                 continue;
             }
             let Some(frame) = layers.words.lexicon.frame(verb.frame) else { continue };
@@ -114,7 +116,8 @@ fn partner(layers: &Layers, draft: &Draft, index: usize) -> Option<(String, Rang
         Head::Known(kind) => kind.is_people(),
         Head::Unknown | Head::Missing => true,
     };
-    let shared = before && people && joined(layers, &layers.figures[earlier], &layers.figures[index]);
+    let shared =
+        before && people && joined(layers, &layers.figures[earlier], &layers.figures[index]);
     shared.then(|| (claim.category.clone(), claim.trigger.clone()))
 }
 
@@ -128,7 +131,7 @@ fn example(layers: &Layers, figure: &Figure) -> bool {
 }
 
 /// "... pris en otage puis relâchés": freed in the same breath.
-fn released<'l>(layers: &'l Layers, from: usize) -> Option<(&'l str, Range<usize>)> {
+pub fn released<'l>(layers: &'l Layers, from: usize) -> Option<(&'l str, Range<usize>)> {
     let words = &layers.words;
     let at = (from..from + 3).find(|at| words.is_predicate(*at))?;
     let linked = at > from

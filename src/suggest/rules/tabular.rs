@@ -46,8 +46,8 @@ fn beside(layers: &Layers, figure: &Figure) -> Option<(String, Range<usize>)> {
     if words.is_mark(before, ':') {
         return label(layers, unbracketed(layers, before));
     }
-    let closed = matches!(words.kind(figure.end), TokenKind::Break)
-        || words.is_any(figure.end, ".;,(|/");
+    let closed =
+        matches!(words.kind(figure.end), TokenKind::Break) || words.is_any(figure.end, ".;,(|/");
     let (category, trigger) = label(layers, figure.start).filter(|_| closed)?;
     let opens = trigger.start == 0
         || trigger.start == layers.sentence(figure.start).start

@@ -29,8 +29,7 @@ impl Rule for Toll {
             let Some((toll, category)) = named(layers, sentence) else { continue };
             for index in figures {
                 let figure = &layers.figures[index];
-                if draft.is_free(index) && counts(layers, figure)
-                    && reached(layers, &toll, figure)
+                if draft.is_free(index) && counts(layers, figure) && reached(layers, &toll, figure)
                 {
                     draft.take(layers, index, &category, toll.clone(), self.name());
                 }

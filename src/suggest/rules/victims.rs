@@ -37,10 +37,14 @@ impl Rule for Victims {
 fn harm<'l>(layers: &'l Layers, figure: &Figure) -> Option<(&'l str, Range<usize>)> {
     let words = &layers.words;
     let sentence = layers.sentence(figure.start);
-    let frames = |at: usize| words.predicates(at).into_iter().find_map(|(length, frame, _)| {
-        let category = words.lexicon.frame(frame)?.people.as_deref()?;
-        matches!(category, "killed" | "wounded").then_some((category, at..at + length))
-    });
+    let frames = |at: usize| {
+        words.predicates(at).into_iter().find_map(|(length, frame, _)| {
+            let category = words.lexicon.frame(frame)?.people.as_deref()?;
+            matches!(category, "killed" | "wounded").then_some((category, at..at + length))
+        })
+    };
     let treated = |at: usize| words.is(at, Class::Injury).then_some(("wounded", at..at + 1));
-    sentence.filter(|at| !(figure.start..figure.last()).contains(at)).find_map(|at| frames(at).or_else(|| treated(at)))
+    sentence
+        .filter(|at| !(figure.start..figure.last()).contains(at))
+        .find_map(|at| frames(at).or_else(|| treated(at)))
 }

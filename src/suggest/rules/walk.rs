@@ -218,7 +218,8 @@ impl<'l, 'a> Walk<'l, 'a> {
             Form::Done => {
                 let strange = self.figure.weak && self.figure.phrase.head == Head::Unknown;
                 let governed = self.complement();
-                !governed && passive || self.finite && !active && !(governed && (strange || self.crossed))
+                !governed && passive
+                    || self.finite && !active && !(governed && (strange || self.crossed))
             }
             Form::Does | Form::Noun => false,
         }

@@ -133,8 +133,12 @@ fn ratio(words: &Words, figure: &Figure) -> bool {
 /// The second number of "trois cuves sur douze".
 fn out_of(words: &Words, figure: &Figure) -> bool {
     let Some(at) = figure.core.checked_sub(1) else { return false };
-    let earlier = |back: usize| at >= back && words.is_numeral(at - back) || words.is_number(at.saturating_sub(back));
-    words.len_of(at, Class::Ratio) == 1 && figure.phrase.head == Head::Missing && (1..=3).any(earlier)
+    let earlier = |back: usize| {
+        at >= back && words.is_numeral(at - back) || words.is_number(at.saturating_sub(back))
+    };
+    words.len_of(at, Class::Ratio) == 1
+        && figure.phrase.head == Head::Missing
+        && (1..=3).any(earlier)
 }
 
 fn ratio_before(words: &Words, at: usize) -> bool {

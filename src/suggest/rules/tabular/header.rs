@@ -16,7 +16,11 @@ const HEADING: usize = 9;
 /// The category that a header row or a heading gives to the figure.
 pub fn header(layers: &Layers, figure: &Figure) -> Option<(String, Range<usize>)> {
     let line = line(layers, figure.start);
-    if bars(layers, &line).is_empty() { under(layers, figure, line) } else { column(layers, figure, line) }
+    if bars(layers, &line).is_empty() {
+        under(layers, figure, line)
+    } else {
+        column(layers, figure, line)
+    }
 }
 
 /// The tokens of the line that holds `at`.
@@ -60,7 +64,8 @@ fn column(layers: &Layers, figure: &Figure, line: Range<usize>) -> Option<(Strin
         if let Some(found) = within(layers, &cell) {
             return Some(found);
         }
-        let total = cell.clone().any(|at| matches!(layers.words.noun(at), Some((_, Kind::Group, _))));
+        let total =
+            cell.clone().any(|at| matches!(layers.words.noun(at), Some((_, Kind::Group, _))));
         number = number.checked_sub(1).filter(|_| total)?;
     }
 }
@@ -73,7 +78,8 @@ fn under(layers: &Layers, figure: &Figure, line: Range<usize>) -> Option<(String
         colon && line.clone().any(|at| words.is_number(at)) && line.len() <= 12
     };
     let plain = |at: usize| !words.is_word(at);
-    if !row(&line) || !(plain(figure.end) && figure.start > line.start && plain(figure.start - 1)) {
+    let alone = plain(figure.end) && figure.start > line.start && plain(figure.start - 1);
+    if !(alone && row(&line)) {
         return None;
     }
     let mut heading = line;
@@ -83,7 +89,8 @@ fn under(layers: &Layers, figure: &Figure, line: Range<usize>) -> Option<(String
             break;
         }
     }
-    let titled = heading.len() <= HEADING && !heading.clone().any(|at| words.is_number(at) || words.is_mark(at, '.'));
+    let titled = heading.len() <= HEADING
+        && !heading.clone().any(|at| words.is_number(at) || words.is_mark(at, '.'));
     titled.then(|| within(layers, &heading)).flatten()
 }
 
