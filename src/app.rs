@@ -126,6 +126,7 @@ impl App {
         match message {
             Message::Focus(id) => self.focus(id),
             Message::Step(step) => self.step(step),
+            Message::Skip(step) => self.skip(step),
             Message::Select(span) => self.select(span),
             Message::Filter(filter) => self.set_filter(filter),
             Message::OpenFind => self.open_find(),

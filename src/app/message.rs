@@ -127,6 +127,8 @@ pub enum Message {
     Focus(ClaimId),
     /// Put the focus on the neighbouring claim of the list.
     Step(Step),
+    /// Put the focus on the next or previous undecided claim of the list.
+    Skip(Step),
     /// Words were selected in the text, or none any more.
     Select(Option<Span>),
     /// Show other claims in the list.

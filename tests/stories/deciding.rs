@@ -110,3 +110,34 @@ fn clicking_a_highlight_focuses_its_card() {
     stage.settle();
     assert_eq!(stage.focused().id, id);
 }
+
+#[test]
+fn a_claim_can_be_left_undecided_for_the_next_one() {
+    let mut stage = Stage::on(ARTICLE);
+    let ids: Vec<_> = stage.claims().iter().map(|claim| claim.id).collect();
+    stage.press(Key::J);
+    stage.press(Key::Enter);
+    stage.press_with(Modifiers::SHIFT, Key::K);
+    assert_eq!(stage.focused().id, ids[0], "over the decided one");
+    stage.press(Key::Space);
+    assert_eq!(stage.focused().id, ids[2]);
+    stage.press_with(Modifiers::SHIFT, Key::J);
+    assert_eq!(stage.focused().id, ids[3]);
+    let open = stage.states().iter().filter(|state| **state == State::Suggested).count();
+    assert_eq!(open, ids.len() - 1);
+}
+
+#[test]
+fn the_focused_card_is_in_view_after_many_decisions() {
+    let text =
+        "Police arrested 120 people on Sunday. Nine people were killed and the wounded were \
+        taken to the hospital of the town, officials said.\n\n"
+            .repeat(40);
+    let mut stage = Stage::on(&text);
+    for _ in 0..30 {
+        stage.press(Key::Enter);
+    }
+    assert!(stage.claims().len() > 40, "{}", stage.claims().len());
+    let confirm = stage.harness.get_by_label("Confirm").rect();
+    assert!(confirm.top() > 150.0 && confirm.bottom() < 690.0, "{confirm:?}");
+}
