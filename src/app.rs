@@ -116,6 +116,7 @@ impl App {
             Message::FolderListed { path, result } => self.folder_listed(path, result),
             Message::RecentRead(recent) => self.recent_read(recent),
             Message::CloseArticle => self.close_article(),
+            Message::SaveAgain => self.save_again(),
             Message::Saved { path, result } => self.saved(&path, result),
             Message::Neighbour(step) => self.open_neighbour(step),
             other => self.update_session(other),

@@ -202,6 +202,8 @@ pub enum Message {
     /// An export came to an end: a sentence either way; `Ok(None)` if the
     /// person chose no file.
     Exported(Result<Option<String>, String>),
+    /// Try once more to write what could not be written.
+    SaveAgain,
     /// A save came to an end.
     Saved {
         /// The article's file.

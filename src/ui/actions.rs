@@ -55,6 +55,7 @@ pub fn name(shortcut: &KeyboardShortcut) -> String {
     let key = match shortcut.logical_key {
         Key::Escape => "Esc",
         Key::Questionmark => "?",
+        Key::Slash => "/",
         Key::OpenBracket => "[",
         Key::CloseBracket => "]",
         Key::ArrowLeft => "Left",

@@ -3,6 +3,7 @@
 use crate::stage::{ARTICLE, Stage};
 use eframe::egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable;
+use tallymark::app::Message;
 use tallymark::review::State;
 
 #[test]
@@ -140,4 +141,15 @@ fn the_focused_card_is_in_view_after_many_decisions() {
     assert!(stage.claims().len() > 40, "{}", stage.claims().len());
     let confirm = stage.harness.get_by_label("Confirm").rect();
     assert!(confirm.top() > 150.0 && confirm.bottom() < 690.0, "{confirm:?}");
+}
+
+#[test]
+fn what_could_not_be_saved_is_tried_again_and_no_longer_told_of() {
+    let mut stage = Stage::on(ARTICLE);
+    let path = stage.path("article.txt");
+    stage.harness.state_mut().send(Message::Saved { path, result: Err("no room.".to_owned()) });
+    assert!(stage.notices().contains("Not saved: no room"));
+    stage.settle();
+    assert!(stage.kept().contains("suggested"));
+    assert!(stage.notices().is_empty(), "{}", stage.notices());
 }
