@@ -1,8 +1,9 @@
 //! Which claim has the focus, and which are listed.
 
 use super::{App, Effect, Step};
-use crate::review::{ClaimId, Filter};
+use crate::review::{Claim, ClaimId, Filter, State};
 use crate::text::Span;
+use std::sync::Arc;
 
 impl App {
     pub(super) fn focus(&mut self, id: ClaimId) -> Vec<Effect> {
@@ -22,19 +23,28 @@ impl App {
     }
 
     pub(super) fn step(&mut self, step: Step) -> Vec<Effect> {
-        let Some(session) = &self.session else { return Vec::new() };
-        if session.draft.is_some() {
+        self.go(step, |_| true)
+    }
+
+    /// Leaves the focused claim as it is for the nearest undecided one.
+    pub(super) fn skip(&mut self, step: Step) -> Vec<Effect> {
+        self.go(step, |claim| claim.state == State::Suggested)
+    }
+
+    /// Goes to the nearest claim of the list that `wanted` lets through.
+    fn go(&mut self, step: Step, wanted: impl Fn(&Claim) -> bool) -> Vec<Effect> {
+        let Some(session) = self.session.as_ref().filter(|session| session.draft.is_none()) else {
             return Vec::new();
-        }
-        let shown: Vec<ClaimId> =
-            session.review.filtered(&session.filter).map(|claim| claim.id).collect();
-        let at = session.focus.and_then(|id| shown.iter().position(|shown| *shown == id));
-        let next = match (step, at) {
-            (Step::Next, Some(at)) => shown.get(at + 1),
-            (Step::Previous, Some(at)) => at.checked_sub(1).and_then(|at| shown.get(at)),
-            (_, None) => shown.first(),
         };
-        next.copied().map_or_else(Vec::new, |id| self.focus(id))
+        let claims = session.review.claims();
+        let admitted = |claim: &&Arc<Claim>| session.filter.admits(claim) && wanted(claim);
+        let focus = session.focus.filter(|id| session.is_listed(*id));
+        let next = match (step, focus.and_then(|id| session.review.position(id))) {
+            (Step::Next, Some(at)) => claims[at + 1..].iter().find(admitted),
+            (Step::Previous, Some(at)) => claims[..at].iter().rfind(admitted),
+            (_, None) => claims.iter().find(admitted),
+        };
+        next.map(|claim| claim.id).map_or_else(Vec::new, |id| self.focus(id))
     }
 
     /// Goes on from `id` to the next undecided claim, if there is one.
