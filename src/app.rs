@@ -20,6 +20,8 @@ mod opening;
 mod saving;
 mod session;
 mod settings;
+#[cfg(test)]
+mod tests;
 
 pub use conflict::{Choice, Conflict, Problem};
 pub use draft::{Draft, DraftError, Field};

@@ -110,7 +110,9 @@ impl App {
         if let Some(session) = &mut self.session {
             session.why = !session.why;
         }
-        Vec::new()
+        // The card grows: what it says is brought into view.
+        let focus = self.session.as_ref().and_then(|session| session.focus);
+        focus.map_or_else(Vec::new, |id| self.show_claim(id))
     }
 
     /// Whether keys act on claims: an article is open and nothing covers it.
