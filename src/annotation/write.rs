@@ -29,7 +29,9 @@ pub fn to_ron(review: &Review, annotator: &str) -> Result<String, AnnotationErro
     let writer = Writer { text, offsets: text.offsets() };
     let records = writer.annotations(review, annotator)?;
     let pretty = PrettyConfig::new().struct_names(true).depth_limit(DEPTH).new_line("\n");
-    let mut ron = PREAMBLE.to_owned();
+    // The text is in it, and most claims take a kilobyte.
+    let mut ron = String::with_capacity(2 * text.len() + 1024 * review.claims().len());
+    ron.push_str(PREAMBLE);
     ron::Options::default()
         .to_writer_pretty(&mut ron, &records, pretty)
         .map_err(|error| AnnotationError::Unwritable(error.to_string()))?;
