@@ -70,6 +70,7 @@ pub struct AnnotationFile {
     article: Article,
     annotator: String,
     codebook: String,
+    convention: String,
     claims: Vec<Claim>,
     orphans: Vec<Orphan>,
     history: Vec<Entry>,
@@ -109,7 +110,7 @@ impl AnnotationFile {
         }
         let article = Article { language: self.article.language, ..article };
         let review = Review::restore(article, &self.codebook, self.claims, self.history);
-        Ok(review.with_orphans(self.orphans))
+        Ok(review.with_orphans(self.orphans).with_convention(&self.convention))
     }
 
     /// Carries the claims over to a changed text. A decided claim whose words

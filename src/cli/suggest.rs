@@ -220,7 +220,7 @@ mod tests {
         let coding = Coding::new("killed".into(), Quantity::exact(12, "12"), quote);
         let reasons =
             vec![Reason { role: Role::Number, span: number, reading: "exact".to_owned() }];
-        let suggestions = [Suggestion { coding, reasons }];
+        let suggestions = [Suggestion::new(coding, reasons)];
         let line = FileLine::new(Path::new("a.txt"), &article, &suggestions).unwrap();
         let json = serde_json::to_value(&line).unwrap();
         let claim = serde_json::json!({

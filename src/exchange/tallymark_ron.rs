@@ -52,4 +52,5 @@ fn confirmed(request: &Request) -> Review {
     let history = review.history().iter().filter(told).cloned().collect();
     Review::restore(review.article().clone(), review.codebook(), claims, history)
         .with_orphans(orphans)
+        .with_convention(review.convention())
 }
