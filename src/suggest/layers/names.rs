@@ -74,6 +74,7 @@ fn speaker(words: &Words, phrase: &Range<usize>) -> Option<Range<usize>> {
         if length > 0 {
             let mut end = at + length;
             if words.lexicon.head_last {
+                end = head_of(words, end, phrase.end);
                 loop {
                     let possessive = words.is_any(end, "'’");
                     let suffix = usize::from(possessive && words.str(end + 1) == "s");
@@ -94,6 +95,34 @@ fn speaker(words: &Words, phrase: &Range<usize>) -> Option<Range<usize>> {
         }
     }
     None
+}
+
+/// The last noun for a speaker in the compound that goes on at `from`: "UN
+/// refugee agency".
+fn head_of(words: &Words, from: usize, limit: usize) -> usize {
+    let mut end = from;
+    for at in from..limit.min(from + 4) {
+        let plain = words.is_word(at)
+            && !words.is_one_of(
+                at,
+                &[
+                    Class::Of,
+                    Class::Preposition,
+                    Class::And,
+                    Class::Determiner,
+                    Class::Have,
+                    Class::Be,
+                    Class::Speech,
+                ],
+            );
+        if !plain {
+            break;
+        }
+        if words.is(at, Class::Speaker) {
+            end = at + words.len_of(at, Class::Speaker);
+        }
+    }
+    end.min(limit.max(from))
 }
 
 /// `speaker` with "de la Défense", "des parents d'élèves" behind it.

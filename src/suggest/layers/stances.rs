@@ -89,7 +89,8 @@ fn clause(layers: &Layers, tokens: &Range<usize>, sentence: &Range<usize>) -> Ra
         .take(9)
         .take_while(|at| {
             !ends(at)
-                && (!words.is(*at, Class::Relative) || words.is(*at, Class::That))
+                && (!words.is_one_of(*at, &[Class::Relative, Class::ClauseStart])
+                    || words.is(*at, Class::That))
                 && !words.is_mark(*at, ',')
         })
         .last()

@@ -43,7 +43,15 @@ impl Rule for Subject {
                     before: None,
                 })
             };
+            if example(layers, figure) {
+                draft.spend(index);
+                continue;
+            }
+            let nested = index > 0 && layers.figures[index - 1].last() > figure.start;
             let Some(verb) = verb_after(layers, index).or_else(inverted) else { continue };
+            if nested && verb.finite {
+                continue;
+            }
             let Some(frame) = layers.words.lexicon.frame(verb.frame) else { continue };
             let Some(category) = category_for(frame, figure.phrase.head) else {
                 draft.spend(index);
@@ -59,7 +67,11 @@ impl Rule for Subject {
             {
                 continue;
             }
+            let end = verb.trigger.end;
             draft.take(layers, index, &category, verb.trigger, self.name());
+            if let Some((later, trigger)) = released(layers, end) {
+                draft.take(layers, index, later, trigger, self.name());
+            }
             if let Some((earlier, trigger)) = verb.before
                 && category == "released"
             {
@@ -78,6 +90,28 @@ fn modified(layers: &Layers, figure: &Figure) -> Option<(String, Range<usize>)> 
     }
     let frame = words.lexicon.frame(figure.phrase.participle?)?;
     category_for(frame, figure.phrase.head).map(|category| (category.to_owned(), range))
+}
+
+/// "one of five journalists": an example of the number that follows.
+fn example(layers: &Layers, figure: &Figure) -> bool {
+    let words = &layers.words;
+    let before = |back: usize| figure.start.checked_sub(back);
+    let is = before(1).is_some_and(|at| words.is(at, Class::Be))
+        || before(2).is_some_and(|at| words.is(at, Class::Be) && words.is_apostrophed(at + 1));
+    figure.weak && figure.phrase.partitive && is
+}
+
+/// "... pris en otage puis relâchés": freed in the same breath.
+fn released<'l>(layers: &'l Layers, from: usize) -> Option<(&'l str, Range<usize>)> {
+    let words = &layers.words;
+    let at = (from..from + 3).find(|at| words.is_predicate(*at))?;
+    let linked = at > from
+        && (from..at)
+            .all(|at| words.is_one_of(at, &[Class::And, Class::Adverb, Class::Preposition]));
+    let (length, frame, _) =
+        words.predicates(at).into_iter().find(|(_, _, form)| *form == Form::Done)?;
+    let category = words.lexicon.frame(frame)?.people.as_deref()?;
+    (linked && category == "released").then(|| (category, at..at + length))
 }
 
 /// "ont péri quinze marins": a verb that happens to what stands after it.
