@@ -44,6 +44,11 @@ pub struct Codebook {
     /// By which numbers vague words can be read; the first is the default.
     #[serde(default)]
     pub conventions: Vec<Convention>,
+    /// Nouns for anybody at all, in the languages that articles come in: what
+    /// "12 people" are may be soldiers, and what "two soldiers" are may not be
+    /// children.
+    #[serde(default)]
+    pub general: Vec<String>,
 }
 
 impl Codebook {

@@ -13,6 +13,7 @@ pub(crate) mod fixture;
 mod history;
 mod orphan;
 mod progress;
+mod totals;
 
 pub use claim::{Claim, Origin, State};
 pub use command::{Command, ReviewError};
@@ -20,6 +21,7 @@ pub use filter::Filter;
 pub use history::{Act, Entry, Manner, Stamp};
 pub use orphan::Orphan;
 pub use progress::Progress;
+pub use totals::{Total, totals};
 
 pub use crate::claim::ClaimId;
 

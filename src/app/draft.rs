@@ -69,6 +69,7 @@ pub enum DraftError {
 
 /// A form over one claim.
 #[derive(Clone, Debug, PartialEq)]
+#[expect(clippy::struct_excessive_bools, reason = "a form's ticks are independent")]
 pub struct Draft {
     /// The claim being edited.
     pub claim: ClaimId,

@@ -65,9 +65,9 @@ pub enum RangeRule {
 /// Which of several sources' figures is given as the best.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum RivalRule {
-    /// The one that the article tells last.
+    /// The article's own, else the one that it tells first.
     #[default]
-    Latest,
+    Principal,
     /// The lowest.
     Conservative,
     /// Half-way between the lowest and the highest, rounded down.
