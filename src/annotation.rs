@@ -31,7 +31,9 @@
 //! ([`AnnotationError::NewerVersion`]) and a field that the version does not
 //! have by its name and place ([`AnnotationError::Broken`]). Fields that may
 //! be left out stand for their empty value. A claim has `decided` values only
-//! where a person changed what was `suggested`, or where nothing was.
+//! where a person changed what was `suggested`, or where nothing was. Its links
+//! are to other claims' ids and may lead to one that is gone. `convention` is
+//! the name of the codebook's number convention, left out for "as written".
 //!
 //! Nothing here opens files or reads clocks.
 

@@ -158,16 +158,6 @@ impl Review {
         })
     }
 
-    /// The next undecided claim after `from` in reading order, from the top
-    /// again after the last; `None` when all are decided.
-    pub fn next_undecided(&self, from: Option<ClaimId>) -> Option<ClaimId> {
-        let at = from.and_then(|id| self.claims.iter().position(|claim| claim.id == id));
-        let start = at.map_or(0, |at| at + 1);
-        let (before, after) = self.claims.split_at(start.min(self.claims.len()));
-        let mut round = after.iter().chain(before);
-        round.find(|claim| claim.state == State::Suggested).map(|claim| claim.id)
-    }
-
     /// A claim that a person adds, with a fresh id, ready for
     /// [`Command::Add`].
     pub fn draft(&self, coding: Coding) -> Claim {
@@ -235,22 +225,6 @@ impl Review {
 mod tests {
     use super::fixture::{sample, stamp};
     use super::*;
-
-    #[test]
-    fn the_next_undecided_claim_goes_round() {
-        let mut review = sample();
-        let next = |review: &Review, from| review.next_undecided(from).map(|id: ClaimId| id.0);
-        assert_eq!(next(&review, None), Some(1));
-        assert_eq!(next(&review, Some(ClaimId(3))), Some(1));
-        for id in [1, 3] {
-            let command = Command::Decide { id: ClaimId(id), state: State::Rejected };
-            review.apply(command, stamp(0)).unwrap();
-        }
-        assert_eq!(next(&review, Some(ClaimId(2))), Some(2));
-        let command = Command::Decide { id: ClaimId(2), state: State::Confirmed };
-        review.apply(command, stamp(0)).unwrap();
-        assert_eq!(next(&review, Some(ClaimId(2))), None);
-    }
 
     #[test]
     fn a_restored_review_gives_no_number_that_was_ever_used() {

@@ -1,6 +1,7 @@
 //! Which claim has the focus, and which are listed.
 
 use super::{App, Effect, Step};
+use crate::claim::Confidence;
 use crate::review::{ClaimId, Filter};
 use crate::text::Span;
 
@@ -26,8 +27,7 @@ impl App {
         if session.draft.is_some() {
             return Vec::new();
         }
-        let shown: Vec<ClaimId> =
-            session.review.filtered(&session.filter).map(|claim| claim.id).collect();
+        let shown: Vec<ClaimId> = session.listed().into_iter().map(|claim| claim.id).collect();
         let at = session.focus.and_then(|id| shown.iter().position(|shown| *shown == id));
         let next = match (step, at) {
             (Step::Next, Some(at)) => shown.get(at + 1),
@@ -40,10 +40,10 @@ impl App {
     /// Goes on from `id` to the next undecided claim, if there is one.
     pub(super) fn advance(&mut self, id: ClaimId) -> Vec<Effect> {
         let Some(session) = &self.session else { return Vec::new() };
-        match session.review.next_undecided(Some(id)) {
+        match session.next_undecided(Some(id)) {
             Some(next) if session.is_listed(next) => self.focus(next),
             _ => {
-                let finished = session.review.progress().open == 0;
+                let finished = session.progress().open == 0;
                 self.refocus();
                 if finished {
                     self.inform(
@@ -62,9 +62,9 @@ impl App {
         if session.focus.is_some_and(|id| session.is_listed(id)) {
             return;
         }
-        let open = session.review.next_undecided(session.focus);
+        let open = session.next_undecided(session.focus);
         let listed = open.filter(|id| session.is_listed(*id));
-        let first = session.review.filtered(&session.filter).next().map(|claim| claim.id);
+        let first = session.listed().first().map(|claim| claim.id);
         session.focus = listed.or(first);
         session.why = false;
     }
@@ -75,7 +75,9 @@ impl App {
         let Some(claim) = session.review.claim(id) else { return Vec::new() };
         let byte = claim.coding.span.start();
         if !session.filter.admits(claim) {
-            session.filter = Filter::default();
+            let hidden = session.filter.hides(claim);
+            let least = if hidden { Confidence::default() } else { session.filter.least };
+            session.filter = Filter { least, ..Filter::default() };
         }
         session.focus = Some(id);
         vec![Effect::Reveal { byte }]
@@ -106,12 +108,5 @@ impl App {
     /// Whether keys act on claims: an article is open and nothing covers it.
     pub fn is_reviewing(&self) -> bool {
         self.session.is_some() && self.dialog.is_none()
-    }
-}
-
-impl super::Session {
-    /// Whether the list shows that claim.
-    pub fn is_listed(&self, id: ClaimId) -> bool {
-        self.review.claim(id).is_some_and(|claim| self.filter.admits(claim))
     }
 }

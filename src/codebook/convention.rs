@@ -3,8 +3,10 @@
 //! The words of a claim are always kept; a convention only says by which
 //! numbers they are read, for totals and tables.
 
+use crate::text::group_digits;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+use std::fmt;
 
 /// Low, best and high.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -15,6 +17,16 @@ pub struct Estimate {
     pub best: u64,
     /// At most that many.
     pub high: u64,
+}
+
+/// `36`, or `24–99` where low and high differ.
+impl fmt::Display for Estimate {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.low == self.high {
+            return out.write_str(&group_digits(self.best));
+        }
+        write!(out, "{}–{}", group_digits(self.low), group_digits(self.high))
+    }
 }
 
 impl Estimate {

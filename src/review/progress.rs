@@ -1,6 +1,6 @@
 //! How far a review has come.
 
-use super::{Review, State};
+use super::{Claim, Review, State};
 use crate::codebook::CategoryId;
 
 /// Counts over all claims of an article.
@@ -51,9 +51,9 @@ impl Review {
 
     /// How many claims each category has, in order of first appearance,
     /// counting only claims that `admits`.
-    pub fn categories(&self, admits: impl Fn(State) -> bool) -> Vec<(CategoryId, usize)> {
+    pub fn categories(&self, admits: impl Fn(&Claim) -> bool) -> Vec<(CategoryId, usize)> {
         let mut counts: Vec<(CategoryId, usize)> = Vec::new();
-        for claim in self.claims().iter().filter(|claim| admits(claim.state)) {
+        for claim in self.claims().iter().filter(|claim| admits(claim)) {
             match counts.iter_mut().find(|(id, _)| *id == claim.coding.category) {
                 Some((_, count)) => *count += 1,
                 None => counts.push((claim.coding.category.clone(), 1)),
@@ -87,6 +87,6 @@ mod tests {
         };
         let review = sample();
         assert_eq!(names(review.categories(|_| true)), ["killed 1", "wounded 1", "arrested 1"]);
-        assert!(review.categories(|state| state == State::Confirmed).is_empty());
+        assert!(review.categories(|claim| claim.state == State::Confirmed).is_empty());
     }
 }

@@ -8,7 +8,7 @@ use super::theme::Theme;
 use super::topbar::language_name;
 use super::view::View;
 use crate::app::{Message, Session};
-use crate::claim::Role;
+use crate::claim::{Confidence, Role};
 use crate::codebook::Codebook;
 use crate::review::{Claim, ClaimId, State};
 use crate::text::Span;
@@ -40,6 +40,7 @@ struct Key {
     path: PathBuf,
     revision: u64,
     focus: Option<ClaimId>,
+    least: Confidence,
     draft: Option<Span>,
     finding: u64,
     dark: bool,
@@ -51,6 +52,7 @@ impl Looks {
             path: session.path.clone(),
             revision: session.revision,
             focus: session.focus,
+            least: session.filter.least,
             draft: session.draft.as_ref().map(|draft| draft.span),
             finding: session.finding,
             dark: theme.dark,
@@ -58,7 +60,7 @@ impl Looks {
         if self.key.as_ref() == Some(&key) {
             return;
         }
-        let claims = session.review.claims().iter();
+        let claims = session.review.claims().iter().filter(|claim| !session.filter.hides(claim));
         self.highlights = claims.map(|claim| highlight(session, theme, codebook, claim)).collect();
         self.highlights.sort_by_key(|highlight| (highlight.span, highlight.id));
         self.marks = marks(session, theme);
@@ -195,7 +197,7 @@ fn meta(session: &Session) -> String {
     parts.push(counted(session.words, "word", "words"));
     parts.push(format!("{} min", session.words.div_ceil(READING_SPEED)));
     let claims = session.review.claims();
-    parts.push(counted(claims.len(), "claim", "claims"));
+    parts.push(counted(session.progress().total(), "claim", "claims"));
     let sources: BTreeSet<&str> =
         claims.iter().flat_map(|claim| &claim.coding.sources).map(String::as_str).collect();
     parts.push(counted(sources.len(), "source", "sources"));

@@ -112,7 +112,7 @@ fn encodings(ui: &mut Ui, view: &mut View, session: &Session) {
 }
 
 fn progress(ui: &mut Ui, view: &View, session: &Session) {
-    let progress = session.review.progress();
+    let progress = session.progress();
     let text = format!("{} of {} reviewed", progress.decided(), progress.total());
     let width = (ui.available_width() - 620.0).clamp(40.0, 180.0);
     let (rect, response) = ui.allocate_exact_size(vec2(width, 6.0), Sense::hover());

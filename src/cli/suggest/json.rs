@@ -16,7 +16,9 @@ pub(super) struct FileLine<'a> {
     file: String,
     language: &'a str,
     claims: Vec<ClaimObject<'a>>,
-    convention: &'a str,
+    /// Left out where numbers are taken as written.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    convention: Option<&'a str>,
     totals: Map<String, Value>,
 }
 
@@ -91,7 +93,7 @@ impl<'a> FileLine<'a> {
             file: path.to_string_lossy().into_owned(),
             language: article.language.as_str(),
             claims: suggestions.iter().enumerate().map(claim).collect::<Result<_, _>>()?,
-            convention: &convention.id,
+            convention: (!convention.is_plain()).then_some(convention.id.as_str()),
             totals: summed(article, suggestions, convention),
         })
     }

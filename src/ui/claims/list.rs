@@ -1,5 +1,6 @@
 //! The cards, of which only those in view are drawn.
 
+use super::totals::Sums;
 use crate::app::Session;
 use crate::review::{Claim, ClaimId};
 use crate::ui::card;
@@ -19,6 +20,8 @@ pub struct Cards {
     heights: HashMap<ClaimId, f32>,
     reveal: bool,
     width: f32,
+    /// For the table at the panel's foot.
+    pub(super) sums: Sums,
 }
 
 impl Cards {
@@ -39,7 +42,7 @@ impl Cards {
 
 /// Draws the cards that the filter shows.
 pub fn show(ui: &mut Ui, view: &mut View, cards: &mut Cards, session: &Session) {
-    let shown: Vec<&Claim> = session.review.filtered(&session.filter).collect();
+    let shown = session.listed();
     if shown.is_empty() {
         return nothing(ui, view, session);
     }
@@ -87,7 +90,7 @@ fn one(ui: &mut Ui, view: &mut View, cards: &mut Cards, session: &Session, claim
 }
 
 fn nothing(ui: &mut Ui, view: &View, session: &Session) {
-    let progress = session.review.progress();
+    let progress = session.progress();
     let (title, text) = if progress.total() == 0 {
         ("No claims found", "Select words in the text and press N to tag a claim yourself.")
     } else if session.filter.state == Some(crate::review::State::Suggested) && progress.open == 0 {
