@@ -11,6 +11,7 @@ mod filter;
 #[cfg(test)]
 pub(crate) mod fixture;
 mod history;
+mod index;
 mod orphan;
 mod progress;
 mod totals;
@@ -28,29 +29,37 @@ pub use crate::claim::ClaimId;
 use crate::article::Article;
 use crate::claim::{Coding, Link, LinkKind};
 use crate::suggest::Suggestion;
+use index::Index;
+use std::sync::Arc;
 
 /// One article under review.
+///
+/// Claims and history are shared between copies until one of them changes, so
+/// that a copy can be handed to a thread after every decision, however long
+/// the article is.
 #[derive(Clone, Debug)]
 pub struct Review {
     article: Article,
-    codebook: String,
-    convention: String,
-    claims: Vec<Claim>,
-    orphans: Vec<Orphan>,
-    history: Vec<Entry>,
+    codebook: Arc<str>,
+    convention: Arc<str>,
+    claims: Vec<Arc<Claim>>,
+    orphans: Arc<[Orphan]>,
+    history: Vec<Arc<Entry>>,
     undo: Vec<Command>,
     redo: Vec<Command>,
     next_id: u32,
+    index: Index,
 }
 
 impl Review {
     /// A review in which nothing has been decided yet. `codebook` is the
     /// codebook's id.
     pub fn new(article: Article, codebook: &str, suggestions: Vec<Suggestion>) -> Self {
-        let mut review = Self::restore(article, codebook, Vec::new(), Vec::new());
+        let (claims, history) = (Vec::<Claim>::new(), Vec::<Entry>::new());
+        let mut review = Self::restore(article, codebook, claims, history);
         let claims = review.number(suggestions, |_| None);
-        review.claims = claims;
-        review.sort();
+        review.claims = claims.into_iter().map(Arc::new).collect();
+        review.arrange();
         review
     }
 
@@ -60,20 +69,47 @@ impl Review {
     pub fn restore(
         article: Article,
         codebook: &str,
-        claims: Vec<Claim>,
-        history: Vec<Entry>,
+        claims: impl IntoIterator<Item = impl Into<Arc<Claim>>>,
+        history: impl IntoIterator<Item = impl Into<Arc<Entry>>>,
     ) -> Self {
+        let claims: Vec<Arc<Claim>> = claims.into_iter().map(Into::into).collect();
+        let history: Vec<Arc<Entry>> = history.into_iter().map(Into::into).collect();
         let used = claims.iter().map(|claim| claim.id.0);
         let told = history.iter().filter_map(|entry| entry.claim).map(|id| id.0);
         let linked = claims.iter().flat_map(|claim| &claim.coding.links).map(|link| link.to.0);
         let next_id = used.chain(told).chain(linked).max().unwrap_or(0).saturating_add(1);
-        let codebook = codebook.to_owned();
-        let (orphans, undo, redo) = (Vec::new(), Vec::new(), Vec::new());
-        let convention = String::new();
-        let mut review =
-            Self { article, codebook, convention, claims, orphans, history, undo, redo, next_id };
-        review.sort();
+        let mut review = Self {
+            article,
+            codebook: codebook.into(),
+            convention: Arc::default(),
+            claims,
+            orphans: Arc::default(),
+            history,
+            undo: Vec::new(),
+            redo: Vec::new(),
+            next_id,
+            index: Index::default(),
+        };
+        review.arrange();
         review
+    }
+
+    /// What is to be kept or exported: a copy without what could be undone,
+    /// cheap enough to be made after every decision.
+    #[must_use]
+    pub fn snapshot(&self) -> Self {
+        Self {
+            article: self.article.clone(),
+            codebook: Arc::clone(&self.codebook),
+            convention: Arc::clone(&self.convention),
+            claims: self.claims.clone(),
+            orphans: Arc::clone(&self.orphans),
+            history: self.history.clone(),
+            undo: Vec::new(),
+            redo: Vec::new(),
+            next_id: self.next_id,
+            index: self.index.clone(),
+        }
     }
 
     /// The same review, which also keeps `orphans`: decided claims of an
@@ -82,7 +118,7 @@ impl Review {
     pub fn with_orphans(mut self, orphans: Vec<Orphan>) -> Self {
         let highest = orphans.iter().map(|orphan| orphan.claim.id.0).max().unwrap_or(0);
         self.next_id = self.next_id.max(highest + 1);
-        self.orphans = orphans;
+        self.orphans = orphans.into();
         self
     }
 
@@ -109,7 +145,7 @@ impl Review {
 
     /// Reads the numbers by another convention from now on.
     pub fn set_convention(&mut self, id: &str) {
-        id.clone_into(&mut self.convention);
+        self.convention = id.into();
     }
 
     /// The same review by another convention.
@@ -120,23 +156,28 @@ impl Review {
     }
 
     /// All claims in reading order.
-    pub fn claims(&self) -> &[Claim] {
+    pub fn claims(&self) -> &[Arc<Claim>] {
         &self.claims
     }
 
     /// One claim.
     pub fn claim(&self, id: ClaimId) -> Option<&Claim> {
-        self.claims.iter().find(|claim| claim.id == id)
+        self.position(id).map(|at| self.claims[at].as_ref())
+    }
+
+    /// Where the claim stands in [`Review::claims`].
+    pub fn position(&self, id: ClaimId) -> Option<usize> {
+        self.index.position(id)
     }
 
     /// Every command ever applied, in order of time.
-    pub fn history(&self) -> &[Entry] {
+    pub fn history(&self) -> &[Arc<Entry>] {
         &self.history
     }
 
     /// What was done to one claim, in order of time.
     pub fn history_of(&self, id: ClaimId) -> impl Iterator<Item = &Entry> {
-        self.history.iter().filter(move |entry| entry.claim == Some(id))
+        self.history.iter().map(Arc::as_ref).filter(move |entry| entry.claim == Some(id))
     }
 
     /// Whether a person has decided or added anything that is still here.
@@ -150,12 +191,11 @@ impl Review {
         links.filter_map(|link| Some((*link, self.claim(link.to)?)))
     }
 
-    /// The claims that have a link to `id`, with that link's kind.
+    /// The claims that have a link to `id`, with that link's kind, in reading
+    /// order.
     pub fn links_to(&self, id: ClaimId) -> impl Iterator<Item = (LinkKind, &Claim)> {
-        self.claims.iter().flat_map(move |claim| {
-            let links = claim.coding.links.iter().filter(move |link| link.to == id);
-            links.map(move |link| (link.kind, claim))
-        })
+        let from = self.index.linked_to(id);
+        from.filter_map(|(kind, at)| Some((kind, self.claims.get(at)?.as_ref())))
     }
 
     /// A claim that a person adds, with a fresh id, ready for
@@ -173,9 +213,10 @@ impl Review {
         language: crate::language::LanguageCode,
         suggestions: Vec<Suggestion>,
     ) -> Command {
-        let decided: Vec<&Claim> = self.claims.iter().filter(|c| !c.is_open_suggestion()).collect();
+        let decided: Vec<&Arc<Claim>> =
+            self.claims.iter().filter(|c| !c.is_open_suggestion()).collect();
         let known = |coding: &Coding| {
-            let like = |claim: &&&Claim| {
+            let like = |claim: &&&Arc<Claim>| {
                 claim.coding.category == coding.category && claim.coding.span.overlaps(coding.span)
             };
             decided.iter().find(like).map(|claim| claim.id)
@@ -214,10 +255,12 @@ impl Review {
         numbered.collect()
     }
 
-    fn sort(&mut self) {
+    /// Puts the claims in reading order and takes note of where each stands.
+    fn arrange(&mut self) {
         self.claims.sort_by_key(|claim| (claim.coding.span, claim.id));
         let highest = self.claims.iter().map(|claim| claim.id.0).max().unwrap_or(0);
         self.next_id = self.next_id.max(highest + 1);
+        self.index.arrange(&self.claims);
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::{App, Effect, Session, Settings};
 use crate::claim::Confidence;
+use crate::codebook::CategoryId;
 use crate::review::{Claim, ClaimId, Filter, Progress, State};
 use serde::{Deserialize, Serialize};
 
@@ -33,7 +34,7 @@ impl Session {
     /// Every claim that is not kept back, in the order of the list. A claim of
     /// unknown confidence comes after all others.
     fn ordered(&self) -> Vec<&Claim> {
-        let claims = self.review.claims().iter();
+        let claims = self.review.claims().iter().map(AsRef::as_ref);
         let mut shown: Vec<&Claim> = claims.filter(|claim| !self.filter.hides(claim)).collect();
         if self.order == Order::LeastCertain {
             shown.sort_by_key(|claim| (claim.confidence.is_none(), claim.confidence));
@@ -67,7 +68,24 @@ impl Session {
 
     /// How many suggestions are kept back because the rules were too unsure.
     pub fn hidden(&self) -> usize {
+        if self.filter.least == Confidence::default() {
+            return 0;
+        }
         self.review.claims().iter().filter(|claim| self.filter.hides(claim)).count()
+    }
+
+    /// How many claims each category has in the filter's state, of those that
+    /// are not kept back.
+    pub fn categories(&self) -> Vec<(CategoryId, usize)> {
+        let mut counts = self.review.categories(self.filter.state);
+        if self.hidden() > 0 && self.filter.state.is_none_or(|state| state == State::Suggested) {
+            for claim in self.review.claims().iter().filter(|claim| self.filter.hides(claim)) {
+                let own = counts.iter_mut().find(|(id, _)| *id == claim.coding.category);
+                own.into_iter().for_each(|(_, count)| *count -= 1);
+            }
+        }
+        counts.retain(|(_, count)| *count > 0);
+        counts
     }
 
     /// Whether the list shows that claim.
@@ -139,6 +157,7 @@ mod tests {
         let (path, guard) = ("story.txt".into(), Guard::default());
         Session::new(
             Opened { path, review, resumed: None, remark: None, words: 9, guard },
+            1,
             settings,
         )
     }

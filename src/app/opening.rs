@@ -59,7 +59,7 @@ impl App {
         let must_keep = opened.resumed.is_none() && opened.review.has_decisions();
         let (path, remark) = (opened.path.clone(), opened.remark.clone());
         let fresh = opened.resumed.is_none() && opened.review.convention().is_empty();
-        let mut session = Session::new(opened, &self.settings);
+        let mut session = Session::new(opened, self.ticket, &self.settings);
         if fresh {
             session.review.set_convention(&self.settings.convention);
         }

@@ -57,6 +57,8 @@ pub struct Session {
     pub words: usize,
     /// Keeps other windows from annotating the same article.
     pub guard: Guard,
+    /// Tells this opening from every other, also of the same file.
+    pub serial: u64,
     /// Counts changes of the claims, so that what is derived from them can be
     /// kept until the next one.
     pub revision: u64,
@@ -64,7 +66,7 @@ pub struct Session {
 
 impl Session {
     /// A session at the first undecided claim, showing every claim.
-    pub fn new(opened: Opened, settings: &Settings) -> Self {
+    pub fn new(opened: Opened, serial: u64, settings: &Settings) -> Self {
         let Opened { path, review, resumed, words, guard, .. } = opened;
         let mut session = Self {
             path,
@@ -81,6 +83,7 @@ impl Session {
             names: None,
             words,
             guard,
+            serial,
             revision: 0,
         };
         let first = || session.listed().first().map(|claim| claim.id);

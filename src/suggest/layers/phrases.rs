@@ -79,6 +79,18 @@ struct Reader<'w, 'a> {
 }
 
 impl Reader<'_, '_> {
+    /// "17-year-old" before the noun.
+    fn age(&mut self) {
+        let words = self.words;
+        if !words.is_number(self.at) || !words.is_mark(self.at + 1, '-') {
+            return;
+        }
+        while words.is_glued(self.at) {
+            self.at += 1;
+        }
+        self.at += 1;
+    }
+
     /// A closing quotation mark, "of", "d'entre eux".
     fn opening(&mut self) {
         let words = self.words;
@@ -86,6 +98,7 @@ impl Reader<'_, '_> {
         if words.is_quote(self.at) && within {
             self.at += 1;
         }
+        self.age();
         let part = words.len_of(self.at, Class::Partitive);
         if part > 0 {
             self.out.partitive = true;
@@ -177,7 +190,9 @@ impl Reader<'_, '_> {
                     Class::Indefinite,
                 ];
                 let closed = words.is_one_of(at, &ends) && !words.is_noun(at)
-                    || words.is(at, Class::Preposition) && !words.is(at, Class::Other);
+                    || words.is(at, Class::Preposition)
+                        && !words.is(at, Class::Other)
+                        && words.noun(at).is_none_or(|(length, _, _)| length == 1);
                 let named = words.is(at, Class::Determiner) && !words.is(at, Class::Other);
                 let numeral = words.is_numeral(at) && !words.is(at, Class::Other);
                 !closed && !named && !numeral

@@ -55,7 +55,10 @@ pub fn of(layers: &Layers, tokens: &Range<usize>, zero: bool, sourced: bool) -> 
 fn denied(layers: &Layers, tokens: &Range<usize>, sentence: &Range<usize>) -> Option<usize> {
     let words = &layers.words;
     let before = (sentence.start..tokens.start).rev().take(14).take_while(|at| {
-        !words.is_any(*at, ";.") && (!words.is(*at, Class::Speech) || words.is(*at, Class::Deny))
+        !words.is_any(*at, ";.")
+            && (!words.is(*at, Class::Speech)
+                || words.is(*at, Class::Deny)
+                || words.is(at.max(&1) - 1, Class::Determiner))
     });
     let denial = before.into_iter().find(|at| words.is(*at, Class::Deny));
     if denial.is_some() {

@@ -2,7 +2,7 @@
 //! été arrêtés", "26 civils tués", "nine employees gave their lives".
 
 use super::Rule;
-use super::object::passive;
+use super::object::{joined, passive};
 use super::walk::{Verb, verb_after};
 use crate::language::lexicon::{Class, Form};
 use crate::suggest::draft::{Draft, category_for};
@@ -32,6 +32,10 @@ impl Rule for Subject {
                 continue;
             }
             if let Some((category, trigger)) = modified(layers, figure) {
+                draft.take(layers, index, &category, trigger, self.name());
+                continue;
+            }
+            if let Some((category, trigger)) = partner(layers, draft, index) {
                 draft.take(layers, index, &category, trigger, self.name());
                 continue;
             }
@@ -90,6 +94,20 @@ fn modified(layers: &Layers, figure: &Figure) -> Option<(String, Range<usize>)> 
     }
     let frame = words.lexicon.frame(figure.phrase.participle?)?;
     category_for(frame, figure.phrase.head).map(|category| (category.to_owned(), range))
+}
+
+/// The category of a verb before two subjects: "the dead included six
+/// children and a woman".
+fn partner(layers: &Layers, draft: &Draft, index: usize) -> Option<(String, Range<usize>)> {
+    let earlier = index.checked_sub(1)?;
+    let claim = draft.claim_of(earlier).filter(|claim| claim.rule == Subject.name())?;
+    let before = claim.trigger.end <= layers.figures[earlier].start;
+    let people = match layers.figures[index].phrase.head {
+        Head::Known(kind) => kind.is_people(),
+        Head::Unknown | Head::Missing => true,
+    };
+    let shared = before && people && joined(layers, earlier, index);
+    shared.then(|| (claim.category.clone(), claim.trigger.clone()))
 }
 
 /// "one of five journalists": an example of the number that follows.

@@ -2,7 +2,7 @@
 
 use crate::app::{Message, Session};
 use crate::codebook::CategoryId;
-use crate::review::{Claim, Filter, State};
+use crate::review::{Filter, State};
 use crate::ui::fonts::medium;
 use crate::ui::icons::{glyph, icon_font};
 use crate::ui::theme::{GRID, SMALL_SIZE, TEXT_SIZE};
@@ -86,11 +86,7 @@ fn focus_ring(ui: &Ui, view: &View, rect: eframe::egui::Rect, response: &Respons
 }
 
 fn categories(ui: &mut Ui, view: &mut View, session: &Session) {
-    let state = session.filter.state;
-    let admits = |claim: &Claim| {
-        state.is_none_or(|state| state == claim.state) && !session.filter.hides(claim)
-    };
-    let mut counts = session.review.categories(admits);
+    let mut counts = session.categories();
     for chosen in &session.filter.categories {
         if !counts.iter().any(|(id, _)| id == chosen) {
             counts.push((chosen.clone(), 0));

@@ -14,7 +14,6 @@ use eframe::egui::{
     Align2, Color32, CornerRadius, CursorIcon, FontId, Frame, Id, Margin, Panel, RichText, Role,
     ScrollArea, Sense, StrokeKind, Ui, WidgetInfo, pos2, vec2,
 };
-use std::path::PathBuf;
 
 /// Claims that a row names; the others are counted.
 const MOST: usize = 8;
@@ -22,13 +21,13 @@ const MOST: usize = 8;
 /// The totals of one state of a review, kept until it changes.
 #[derive(Debug, Default)]
 pub struct Sums {
-    key: Option<(PathBuf, u64)>,
+    key: Option<(u64, u64)>,
     totals: Vec<Total>,
 }
 
 impl Sums {
     fn refresh(&mut self, session: &Session, codebook: &Codebook) {
-        let key = (session.path.clone(), session.revision);
+        let key = (session.serial, session.revision);
         if self.key.as_ref() != Some(&key) {
             self.totals = session.review.totals(codebook);
             self.key = Some(key);

@@ -73,7 +73,12 @@ fn add(view: &mut View, session: &Session, draft: &Draft, button: &Response) {
         let kind = choice(ui, combo, "Kind of link", current, 300.0, kinds).unwrap_or(kind);
         ui.data_mut(|data| data.insert_temp(kind_id, kind));
         ui.add_space(GRID);
-        let others = session.review.claims().iter().filter(|claim| claim.id != draft.claim);
+        let others = session
+            .review
+            .claims()
+            .iter()
+            .map(AsRef::as_ref)
+            .filter(|claim: &&Claim| claim.id != draft.claim);
         let others = others.filter(|claim| !session.filter.hides(claim));
         let others: Vec<&Claim> = others.collect();
         if others.is_empty() {
