@@ -21,6 +21,8 @@ mod opening;
 mod saving;
 mod session;
 mod settings;
+#[cfg(test)]
+mod tests;
 
 pub use conflict::{Choice, Conflict, Problem};
 pub use draft::{Draft, DraftError, Field};
@@ -119,6 +121,7 @@ impl App {
             Message::FolderListed { path, result } => self.folder_listed(path, result),
             Message::RecentRead(recent) => self.recent_read(recent),
             Message::CloseArticle => self.close_article(),
+            Message::SaveAgain => self.save_again(),
             Message::Saved { path, result } => self.saved(&path, result),
             Message::Neighbour(step) => self.open_neighbour(step),
             other => self.update_session(other),
@@ -129,6 +132,7 @@ impl App {
         match message {
             Message::Focus(id) => self.focus(id),
             Message::Step(step) => self.step(step),
+            Message::Skip(step) => self.skip(step),
             Message::Select(span) => self.select(span),
             Message::Filter(filter) => self.set_filter(filter),
             Message::OpenFind => self.open_find(),

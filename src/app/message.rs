@@ -127,6 +127,8 @@ pub enum Message {
     Focus(ClaimId),
     /// Put the focus on the neighbouring claim of the list.
     Step(Step),
+    /// Put the focus on the next or previous undecided claim of the list.
+    Skip(Step),
     /// Words were selected in the text, or none any more.
     Select(Option<Span>),
     /// Show other claims in the list.
@@ -204,6 +206,8 @@ pub enum Message {
     /// An export came to an end: a sentence either way; `Ok(None)` if the
     /// person chose no file.
     Exported(Result<Option<String>, String>),
+    /// Try once more to write what could not be written.
+    SaveAgain,
     /// A save came to an end.
     Saved {
         /// The article's file.

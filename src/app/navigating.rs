@@ -2,7 +2,7 @@
 
 use super::{App, Effect, Step};
 use crate::claim::Confidence;
-use crate::review::{ClaimId, Filter};
+use crate::review::{Claim, ClaimId, Filter, State};
 use crate::text::Span;
 
 impl App {
@@ -23,18 +23,27 @@ impl App {
     }
 
     pub(super) fn step(&mut self, step: Step) -> Vec<Effect> {
-        let Some(session) = &self.session else { return Vec::new() };
-        if session.draft.is_some() {
+        self.go(step, |_| true)
+    }
+
+    /// Leaves the focused claim as it is for the nearest undecided one.
+    pub(super) fn skip(&mut self, step: Step) -> Vec<Effect> {
+        self.go(step, |claim| claim.state == State::Suggested)
+    }
+
+    /// Goes to the nearest claim of the list that `wanted` lets through.
+    fn go(&mut self, step: Step, wanted: impl Fn(&Claim) -> bool) -> Vec<Effect> {
+        let Some(session) = self.session.as_ref().filter(|session| session.draft.is_none()) else {
             return Vec::new();
-        }
-        let shown: Vec<ClaimId> = session.listed().into_iter().map(|claim| claim.id).collect();
-        let at = session.focus.and_then(|id| shown.iter().position(|shown| *shown == id));
-        let next = match (step, at) {
-            (Step::Next, Some(at)) => shown.get(at + 1),
-            (Step::Previous, Some(at)) => at.checked_sub(1).and_then(|at| shown.get(at)),
-            (_, None) => shown.first(),
         };
-        next.copied().map_or_else(Vec::new, |id| self.focus(id))
+        let listed = session.listed();
+        let at = session.focus.and_then(|id| listed.iter().position(|claim| claim.id == id));
+        let next = match (step, at) {
+            (Step::Next, Some(at)) => listed[at + 1..].iter().find(|claim| wanted(claim)),
+            (Step::Previous, Some(at)) => listed[..at].iter().rfind(|claim| wanted(claim)),
+            (_, None) => listed.iter().find(|claim| wanted(claim)),
+        };
+        next.map(|claim| claim.id).map_or_else(Vec::new, |id| self.focus(id))
     }
 
     /// Goes on from `id` to the next undecided claim, if there is one.
@@ -102,7 +111,9 @@ impl App {
         if let Some(session) = &mut self.session {
             session.why = !session.why;
         }
-        Vec::new()
+        // The card grows: what it says is brought into view.
+        let focus = self.session.as_ref().and_then(|session| session.focus);
+        focus.map_or_else(Vec::new, |id| self.show_claim(id))
     }
 
     /// Whether keys act on claims: an article is open and nothing covers it.

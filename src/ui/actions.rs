@@ -55,6 +55,7 @@ pub fn name(shortcut: &KeyboardShortcut) -> String {
     let key = match shortcut.logical_key {
         Key::Escape => "Esc",
         Key::Questionmark => "?",
+        Key::Slash => "/",
         Key::OpenBracket => "[",
         Key::CloseBracket => "]",
         Key::ArrowLeft => "Left",
@@ -73,6 +74,10 @@ const fn key(key: Key) -> KeyboardShortcut {
 
 const fn ctrl(key: Key) -> KeyboardShortcut {
     KeyboardShortcut::new(Modifiers::COMMAND, key)
+}
+
+const fn shift(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::SHIFT, key)
 }
 
 const fn alt(key: Key) -> KeyboardShortcut {
@@ -139,6 +144,20 @@ pub const ACTIONS: &[Action] = &[
         keys: &[key(Key::K), key(Key::ArrowUp)],
         heard: Heard::NotTyping,
         message: |app| article(app, Message::Step(Step::Previous)),
+    },
+    Action {
+        id: "skip",
+        label: "Next undecided claim, leaving this one",
+        keys: &[key(Key::Space), shift(Key::J)],
+        heard: Heard::NotTyping,
+        message: |app| claim(app, Message::Skip(Step::Next)),
+    },
+    Action {
+        id: "skip-back",
+        label: "Previous undecided claim",
+        keys: &[shift(Key::K)],
+        heard: Heard::NotTyping,
+        message: |app| claim(app, Message::Skip(Step::Previous)),
     },
     Action {
         id: "why",

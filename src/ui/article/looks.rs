@@ -170,7 +170,9 @@ fn meta(session: &Session) -> String {
     let sources: HashSet<&str> =
         claims.iter().flat_map(|claim| &claim.coding.sources).map(String::as_str).collect();
     parts.push(counted(sources.len(), "source", "sources"));
-    parts.join("  ·  ")
+    // A line ends between two of them, not within one.
+    let whole: Vec<String> = parts.iter().map(|part| part.replace(' ', "\u{a0}")).collect();
+    whole.join("\u{a0} ·  ")
 }
 
 fn counted(count: usize, one: &str, many: &str) -> String {
