@@ -19,8 +19,8 @@
 //! 5. **Updates** take the place of what they supersede, and of every claim
 //!    of the same fact.
 //! 6. **Rivals** count once, from the lowest low to the highest high. The best
-//!    is the article's own, else the one told first, unless the convention
-//!    says otherwise.
+//!    is the article's own, else the one told first (or updating the one that
+//!    was), unless the convention says otherwise.
 //! 7. **Everything else is added**: the members of one coordinated subject
 //!    ("two policemen and a civilian" is 3), and figures of different places,
 //!    days or people. Zeros add nothing, and are the total where all is zero.
@@ -103,3 +103,6 @@ impl Review {
         mention::is_battle(convention, claims.map(|claim| &claim.coding))
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -205,7 +205,131 @@ fn conventions_change_the_numbers_and_not_the_words() {
 }
 
 #[test]
-#[ignore = "the rules do not find these figures, or that they are background, yet"]
+fn more_summaries_in_english() {
+    check(
+        "en",
+        &[
+            (
+                "01/15/2014: Assailants opened fire on a checkpoint in Karsk, Tarso province. At \
+                 least four soldiers were killed and seven others were wounded in the attack. No \
+                 group claimed responsibility for the incident.",
+                "killed 4, wounded 7",
+            ),
+            (
+                "An explosive device detonated near a school in Meru. Three students were killed \
+                 and a teacher was injured.",
+                "killed 3, wounded 1",
+            ),
+            (
+                "A suicide bomber detonated an explosives-laden vehicle. In addition to the \
+                 assailant, 11 people were killed and 35 people were injured.",
+                "killed 11, wounded 35",
+            ),
+            (
+                "Two bombs exploded in Sorek. The first blast killed six people. The second blast \
+                 killed four people.",
+                "killed 10",
+            ),
+            (
+                "Gunmen attacked a convoy near Dolma, killing two drivers and injuring one. They \
+                 also abducted three engineers.",
+                "killed 2, wounded 1, abducted 3",
+            ),
+            (
+                "Security forces clashed with insurgents in Rhoda. Two soldiers were killed. Four \
+                 soldiers were wounded.",
+                "killed 2, wounded 4",
+            ),
+            (
+                "Rioters clashed with police in Varn. 34 people were arrested and at least 15 \
+                 were injured, including six police officers.",
+                "wounded 15, arrested 34",
+            ),
+            (
+                "An attack on a mosque left 27 people dead and more than 60 wounded. Earlier \
+                 reports put the number of dead at 22.",
+                "killed 27, wounded 60",
+            ),
+            (
+                "At least 31 people were killed and 200 injured in the bombing. Officials said 31 \
+                 people, among them nine children, were killed.",
+                "killed 31, wounded 200",
+            ),
+            (
+                "Militants raided a village and killed 14 people. Seven of the victims were \
+                 women. Houses were set on fire.",
+                "killed 14",
+            ),
+            ("Suspected rebels killed between eight and ten herders near Lamo.", "killed 8 (8–10)"),
+            ("Nobody was killed, but five people were injured.", "killed 0, wounded 5"),
+            (
+                "Hundreds of people were arrested during the protests. Police confirmed 312 \
+                 arrests.",
+                "arrested 312",
+            ),
+            (
+                "The army said it had killed 40 rebels. The rebels said that only six of their \
+                 fighters had been killed.",
+                "killed 40 (6–40)",
+            ),
+            (
+                "Three policemen were killed on Monday in Karsk. On Tuesday, two policemen were \
+                 killed in Dolma.",
+                "killed 5",
+            ),
+            (
+                "One person was killed and three were injured when a grenade was thrown into a \
+                 bar. The dead man was a waiter.",
+                "killed 1, wounded 3",
+            ),
+        ],
+    );
+}
+
+#[test]
+fn more_news_in_french() {
+    check(
+        "fr",
+        &[
+            (
+                "Au moins 25 personnes sont mortes et une centaine d'autres ont été blessées dans \
+                 l'effondrement d'un immeuble.",
+                "killed 25, wounded 100",
+            ),
+            (
+                "Trois soldats ont été tués et sept autres blessés, selon l'armée.",
+                "killed 3, wounded 7",
+            ),
+            (
+                "Une explosion a coûté la vie à six ouvriers. Le bilan s'élève désormais à huit \
+                 morts.",
+                "killed 8",
+            ),
+            (
+                "Selon la police, 42 manifestants ont été interpellés. Les organisateurs parlent \
+                 de 70 arrestations.",
+                "arrested 42 (42–70)",
+            ),
+            ("Un homme et une femme ont été tués par balle.", "killed 2"),
+            (
+                "Onze mineurs sont portés disparus. Cinq d'entre eux ont été retrouvés morts.",
+                "killed 5, missing 11",
+            ),
+            (
+                "Deux journalistes ont été enlevés lundi. Un troisième a été libéré.",
+                "abducted 2, released 1",
+            ),
+            (
+                "Les affrontements ont fait une vingtaine de morts, dont au moins huit civils.",
+                "killed 20",
+            ),
+            ("Entre 15 et 20 personnes ont été tuées, selon des témoins.", "killed 15 (15–20)"),
+        ],
+    );
+}
+
+#[test]
+#[ignore = "the rules do not find these figures, or what they are to others, yet"]
 fn what_the_rules_have_yet_to_find() {
     check(
         "en",
@@ -220,7 +344,23 @@ fn what_the_rules_have_yet_to_find() {
                  killed at the same mine.",
                 "killed 3",
             ),
+            ("A roadside bomb killed a colonel and two of his bodyguards in Bakhar.", "killed 3"),
+            (
+                "Police fired on demonstrators, killing two. One of the wounded died later in \
+                 hospital.",
+                "killed 3",
+            ),
         ],
     );
-    check("fr", &[("Quatre soldats ont été tués à Karsk et six autres à Vilna.", "killed 10")]);
+    check(
+        "fr",
+        &[
+            ("Quatre soldats ont été tués à Karsk et six autres à Vilna.", "killed 10"),
+            (
+                "Une cinquantaine de personnes ont été blessées, dont dix grièvement, et trois \
+                 sont mortes.",
+                "killed 3, wounded 50",
+            ),
+        ],
+    );
 }

@@ -17,7 +17,7 @@
 
 use super::Bond;
 use super::mention::{Mention, Mentions};
-use crate::claim::LinkKind;
+use crate::claim::{LinkKind, QuantityKind};
 use crate::language::lexicon::Class;
 use crate::text::Span;
 use std::collections::{BTreeMap, BTreeSet};
@@ -77,6 +77,8 @@ struct Hints {
     part: bool,
     /// "the toll rose to seven".
     toll: bool,
+    /// "rose to seven".
+    risen: bool,
     /// Its nouns, without those for anybody.
     nouns: BTreeSet<String>,
     armed: bool,
@@ -116,6 +118,7 @@ impl<'a> Reader<'a> {
         let bond = |kind, from, to| Some(Bond { kind, from, to });
         let part = bond(LinkKind::PartOf, later, earlier);
         let update = bond(LinkKind::Supersedes, later, earlier);
+        let rival = bond(LinkKind::Disputes, later, earlier);
         let smaller = other.best() < one.best() || one.estimate.is_none();
         if self.hints[later].additional {
             return None;
@@ -123,27 +126,38 @@ impl<'a> Reader<'a> {
         if one.sentence == other.sentence {
             return self.in_one_sentence(earlier, later);
         }
-        if self.hints[later].part && smaller && other.sentence - one.sentence <= 2 {
+        let part_of_it = self.hints[later].part && !contradict(one, other);
+        if part_of_it && smaller && other.sentence - one.sentence <= 2 {
             return part;
         }
         if one.coding.attackers != other.coding.attackers || self.are_apart(one, other) {
             return None;
         }
-        if self.hints[later].toll && !smaller && one.best() != other.best() {
-            return update;
+        if self.hints[later].toll && one.best() != other.best() && other.estimate.is_some() {
+            return match (contradict(one, other), self.hints[later].risen) {
+                (_, true) => update,
+                (true, false) => rival,
+                (false, false) => {
+                    if smaller {
+                        part
+                    } else {
+                        update
+                    }
+                }
+            };
         }
         if !self.may_be_the_same(earlier, later) {
             let told_again = one.headline || self.hints[earlier].nouns.is_empty();
             return part.filter(|_| smaller && told_again && one.line != other.line);
         }
-        if one.estimate == other.estimate {
+        if agree(one, other) {
             return bond(LinkKind::SameFact, earlier, later);
         }
         if one.headline {
             return if smaller && !self.hints[later].nouns.is_empty() { part } else { update };
         }
         if have_other_sources(one, other) {
-            return bond(LinkKind::Disputes, later, earlier);
+            return rival;
         }
         match (one.line == other.line, smaller) {
             (true, _) => None,
@@ -269,10 +283,32 @@ impl Hints {
             additional: cues.has(nearby, &[Class::Other, Class::Another]),
             part: begins || cues.has(after, &[Class::Partitive]),
             toll: cues.has(before, &[Class::Toll]) || cues.has(mention.coding.span, &[Class::Toll]),
+            risen: cues.has(before, &[Class::Reaches]),
             nouns,
             armed,
         }
     }
+}
+
+/// Whether the two figures are near enough to be one told twice: an order of
+/// magnitude agrees with all numbers up to the next, an approximate number
+/// with those within a sixth of it.
+fn agree(one: &Mention, other: &Mention) -> bool {
+    let fits = |rough: &Mention, number: &Mention| {
+        let (about, exact) = (rough.best(), number.best());
+        match rough.coding.quantity.kind {
+            QuantityKind::Vague => about > 0 && exact >= about && exact / about < 10,
+            QuantityKind::Approximate => about.abs_diff(exact) <= about / 6,
+            _ => false,
+        }
+    };
+    one.estimate == other.estimate || fits(one, other) || fits(other, one)
+}
+
+/// Whether each has a source of its own.
+fn contradict(one: &Mention, other: &Mention) -> bool {
+    let named = |mention: &Mention| !mention.coding.sources.is_empty();
+    named(one) && named(other) && have_other_sources(one, other)
 }
 
 /// Whether no name is in both chains of sources, and one of them has any.

@@ -89,15 +89,34 @@ impl<'a> Ledger<'a> {
 
     /// The claims behind the numbers of `live` facts.
     fn resting_on(&self, live: &[usize], numbered: bool) -> Vec<ClaimId> {
-        let told = (0..self.group.len()).filter(|at| live.contains(&self.facts[*at]));
+        let stands_in = |at: usize| {
+            let whole = |bond: &Bond| {
+                let fact = self.facts[bond.to];
+                bond.kind == LinkKind::PartOf
+                    && self.facts[bond.from] == self.facts[at]
+                    && self.is_counted_with(bond)
+                    && live.contains(&fact)
+                    && !self.is_numbered(fact)
+            };
+            self.bonds.iter().any(whole)
+        };
+        let live_or_part = |at: &usize| live.contains(&self.facts[*at]) || stands_in(*at);
+        let told = (0..self.group.len()).filter(live_or_part);
         let told = told.filter(|at| !numbered || self.group[*at].estimate.is_some());
         told.map(|at| self.group[at].id).collect()
+    }
+
+    /// Whether any telling of the fact has a number.
+    fn is_numbered(&self, fact: usize) -> bool {
+        let mut told = (0..self.group.len()).filter(|at| self.facts[*at] == fact);
+        told.any(|at| self.group[at].estimate.is_some())
     }
 
     /// The number of one fact, or of rival tellings of it.
     fn case(&self, rivals: &[usize]) -> Option<Estimate> {
         let numbers = rivals.iter().filter_map(|fact| Some((*fact, self.fact(*fact)?)));
-        let numbers: Vec<(usize, Estimate)> = numbers.collect();
+        let mut numbers: Vec<(usize, Estimate)> = numbers.collect();
+        numbers.sort_by_key(|(fact, _)| self.first_told(*fact));
         let own = |(fact, _): &&(usize, Estimate)| self.group[*fact].coding.sources.is_empty();
         let (_, first) = numbers.iter().find(own).or(numbers.first())?;
         let whole = numbers.iter().fold(*first, |all, (_, number)| all.widened(*number));
@@ -109,6 +128,13 @@ impl<'a> Ledger<'a> {
             RivalRule::Mean => lowest.midpoint(highest),
         };
         Some(Estimate { best, ..whole })
+    }
+
+    /// Where a fact, or the first that it supersedes, is told first.
+    fn first_told(&self, fact: usize) -> usize {
+        let updates = self.bonds.iter().filter(|bond| bond.kind == LinkKind::Supersedes);
+        let earlier = updates.filter(|bond| self.facts[bond.from] == fact);
+        earlier.map(|bond| self.facts[bond.to]).min().map_or(fact, |first| first.min(fact))
     }
 
     /// The number of one fact: that of the latest exact telling, else of the

@@ -9,7 +9,7 @@ use crate::text::group_digits;
 use crate::ui::icons::{glyph, icon, icon_font};
 use crate::ui::theme::{GRID, SMALL_SIZE, TEXT_SIZE};
 use crate::ui::view::View;
-use crate::ui::widgets::{hairline, strong};
+use crate::ui::widgets::{hairline, row as in_row, strong};
 use eframe::egui::{
     Align2, Color32, CornerRadius, CursorIcon, FontId, Frame, Id, Margin, Panel, RichText, Role,
     ScrollArea, Sense, StrokeKind, Ui, WidgetInfo, pos2, vec2,
@@ -17,6 +17,10 @@ use eframe::egui::{
 
 /// Claims that a row names; the others are counted.
 const MOST: usize = 8;
+/// Rows before the table scrolls.
+const MOST_ROWS: usize = 8;
+const HEADING: f32 = 26.0;
+const ROW: f32 = 24.0;
 
 /// The totals of one state of a review, kept until it changes.
 #[derive(Debug, Default)]
@@ -42,11 +46,16 @@ pub fn show(ui: &mut Ui, view: &mut View, cards: &mut Cards, session: &Session) 
         return;
     }
     let frame = Frame::new().inner_margin(Margin { left: 2, right: 8, top: 6, bottom: 4 });
-    Panel::bottom("totals").frame(frame).resizable(false).show(ui, |ui| {
-        let open = heading(ui, view, session);
+    let open = ui.data(|data| data.get_temp(open_id())).unwrap_or(true);
+    let rows = if open { cards.sums.totals.len().min(MOST_ROWS) } else { 0 };
+    let height = HEADING + ROW * f32::from(u8::try_from(rows).unwrap_or(u8::MAX));
+    let panel = Panel::bottom("totals").exact_size(height + 12.0).frame(frame).resizable(false);
+    panel.show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        heading(ui, view, session, open);
         if open {
-            ScrollArea::vertical().id_salt("totals").max_height(210.0).show(ui, |ui| {
-                ui.spacing_mut().item_spacing.y = 2.0;
+            let area = ScrollArea::vertical().id_salt("totals").auto_shrink(false);
+            area.show(ui, |ui| {
                 for total in &cards.sums.totals {
                     row(ui, view, session, total);
                 }
@@ -55,11 +64,14 @@ pub fn show(ui: &mut Ui, view: &mut View, cards: &mut Cards, session: &Session) 
     });
 }
 
-/// The line that opens and closes the table; whether it is open.
-fn heading(ui: &mut Ui, view: &View, session: &Session) -> bool {
-    let id = Id::unique("totals-open");
-    let open = ui.data(|data| data.get_temp(id)).unwrap_or(true);
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 24.0), Sense::click());
+fn open_id() -> Id {
+    Id::unique("totals-open")
+}
+
+/// The line that opens and closes the table.
+fn heading(ui: &mut Ui, view: &View, session: &Session, open: bool) {
+    let size = vec2(ui.available_width(), HEADING);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, open, "Article totals"));
     let theme = view.theme;
     let color = if response.hovered() { theme.accent() } else { theme.muted() };
@@ -77,9 +89,9 @@ fn heading(ui: &mut Ui, view: &View, session: &Session) -> bool {
         ui.painter().text(at, Align2::RIGHT_CENTER, &convention.label, font, theme.muted());
     }
     let response = response.on_hover_cursor(CursorIcon::PointingHand);
-    let open = open != response.clicked();
-    ui.data_mut(|data| data.insert_temp(id, open));
-    open
+    if response.clicked() {
+        ui.data_mut(|data| data.insert_temp(open_id(), !open));
+    }
 }
 
 fn row(ui: &mut Ui, view: &mut View, session: &Session, total: &Total) {
@@ -88,7 +100,7 @@ fn row(ui: &mut Ui, view: &mut View, session: &Session, total: &Total) {
     let label = category.map_or(total.category.as_str(), |category| &category.label).to_owned();
     let tint = theme.tint(category.map_or("", |category| &category.tint));
     let mark = category.map_or("", |category| &category.icon);
-    ui.horizontal(|ui| {
+    in_row(ui, ROW, |ui| {
         ui.spacing_mut().item_spacing.x = 1.5 * GRID;
         ui.label(icon(mark, 13.5, tint));
         let label = if total.attackers { format!("{label}, attackers") } else { label };
