@@ -11,6 +11,7 @@ mod draft;
 mod editing;
 mod effect;
 mod export;
+mod find;
 mod folder;
 mod message;
 mod navigating;
@@ -24,6 +25,7 @@ pub use conflict::{Choice, Conflict, Problem};
 pub use draft::{Draft, DraftError, Field};
 pub use effect::{Effect, ExportJob, OpenJob, SaveJob};
 pub use export::ExportForm;
+pub use find::Find;
 pub use folder::{Folder, FolderItem};
 pub use message::{End, Guard, Message, Opened, Refused, Saved, Step};
 pub use notice::{Notice, Tone};
@@ -126,6 +128,10 @@ impl App {
             Message::Step(step) => self.step(step),
             Message::Select(span) => self.select(span),
             Message::Filter(filter) => self.set_filter(filter),
+            Message::OpenFind => self.open_find(),
+            Message::Find { query, whole_words } => self.find(query, whole_words),
+            Message::FindStep(step) => self.find_step(step),
+            Message::CloseFind => self.close_find(),
             Message::Why => self.toggle_why(),
             Message::Decide(state) => self.decide(state),
             Message::Undo => self.undo(),

@@ -11,6 +11,7 @@ mod card;
 mod claims;
 mod dialogs;
 pub mod effects;
+mod find;
 mod folder;
 mod fonts;
 mod icons;

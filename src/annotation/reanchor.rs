@@ -89,8 +89,8 @@ impl<'a> Mover<'a> {
         if claim.is_open_suggestion() {
             return None;
         }
-        let near = self.mapping.near(span.start());
-        self.searcher.find(&anchor, &claim.coding.quantity.text, near)
+        let region = self.mapping.region(span);
+        self.searcher.find(&anchor, &claim.coding.quantity.text, region)
     }
 
     /// The claim at its new place.
@@ -127,7 +127,7 @@ impl<'a> Mover<'a> {
         for orphan in orphans {
             let figure = &orphan.claim.coding.quantity.text;
             let near = self.searcher.byte_near(orphan.anchor.start);
-            match self.searcher.find(&orphan.anchor, figure, near) {
+            match self.searcher.find(&orphan.anchor, figure, Span::new(near, near)) {
                 Some(span) => {
                     report.adopted.push(orphan.claim.id);
                     report.note_found(&orphan.claim, &orphan.anchor.quote, self.searcher.at(span));

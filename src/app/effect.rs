@@ -102,6 +102,13 @@ pub enum Effect {
         /// In bytes.
         byte: usize,
     },
+    /// Bring a place of the text into view, but not the focused card.
+    ShowText {
+        /// In bytes.
+        byte: usize,
+    },
+    /// Put the keyboard on the field that finds words.
+    FocusFind,
     /// Put the keyboard on the form's first field.
     FocusForm,
     /// Drop the selection in the text.

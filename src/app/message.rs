@@ -131,6 +131,19 @@ pub enum Message {
     Select(Option<Span>),
     /// Show other claims in the list.
     Filter(Filter),
+    /// Look for words in the article.
+    OpenFind,
+    /// Look for these words.
+    Find {
+        /// As typed.
+        query: String,
+        /// Whether only whole words count.
+        whole_words: bool,
+    },
+    /// Show the next or previous match.
+    FindStep(Step),
+    /// Look for nothing any more.
+    CloseFind,
     /// Show or hide why the focused claim was suggested.
     Why,
     /// Decide about the focused claim.

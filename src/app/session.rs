@@ -1,6 +1,6 @@
 //! One article on the screen.
 
-use super::{Draft, Guard, Opened, Saved};
+use super::{Draft, Find, Guard, Opened, Saved};
 use crate::review::{Claim, ClaimId, Filter, Review};
 use crate::text::Span;
 use std::path::PathBuf;
@@ -44,6 +44,10 @@ pub struct Session {
     pub why: bool,
     /// Whether everything is on the disk.
     pub saving: SaveState,
+    /// What is being looked for, if anything.
+    pub find: Option<Find>,
+    /// Counts changes of what is looked for.
+    pub finding: u64,
     /// Names in the article that may be sources, once they have been asked
     /// for.
     pub names: Option<Vec<String>>,
@@ -70,6 +74,8 @@ impl Session {
             selection: None,
             why: false,
             saving: resumed.map_or(SaveState::Untouched, SaveState::Resumed),
+            find: None,
+            finding: 0,
             names: None,
             words,
             guard,

@@ -117,6 +117,11 @@ impl Lexicon {
         0
     }
 
+    /// Every word that the lexicon knows, folded, in no particular order.
+    pub fn words(&self) -> impl Iterator<Item = &str> {
+        self.words.keys().map(AsRef::as_ref)
+    }
+
     /// The phrases that begin with word `id`, longest first.
     pub fn entries(&self, id: u32) -> &[Entry] {
         usize::try_from(id).ok().and_then(|id| self.entries.get(id)).map_or(&[], Vec::as_slice)

@@ -2,16 +2,18 @@
 
 use super::Suggestion;
 use super::draft::{Draft, Found};
-use super::layers::{Layers, circumstances, stances};
+use super::layers::{Layers, circumstances, phrases, stances};
 use super::sources;
 use crate::claim::{Coding, Quantity, Reason, Role};
 use crate::codebook::{CategoryId, Codebook};
+use crate::language::lexicon::Class;
 use crate::text::Span;
+use std::ops::Range;
 
 /// The suggestions of a draft in reading order, without those of categories
 /// that the codebook does not have.
 pub fn finish(layers: &Layers, draft: &Draft, codebook: &Codebook) -> Vec<Suggestion> {
-    let mut out: Vec<Suggestion> = merged(&draft.found)
+    let mut out: Vec<Suggestion> = merged(layers, &draft.found)
         .iter()
         .filter_map(|found| {
             let id = CategoryId::from(found.category.as_str());
@@ -29,7 +31,7 @@ pub fn finish(layers: &Layers, draft: &Draft, codebook: &Codebook) -> Vec<Sugges
 }
 
 /// The claims with events that two rules found in the same words made one.
-fn merged(found: &[Found]) -> Vec<Found> {
+fn merged(layers: &Layers, found: &[Found]) -> Vec<Found> {
     let (mut events, mut out): (Vec<Found>, Vec<Found>) =
         found.iter().cloned().partition(|found| found.figure.is_none());
     events.sort_by(|left, right| {
@@ -44,8 +46,30 @@ fn merged(found: &[Found]) -> Vec<Found> {
         }
         same
     });
+    for event in &mut events {
+        event.tokens = widened(layers, &event.tokens);
+    }
     out.append(&mut events);
     out
+}
+
+/// The words of an event with its article and auxiliaries, and with the noun
+/// phrase that follows: "ont pris d'assaut les bâtiments administratifs".
+fn widened(layers: &Layers, tokens: &Range<usize>) -> Range<usize> {
+    const BEFORE: usize = 4;
+    const AFTER: usize = 5;
+    let words = &layers.words;
+    let sentence = layers.sentence(tokens.start);
+    let leads = [Class::Determiner, Class::Indefinite, Class::Have, Class::Been, Class::Be];
+    let start = (sentence.start.max(tokens.start.saturating_sub(BEFORE))..tokens.start)
+        .rev()
+        .take_while(|at| words.is_one_of(*at, &leads))
+        .last()
+        .unwrap_or(tokens.start);
+    let determiner = words.len_of(tokens.end, Class::Determiner);
+    let phrase = phrases::after(words, tokens.end + determiner);
+    let follows = determiner > 0 && phrase.end <= tokens.end + AFTER;
+    start..if follows { phrase.end.max(tokens.end) } else { tokens.end }
 }
 
 /// One claim with everything that the text says about it.

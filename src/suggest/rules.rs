@@ -12,6 +12,7 @@ mod object;
 mod plain_noun;
 mod subject;
 mod subset;
+mod tabular;
 mod toll;
 mod victims;
 mod walk;
@@ -33,6 +34,7 @@ pub static TABLE: &[&dyn Rule] = &[
     &victims::Victims,
     &count_noun::CountNoun,
     &toll::Toll,
+    &tabular::Tabular,
     &object::Object,
     &subject::Subject,
     &subset::Subset,

@@ -70,14 +70,26 @@ fn in_sentence(layers: &Layers, claim: &Range<usize>, quotation: u32) -> Vec<usi
         .filter(|(_, said)| {
             here(said) && said.side == Side::Following && said.tokens.start < claim.end
         })
-        .filter(|(_, said)| reaches(layers, said.tokens.end, claim.start))
+        .filter(|(_, said)| reaches(layers, said, claim.start))
         .last();
+    let own = within(layers, &sentence)
+        .filter(|(_, said)| here(said) && said.tokens.end < claim.start)
+        .filter(|(_, said)| carries_on(layers, said, claim.start))
+        .last();
+    let before = own.or(before);
     let after = within(layers, &sentence).find(|(_, said)| {
         here(said) && said.side == Side::Preceding && said.tokens.end > claim.start
     });
     match (before, after) {
-        (None, None) => Vec::new(),
-        (Some((index, _)), None) | (None, Some((index, _))) => vec![index],
+        (None, None) => trailing(layers, claim, &sentence, quotation),
+        (None, Some((index, said))) => {
+            let carrier = within(layers, &sentence).find(|(other, outer)| {
+                *other > index && here(outer) && outer.side == Side::Preceding && outer.medium
+            });
+            let carrier = carrier.filter(|_| !said.medium).map(|(other, _)| other);
+            std::iter::once(index).chain(carrier).collect()
+        }
+        (Some((index, _)), None) => vec![index],
         (Some((first, before)), Some((second, after))) => {
             if after.medium && !before.medium {
                 vec![first, second]
@@ -94,15 +106,41 @@ fn in_sentence(layers: &Layers, claim: &Range<usize>, quotation: u32) -> Vec<usi
     }
 }
 
-/// Whether what was said from token `from` on still goes on at `to`.
-fn reaches(layers: &Layers, from: usize, to: usize) -> bool {
+/// Whether the attribution behind a claim goes on about the next one: "les
+/// autorités, qui ont procédé à 12 arrestations".
+fn carries_on(layers: &Layers, said: &Attribution, to: usize) -> bool {
     let words = &layers.words;
-    let clause = crate::language::lexicon::Class::ClauseStart;
-    !(from..to).any(|at| {
-        words.is_mark(at, ';') && !(at + 1..to).all(|_| false) && words.is_mark(at, ';')
-            || words.is_mark(at, ',')
-                && words.is(at + 1, clause)
-                && words.len_of(at + 1, clause) >= 2
+    let next = said.tokens.end + usize::from(words.is_mark(said.tokens.end, ','));
+    let relative = words.is(next, Class::Relative) && words.is(next + 1, Class::Have);
+    said.side == Side::Preceding && relative && !(next..to).any(|at| words.is_any(at, ",;:"))
+}
+
+/// ", X said; another 12 ...": a trailing attribution covers its sentence
+/// over a semicolon.
+fn trailing(
+    layers: &Layers,
+    claim: &Range<usize>,
+    sentence: &Range<usize>,
+    quotation: u32,
+) -> Vec<usize> {
+    let words = &layers.words;
+    within(layers, sentence)
+        .filter(|(_, said)| said.quotation == 0 || said.quotation == quotation)
+        .filter(|(_, said)| said.side == Side::Preceding && said.tokens.end <= claim.start)
+        .filter(|(_, said)| words.is_mark(said.tokens.end, ';'))
+        .map(|(index, _)| index)
+        .last()
+        .into_iter()
+        .collect()
+}
+
+/// Whether what someone said still goes on at token `to`.
+fn reaches(layers: &Layers, said: &Attribution, to: usize) -> bool {
+    let words = &layers.words;
+    let according = words.is(said.tokens.start, Class::According);
+    !(said.tokens.end..to).any(|at| {
+        words.is_mark(at, ';') && !according
+            || words.is_mark(at, ',') && words.len_of(at + 1, Class::ClauseStart) >= 2
     })
 }
 

@@ -148,6 +148,13 @@ pub const ACTIONS: &[Action] = &[
         message: |app| claim(app, Message::Why),
     },
     Action {
+        id: "find",
+        label: "Find in the article",
+        keys: &[ctrl(Key::F), key(Key::Slash)],
+        heard: Heard::NotTyping,
+        message: |app| article(app, Message::OpenFind),
+    },
+    Action {
         id: "tag",
         label: "New claim from the selection",
         keys: &[key(Key::N)],

@@ -12,7 +12,7 @@ use crate::claim::Role;
 use crate::codebook::Codebook;
 use crate::review::{Claim, ClaimId, State};
 use crate::text::Span;
-use eframe::egui::{Frame, Ui};
+use eframe::egui::{Color32, Frame, Ui};
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
@@ -41,6 +41,7 @@ struct Key {
     revision: u64,
     focus: Option<ClaimId>,
     draft: Option<Span>,
+    finding: u64,
     dark: bool,
 }
 
@@ -51,6 +52,7 @@ impl Looks {
             revision: session.revision,
             focus: session.focus,
             draft: session.draft.as_ref().map(|draft| draft.span),
+            finding: session.finding,
             dark: theme.dark,
         };
         if self.key.as_ref() == Some(&key) {
@@ -143,9 +145,9 @@ fn highlight(session: &Session, theme: &Theme, codebook: &Codebook, claim: &Clai
     }
 }
 
-/// The sources, place and time of the focused claim.
+/// The sources, place and time of the focused claim, and what is looked for.
 fn marks(session: &Session, theme: &Theme) -> Vec<Mark> {
-    let Some(claim) = session.focused() else { return Vec::new() };
+    let reasons = session.focused().map(|claim| claim.reasons.as_slice()).unwrap_or_default();
     let mark = |role, span| {
         let (line, style) = match role {
             Role::Source => (theme.accent(), Underline::Solid),
@@ -153,12 +155,26 @@ fn marks(session: &Session, theme: &Theme) -> Vec<Mark> {
             Role::Stance => (theme.warn(), Underline::Solid),
             Role::Number | Role::Hedge | Role::Counted | Role::Trigger => return None,
         };
-        Some(Mark { span, line, style })
+        Some(Mark { span, fill: Color32::TRANSPARENT, line, style })
     };
     let mut marks: Vec<Mark> =
-        claim.reasons.iter().filter_map(|reason| mark(reason.role, reason.span)).collect();
+        reasons.iter().filter_map(|reason| mark(reason.role, reason.span)).collect();
+    marks.extend(matches(session, theme));
     marks.sort_by_key(|mark| mark.span);
     marks
+}
+
+/// What is looked for, where it was found.
+fn matches<'a>(session: &'a Session, theme: &'a Theme) -> impl Iterator<Item = Mark> + 'a {
+    session.find.iter().flat_map(move |find| {
+        find.matches.iter().enumerate().map(move |(index, span)| {
+            let current = index == find.at;
+            let fill =
+                if current { theme.strong_fill(theme.warn()) } else { theme.fill(theme.warn()) };
+            let style = if current { Underline::Solid } else { Underline::None };
+            Mark { span: *span, fill, line: theme.warn(), style }
+        })
+    })
 }
 
 /// The line under the title.

@@ -93,7 +93,11 @@ impl Runner {
     pub fn run(&self, effect: Effect) {
         match effect {
             Effect::Save(job) => self.saver.save(*job),
-            Effect::Reveal { .. } | Effect::FocusForm | Effect::ClearSelection => {}
+            Effect::Reveal { .. }
+            | Effect::ShowText { .. }
+            | Effect::FocusFind
+            | Effect::FocusForm
+            | Effect::ClearSelection => {}
             effect => self.start(effect),
         }
     }
@@ -137,7 +141,12 @@ fn perform(world: &World, effect: Effect) {
         Effect::Export(job) => world.tell(Message::Exported(export::export(world, &job))),
         Effect::Remember(path) => remember(world, &path),
         Effect::SaveSettings(settings) => save_settings(world, &settings),
-        Effect::Save(_) | Effect::Reveal { .. } | Effect::FocusForm | Effect::ClearSelection => {}
+        Effect::Save(_)
+        | Effect::Reveal { .. }
+        | Effect::ShowText { .. }
+        | Effect::FocusFind
+        | Effect::FocusForm
+        | Effect::ClearSelection => {}
     }
 }
 

@@ -2,6 +2,7 @@
 //! as a whole.
 
 use super::actions::Action;
+use super::find;
 use super::theme::{GRID, TEXT_SIZE};
 use super::view::View;
 use super::widgets::{choice, icon_button, strong};
@@ -29,6 +30,9 @@ pub fn show(ui: &mut Ui, view: &mut View) {
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 ui.spacing_mut().item_spacing.x = GRID;
                 tools(ui, view);
+                if let Some(session) = &app.session {
+                    find::show(ui, view, session);
+                }
             });
         });
     });
@@ -60,7 +64,7 @@ fn tool(ui: &mut Ui, view: &mut View, action: &str, icon: &str) {
 
 fn about_article(ui: &mut Ui, view: &mut View, session: &Session) {
     let name = strong(session.name(), TEXT_SIZE, view.theme.text());
-    let room = (ui.available_width() - 620.0).clamp(90.0, 320.0);
+    let room = (ui.available_width() - 860.0).clamp(90.0, 320.0);
     let shown = ui.painter().layout_no_wrap(
         session.name().to_owned(),
         eframe::egui::FontId::new(TEXT_SIZE, super::theme::semibold()),
@@ -110,7 +114,7 @@ fn encodings(ui: &mut Ui, view: &mut View, session: &Session) {
 fn progress(ui: &mut Ui, view: &View, session: &Session) {
     let progress = session.review.progress();
     let text = format!("{} of {} reviewed", progress.decided(), progress.total());
-    let width = (ui.available_width() - 320.0).clamp(40.0, 180.0);
+    let width = (ui.available_width() - 620.0).clamp(40.0, 180.0);
     let (rect, response) = ui.allocate_exact_size(vec2(width, 6.0), Sense::hover());
     let told = text.clone();
     response.widget_info(|| WidgetInfo::labeled(Role::ProgressIndicator, true, &told));

@@ -9,7 +9,7 @@ use super::reader::Reader;
 use super::theme::Theme;
 use super::typeset::{FontSources, Typesetter};
 use super::view::View;
-use super::{dialogs, folder, fonts, keys, notices, statusbar, topbar, welcome};
+use super::{dialogs, find, folder, fonts, keys, notices, statusbar, topbar, welcome};
 use crate::app::{App, Effect, Message, ThemeChoice};
 use crate::codebook::Codebook;
 use eframe::egui::{
@@ -34,6 +34,7 @@ pub struct Window {
     shown: Option<PathBuf>,
     opening_since: Option<Instant>,
     focus_form: bool,
+    focus_find: bool,
     exit_after_first_frame: bool,
     frames: u64,
     told_missing: usize,
@@ -60,6 +61,7 @@ impl Window {
             shown: None,
             opening_since: None,
             focus_form: false,
+            focus_find: false,
             exit_after_first_frame: false,
             frames: 0,
             told_missing: 0,
@@ -84,6 +86,8 @@ impl Window {
                     self.reader.scroll_to(byte);
                     self.cards.reveal();
                 }
+                Effect::ShowText { byte } => self.reader.scroll_to(byte),
+                Effect::FocusFind => self.focus_find = true,
                 Effect::FocusForm => self.focus_form = true,
                 Effect::ClearSelection => self.reader.clear_selection(),
                 effect => self.runner.run(effect),
@@ -204,14 +208,23 @@ impl eframe::App for Window {
         let context = ui.ctx().clone();
         self.set_theme(&context);
         self.take_dropped(&context);
-        let mut messages = keys::hear(&context, &self.app);
-        for message in messages.drain(..) {
-            self.send(message);
+        let typing = context.text_edit_focused();
+        let mut keys = keys::hear(&context, &self.app);
+        if !typing {
+            // Shown in this very frame.
+            keys.drain(..).for_each(|message| self.send(message));
         }
         if self.focus_form {
             self.focus_form(&context);
         }
+        if std::mem::take(&mut self.focus_find) {
+            context.memory_mut(|memory| memory.request_focus(find::id()));
+        }
+        let mut messages = Vec::new();
         self.panes(ui, &mut messages);
+        // After what the fields say: what was typed before Ctrl+Enter belongs
+        // to what is kept.
+        messages.append(&mut keys);
         if !messages.is_empty() {
             context.request_repaint();
         }

@@ -3,4 +3,5 @@
 #![allow(clippy::disallowed_methods, reason = "tests make their own files")]
 
 mod cli;
+mod gold;
 mod layering;

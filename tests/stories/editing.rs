@@ -156,3 +156,15 @@ fn leaving_the_form_for_another_card_keeps_it() {
     assert_eq!(claim.coding.note, "checked against the video");
     assert_eq!(claim.state, State::Suggested);
 }
+
+#[test]
+fn what_is_typed_just_before_saving_is_saved() {
+    let mut stage = Stage::on(ARTICLE);
+    let id = stage.focused().id;
+    stage.press(Key::E);
+    // All in one frame, as after a slow one.
+    stage.harness.event(eframe::egui::Event::Text("75".to_owned()));
+    stage.press_with(Modifiers::COMMAND, Key::Enter);
+    let claim = stage.session().review.claim(id).unwrap();
+    assert_eq!(claim.coding.quantity.value, Some(75));
+}

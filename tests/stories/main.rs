@@ -8,5 +8,6 @@ mod conflicts;
 mod deciding;
 mod editing;
 mod exporting;
+mod finding;
 mod opening;
 mod stage;

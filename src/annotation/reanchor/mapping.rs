@@ -54,6 +54,17 @@ impl Mapping {
         at.min(self.new_len)
     }
 
+    /// What now stands between the old neighbours of `span`.
+    pub(super) fn region(&self, span: Span) -> Span {
+        let before = self.pieces.partition_point(|piece| piece.old < span.end());
+        let end = self.pieces[..before].last().map_or(0, |piece| {
+            let inside = span.end() - piece.old;
+            piece.new + inside.min(piece.len)
+        });
+        let start = self.near(span.start());
+        Span::new(start, end.max(start))
+    }
+
     fn last_from(&self, old: usize) -> Option<&Piece> {
         let after = self.pieces.partition_point(|piece| piece.old <= old);
         self.pieces[..after].last()

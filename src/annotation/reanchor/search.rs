@@ -45,18 +45,28 @@ impl Searcher {
             || self.score(anchor, place, place.0) >= ENOUGH
     }
 
-    /// The best place for `anchor`, expected near byte `near`; `figure` are
-    /// the words that have to be in it still if the quotation held them.
-    pub(super) fn find(&self, anchor: &Anchor, figure: &str, near: usize) -> Option<Span> {
-        let expected = self.point(near);
+    /// The best place for `anchor`: either `region`, where a diff would have
+    /// it, or any other near there. `figure` are the words that have to be in
+    /// it still if the quotation held them.
+    pub(super) fn find(&self, anchor: &Anchor, figure: &str, region: Span) -> Option<Span> {
+        let region = self.trimmed(region);
+        let expected = self.point(region.start());
         let same = |words: &str| same_figure(&anchor.quote, words, figure);
-        let scored = self.candidates(anchor, expected).into_iter().filter_map(|(start, end)| {
+        let mut candidates = self.candidates(anchor, expected);
+        candidates.push((expected, self.point(region.end())));
+        let scored = candidates.into_iter().filter_map(|(start, end)| {
             let span = Span::new(self.bytes[start], self.bytes[end]);
             let sound = start < end && same(self.at(span));
             sound.then(|| (self.score(anchor, (start, end), expected), span))
         });
         let best = scored.max_by(|a, b| a.0.total_cmp(&b.0))?;
         (best.0 >= ENOUGH).then_some(best.1)
+    }
+
+    fn trimmed(&self, span: Span) -> Span {
+        let words = self.at(span);
+        let start = span.start() + (words.len() - words.trim_start().len());
+        Span::new(start, start + words.trim().len())
     }
 
     fn point(&self, byte: usize) -> usize {

@@ -127,6 +127,8 @@ pub enum Class {
     Preposition,
     /// "bilan", "death toll".
     Toll,
+    /// "number of", "le nombre de": a figure of what follows.
+    NumberOf,
     /// What a toll or a figure does: "rose to", "passe de", "s'élève à".
     Reaches,
     /// Verbs of giving a figure: "parle de", "put at", "fait état de".

@@ -28,7 +28,8 @@ pub fn place(layers: &Layers, tokens: &Range<usize>) -> Option<Range<usize>> {
     let words = &layers.words;
     let sentence = layers.sentence(tokens.start);
     nearest(&sentence, tokens, |at| {
-        let preposition = words.len_of(at, Class::Place);
+        let of = at > 0 && words.is(at, Class::Of) && words.is(at - 1, Class::Unit);
+        let preposition = if of { 1 } else { words.len_of(at, Class::Place) };
         if preposition == 0 {
             return None;
         }

@@ -315,7 +315,8 @@ fn one(words: &Words, at: usize) -> Option<Figure> {
     phrase.other |= other;
     let group = words.len_of(phrase.end, Class::Of);
     let people = matches!(phrase.head, Head::Known(kind) if kind.is_people());
-    let members = group > 0 && !people && number(words, phrase.end + group).is_some();
+    let members =
+        group > 0 && !people && number(words, hedges(words, phrase.end + group).0).is_some();
     if members || other && phrase.head == Head::Missing {
         return None;
     }

@@ -25,6 +25,9 @@ pub fn chain(words: &Words, phrase: &Range<usize>) -> Vec<String> {
         return vec![name(&person.tokens)];
     }
     let Some(speaker) = speaker else {
+        if let Some(medium) = medium(words, phrase) {
+            return vec![medium];
+        }
         let last = runs.iter().find(|run| run.tokens.end >= phrase.end || run.medium);
         let long = || runs.iter().find(|run| !run.complement && run.tokens.len() > 1);
         let run = last.or_else(long).map(|run| name(&run.tokens));
@@ -35,6 +38,9 @@ pub fn chain(words: &Words, phrase: &Range<usize>) -> Vec<String> {
         && !words.is(speaker.start, Class::Medium)
     {
         return vec![name(&speaker), name(&medium.tokens)];
+    }
+    if let Some(medium) = employer(words, &speaker, phrase.end) {
+        return vec![name(&speaker), name(&medium)];
     }
     let after = runs.iter().find(|run| run.tokens.start >= speaker.end && !run.complement);
     if let Some(run) = after {
@@ -50,6 +56,15 @@ pub fn chain(words: &Words, phrase: &Range<usize>) -> Vec<String> {
         return vec![acronym];
     }
     vec![name(&complemented(words, &speaker, phrase.end))]
+}
+
+/// "le reporter de l'agence russe": the agency.
+fn employer(words: &Words, speaker: &Range<usize>, limit: usize) -> Option<Range<usize>> {
+    let of = words.len_of(speaker.end, Class::Of);
+    let start = speaker.end + of;
+    let start = start + words.len_of(start, Class::Determiner);
+    let medium = of > 0 && start < limit && words.is(start, Class::Medium);
+    (medium && !words.is(speaker.start, Class::Medium)).then(|| start..start + 1)
 }
 
 /// "Organisation internationale pour les migrations (OIM)" is "OIM".
@@ -74,6 +89,7 @@ fn speaker(words: &Words, phrase: &Range<usize>) -> Option<Range<usize>> {
         if length > 0 {
             let mut end = at + length;
             if words.lexicon.head_last {
+                end = head_of(words, end, phrase.end);
                 loop {
                     let possessive = words.is_any(end, "'’");
                     let suffix = usize::from(possessive && words.str(end + 1) == "s");
@@ -94,6 +110,34 @@ fn speaker(words: &Words, phrase: &Range<usize>) -> Option<Range<usize>> {
         }
     }
     None
+}
+
+/// The last noun for a speaker in the compound that goes on at `from`: "UN
+/// refugee agency".
+fn head_of(words: &Words, from: usize, limit: usize) -> usize {
+    let mut end = from;
+    for at in from..limit.min(from + 4) {
+        let plain = words.is_word(at)
+            && !words.is_one_of(
+                at,
+                &[
+                    Class::Of,
+                    Class::Preposition,
+                    Class::And,
+                    Class::Determiner,
+                    Class::Have,
+                    Class::Be,
+                    Class::Speech,
+                ],
+            );
+        if !plain {
+            break;
+        }
+        if words.is(at, Class::Speaker) {
+            end = at + words.len_of(at, Class::Speaker);
+        }
+    }
+    end.min(limit.max(from))
 }
 
 /// `speaker` with "de la Défense", "des parents d'élèves" behind it.
@@ -202,6 +246,24 @@ fn run_end(words: &Words, start: usize, limit: usize) -> usize {
         }
     }
     end
+}
+
+/// The medium that a phrase names.
+pub fn medium(words: &Words, phrase: &Range<usize>) -> Option<String> {
+    let known = |at: &usize| words.is(*at, Class::MediumName);
+    let apposed = |at: &usize| {
+        words.is(*at, Class::Medium) && (words.is_capital(at + 1) || words.is_quote(at + 1))
+    };
+    let named = phrase.clone().find(known);
+    let at = named.or_else(|| {
+        let noun = phrase.clone().find(apposed)?;
+        Some(noun + 1 + usize::from(words.is_quote(noun + 1)))
+    })?;
+    let mut end = at + words.len_of(at, Class::MediumName).max(1);
+    while words.is_capital(end) && end < phrase.end {
+        end += 1;
+    }
+    Some(words.slice(&(at..end)).to_owned())
 }
 
 /// The last person that a sentence names, by a full name or by a name with

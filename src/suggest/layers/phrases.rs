@@ -79,6 +79,18 @@ struct Reader<'w, 'a> {
 }
 
 impl Reader<'_, '_> {
+    /// "17-year-old" before the noun.
+    fn age(&mut self) {
+        let words = self.words;
+        if !words.is_number(self.at) || !words.is_mark(self.at + 1, '-') {
+            return;
+        }
+        while words.is_glued(self.at) {
+            self.at += 1;
+        }
+        self.at += 1;
+    }
+
     /// A closing quotation mark, "of", "d'entre eux".
     fn opening(&mut self) {
         let words = self.words;
@@ -86,6 +98,7 @@ impl Reader<'_, '_> {
         if words.is_quote(self.at) && within {
             self.at += 1;
         }
+        self.age();
         let part = words.len_of(self.at, Class::Partitive);
         if part > 0 {
             self.out.partitive = true;

@@ -55,7 +55,10 @@ pub fn of(layers: &Layers, tokens: &Range<usize>, zero: bool, sourced: bool) -> 
 fn denied(layers: &Layers, tokens: &Range<usize>, sentence: &Range<usize>) -> Option<usize> {
     let words = &layers.words;
     let before = (sentence.start..tokens.start).rev().take(14).take_while(|at| {
-        !words.is_any(*at, ";.") && (!words.is(*at, Class::Speech) || words.is(*at, Class::Deny))
+        !words.is_any(*at, ";.")
+            && (!words.is(*at, Class::Speech)
+                || words.is(*at, Class::Deny)
+                || words.is(at.max(&1) - 1, Class::Determiner))
     });
     let denial = before.into_iter().find(|at| words.is(*at, Class::Deny));
     if denial.is_some() {
@@ -89,7 +92,8 @@ fn clause(layers: &Layers, tokens: &Range<usize>, sentence: &Range<usize>) -> Ra
         .take(9)
         .take_while(|at| {
             !ends(at)
-                && (!words.is(*at, Class::Relative) || words.is(*at, Class::That))
+                && (!words.is_one_of(*at, &[Class::Relative, Class::ClauseStart])
+                    || words.is(*at, Class::That))
                 && !words.is_mark(*at, ',')
         })
         .last()

@@ -32,8 +32,8 @@ impl Rule for Inherited {
             let bare = figure.phrase.head == Head::Missing;
             let people = figure.phrase.is(Kind::Person);
             let told = (bare || people) && tallied(layers, figure);
-            let told =
-                told || bare && (apposed(layers, figure).is_some() || of_those(layers, figure));
+            let behind = || apposed(layers, figure).is_some() || of_those(layers, figure);
+            let told = told || bare && (behind() || elsewhere(layers, draft, index));
             if !(told
                 || bare && listed(layers, draft, index)
                 || figure.phrase.partitive && (bare || people))
@@ -83,6 +83,19 @@ fn apposed(layers: &Layers, figure: &Figure) -> Option<String> {
     }
     let (_, _, counts) = words.noun(before - 2).filter(|(length, _, _)| *length == 1)?;
     Some(words.lexicon.category(counts?).to_owned())
+}
+
+/// "un mort à Cuba et quatre en Haïti".
+fn elsewhere(layers: &Layers, draft: &Draft, index: usize) -> bool {
+    const REACH: usize = 6;
+    let words = &layers.words;
+    let figure = &layers.figures[index];
+    let placed = words.is(figure.end, Class::Place) && words.is_capital(figure.end + 1);
+    let linked = figure.start > 0 && words.is(figure.start - 1, Class::And);
+    let near = |other: usize| {
+        layers.figures[other].last() + REACH >= figure.start && draft.claim_of(other).is_some()
+    };
+    placed && linked && index.checked_sub(1).is_some_and(near)
 }
 
 /// "Des 4.000 blessés, 650 ...": a part of what the sentence begins with.

@@ -146,6 +146,7 @@ fn ending_at(words: &Words, end: usize, floor: usize, head: Head) -> Option<(usi
 
 fn takes_object(words: &Words, start: usize, end: usize, form: Form, floor: usize) -> bool {
     match form {
+        _ if words.is(end - 1, Class::By) => false,
         Form::Does => true,
         Form::Done => !passive(words, start, floor),
         Form::Noun => {
@@ -183,11 +184,13 @@ pub fn joined(layers: &Layers, left: usize, right: usize) -> bool {
     if between.len() > 9 || layers.sentence_of(left.start) != layers.sentence_of(right.start) {
         return false;
     }
-    let link = right.start.checked_sub(1).is_some_and(|at| {
+    let mut begin = right.start;
+    while begin > left.last() && words.len_of(begin - 1, Class::Of) == 1 {
+        begin -= 1;
+    }
+    let link = begin.checked_sub(1).is_some_and(|at| {
         words.is_mark(at, ',')
-            || (1..=3).any(|back| {
-                right.start >= back && words.len_of(right.start - back, Class::And) == back
-            })
+            || (1..=3).any(|back| begin >= back && words.len_of(begin - back, Class::And) == back)
     });
     link && !between.clone().any(|at| {
         words

@@ -2,7 +2,7 @@
 //! été arrêtés", "26 civils tués", "nine employees gave their lives".
 
 use super::Rule;
-use super::object::passive;
+use super::object::{joined, passive};
 use super::walk::{Verb, verb_after};
 use crate::language::lexicon::{Class, Form};
 use crate::suggest::draft::{Draft, category_for};
@@ -35,6 +35,10 @@ impl Rule for Subject {
                 draft.take(layers, index, &category, trigger, self.name());
                 continue;
             }
+            if let Some((category, trigger)) = partner(layers, draft, index) {
+                draft.take(layers, index, &category, trigger, self.name());
+                continue;
+            }
             let inverted = || {
                 inverted(layers, figure).map(|(frame, trigger)| Verb {
                     frame,
@@ -43,7 +47,15 @@ impl Rule for Subject {
                     before: None,
                 })
             };
+            if example(layers, figure) {
+                draft.spend(index);
+                continue;
+            }
+            let nested = index > 0 && layers.figures[index - 1].last() > figure.start;
             let Some(verb) = verb_after(layers, index).or_else(inverted) else { continue };
+            if nested && verb.finite {
+                continue;
+            }
             let Some(frame) = layers.words.lexicon.frame(verb.frame) else { continue };
             let Some(category) = category_for(frame, figure.phrase.head) else {
                 draft.spend(index);
@@ -59,7 +71,11 @@ impl Rule for Subject {
             {
                 continue;
             }
+            let end = verb.trigger.end;
             draft.take(layers, index, &category, verb.trigger, self.name());
+            if let Some((later, trigger)) = released(layers, end) {
+                draft.take(layers, index, later, trigger, self.name());
+            }
             if let Some((earlier, trigger)) = verb.before
                 && category == "released"
             {
@@ -78,6 +94,42 @@ fn modified(layers: &Layers, figure: &Figure) -> Option<(String, Range<usize>)> 
     }
     let frame = words.lexicon.frame(figure.phrase.participle?)?;
     category_for(frame, figure.phrase.head).map(|category| (category.to_owned(), range))
+}
+
+/// The category of a verb before two subjects: "the dead included six
+/// children and a woman".
+fn partner(layers: &Layers, draft: &Draft, index: usize) -> Option<(String, Range<usize>)> {
+    let earlier = index.checked_sub(1)?;
+    let claim = draft.claim_of(earlier).filter(|claim| claim.rule == Subject.name())?;
+    let before = claim.trigger.end <= layers.figures[earlier].start;
+    let people = match layers.figures[index].phrase.head {
+        Head::Known(kind) => kind.is_people(),
+        Head::Unknown | Head::Missing => true,
+    };
+    let shared = before && people && joined(layers, earlier, index);
+    shared.then(|| (claim.category.clone(), claim.trigger.clone()))
+}
+
+/// "one of five journalists": an example of the number that follows.
+fn example(layers: &Layers, figure: &Figure) -> bool {
+    let words = &layers.words;
+    let before = |back: usize| figure.start.checked_sub(back);
+    let is = before(1).is_some_and(|at| words.is(at, Class::Be))
+        || before(2).is_some_and(|at| words.is(at, Class::Be) && words.is_apostrophed(at + 1));
+    figure.weak && figure.phrase.partitive && is
+}
+
+/// "... pris en otage puis relâchés": freed in the same breath.
+fn released<'l>(layers: &'l Layers, from: usize) -> Option<(&'l str, Range<usize>)> {
+    let words = &layers.words;
+    let at = (from..from + 3).find(|at| words.is_predicate(*at))?;
+    let linked = at > from
+        && (from..at)
+            .all(|at| words.is_one_of(at, &[Class::And, Class::Adverb, Class::Preposition]));
+    let (length, frame, _) =
+        words.predicates(at).into_iter().find(|(_, _, form)| *form == Form::Done)?;
+    let category = words.lexicon.frame(frame)?.people.as_deref()?;
+    (linked && category == "released").then(|| (category, at..at + length))
 }
 
 /// "ont péri quinze marins": a verb that happens to what stands after it.

@@ -1,13 +1,19 @@
-//! Numbers of a toll: "le bilan passe de 12 à 17", "death toll rises to 40".
+//! Numbers of a toll or of a named number: "le bilan passe de 12 à 17",
+//! "death toll rises to 40", "the number of wounded stands at 60".
 
 use super::Rule;
-use crate::language::lexicon::Class;
-use crate::suggest::draft::Draft;
+use crate::language::lexicon::{Class, Form};
+use crate::suggest::draft::{Draft, category_for};
 use crate::suggest::layers::Layers;
-use crate::suggest::layers::phrases::Head;
+use crate::suggest::layers::figures::Figure;
+use crate::suggest::layers::phrases::{self, Head};
+use std::ops::Range;
 
 /// See the file.
 pub struct Toll;
+
+/// Tokens from the toll's words to its number, at most.
+const REACH: usize = 26;
 
 impl Rule for Toll {
     fn name(&self) -> &'static str {
@@ -15,42 +21,71 @@ impl Rule for Toll {
     }
 
     fn apply(&self, layers: &Layers, draft: &mut Draft) {
-        let words = &layers.words;
         for sentence in &layers.sentences {
-            let mut figures = layers.figures_in(sentence).peekable();
-            if figures.peek().is_none() {
+            let figures = layers.figures_in(sentence);
+            if figures.is_empty() {
                 continue;
             }
-            let Some(toll) = sentence.clone().find(|at| words.is(*at, Class::Toll)) else {
-                continue;
-            };
-            let length = words.len_of(toll, Class::Toll);
+            let Some((toll, category)) = named(layers, sentence) else { continue };
             for index in figures {
                 let figure = &layers.figures[index];
-                if figure.start < toll && figure.last() + 3 < toll
-                    || !draft.is_free(index)
-                    || figure.weak
-                    || figure.value.is_none()
-                    || figure.phrase.partitive
-                {
-                    continue;
-                }
-                let bare = figure.phrase.head != Head::Unknown
-                    && !matches!(figure.phrase.head, Head::Known(_));
-                if bare && reached(layers, toll + length, figure.start) {
-                    draft.take(layers, index, "killed", toll..toll + length, self.name());
+                if draft.is_free(index) && bare(figure) && reached(layers, &toll, figure) {
+                    draft.take(layers, index, &category, toll.clone(), self.name());
                 }
             }
         }
     }
 }
 
-/// Whether the words between a toll and a figure lead to it.
-fn reached(layers: &Layers, from: usize, to: usize) -> bool {
+/// Whether the figure is a plain number without a noun of its own.
+fn bare(figure: &Figure) -> bool {
+    let plain = !figure.weak && figure.value.is_some() && !figure.phrase.partitive;
+    plain && figure.phrase.head == Head::Missing
+}
+
+/// The first words in the sentence that announce a figure, and of what.
+fn named(layers: &Layers, sentence: &Range<usize>) -> Option<(Range<usize>, String)> {
     let words = &layers.words;
-    let linked = (1..=6).filter_map(|back| to.checked_sub(back)).any(|at| {
-        words.is_one_of(at, &[Class::Reaches, Class::To, Class::From, Class::Figure, Class::Of])
-            || words.is(at, Class::Be)
-    });
-    to <= from + 26 && linked || to <= from + 1 || to < from
+    sentence.clone().find_map(|at| {
+        let toll = words.len_of(at, Class::Toll);
+        if toll > 0 {
+            return Some((at..at + toll, "killed".to_owned()));
+        }
+        let number = words.len_of(at, Class::NumberOf);
+        (number > 0).then(|| counted(layers, at..at + number)).flatten()
+    })
+}
+
+/// What a "number of" is a number of: "wounded", "people killed".
+fn counted(layers: &Layers, number: Range<usize>) -> Option<(Range<usize>, String)> {
+    let words = &layers.words;
+    let phrase = phrases::after(words, number.end);
+    if let Some(category) = phrase.modifier.or(phrase.counts) {
+        return Some((number.start..phrase.end, words.lexicon.category(category).to_owned()));
+    }
+    words.predicates(phrase.end).into_iter().find_map(|(length, frame, form)| {
+        let category = category_for(words.lexicon.frame(frame)?, phrase.head)?;
+        (form == Form::Done).then(|| (number.start..phrase.end + length, category.to_owned()))
+    })
+}
+
+/// Whether the words between a toll and a figure lead to it.
+fn reached(layers: &Layers, toll: &Range<usize>, figure: &Figure) -> bool {
+    let words = &layers.words;
+    if figure.start < toll.start {
+        return figure.last() + 3 >= toll.start;
+    }
+    let leads = [
+        Class::Reaches,
+        Class::To,
+        Class::From,
+        Class::Figure,
+        Class::Of,
+        Class::Be,
+        Class::Exceeds,
+    ];
+    let linked = (1..=6)
+        .filter_map(|back| figure.start.checked_sub(back))
+        .any(|at| words.is_one_of(at, &leads));
+    figure.start <= toll.end + REACH && linked || figure.start <= toll.end + 1
 }

@@ -172,7 +172,10 @@ impl<'l, 'a> Walk<'l, 'a> {
                 return Some(Step::Stop);
             }
         } else if !apart {
-            return None;
+            let words = &self.layers.words;
+            let begins = words.is_any(other.start - 1, ",;")
+                || words.is_one_of(other.start - 1, &[Class::And, Class::ClauseStart]);
+            return begins.then_some(Step::Stop);
         }
         self.last = next;
         Some(Step::To(other.last().max(self.at + 1)))

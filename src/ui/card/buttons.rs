@@ -15,7 +15,7 @@ const ROOM_FOR_KEYS: f32 = 350.0;
 pub fn show(ui: &mut Ui, view: &mut View, claim: &Claim) {
     ui.add_space(0.5 * GRID);
     ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = 1.5 * GRID;
+        ui.spacing_mut().item_spacing.x = GRID;
         // "Backspace" is too long a name to stand beside the other buttons.
         let keys = ui.available_width() >= ROOM_FOR_KEYS && claim.state == State::Suggested;
         match claim.state {

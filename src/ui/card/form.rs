@@ -196,14 +196,14 @@ fn span(ui: &mut Ui, view: &mut View, session: &Session, draft: &Draft) {
 fn buttons(ui: &mut Ui, view: &mut View, draft: &Draft) {
     let valid = draft.coding(view.app.codebook).is_ok();
     ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = 1.5 * GRID;
+        ui.spacing_mut().item_spacing.x = GRID;
         let save = ("check", "Save, confirm", "Ctrl+Enter");
         let pressed = key_button(ui, view.theme, Look::Primary, save, valid);
         view.on_click(&pressed, || Message::SaveDraft { confirm: true });
         let cancel = ("", "Cancel", "Esc");
         let pressed = key_button(ui, view.theme, Look::Normal, cancel, true);
         view.on_click(&pressed, || Message::CancelDraft);
-        let keep = ("", "Save only", "");
+        let keep = ("", "Save", "");
         let pressed = key_button(ui, view.theme, Look::Quiet, keep, valid);
         let pressed = pressed.on_hover_text("Save without confirming  (Ctrl+S)");
         view.on_click(&pressed, || Message::SaveDraft { confirm: false });

@@ -17,8 +17,10 @@ pub fn show(ui: &mut Ui, view: &mut View, typed: &str) {
     if !edit.has_focus() && !edit.lost_focus() {
         edit.request_focus();
     }
-    if let Some(text) = changed {
-        view.send(Message::Show(Dialog::OpenPath(text)));
+    // What was typed in the very frame in which Enter was pressed counts too.
+    let typed = changed.as_deref().unwrap_or(typed);
+    if changed.is_some() {
+        view.send(Message::Show(Dialog::OpenPath(typed.to_owned())));
     }
     let entered = edit.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
     ui.horizontal(|ui| {

@@ -41,11 +41,13 @@ pub struct Highlight {
     pub tooltip: String,
 }
 
-/// Words with a thin line under them.
+/// Words with a thin line under them, or with a colour behind them.
 #[derive(Clone, Debug)]
 pub struct Mark {
     /// The words.
     pub span: Span,
+    /// Behind the words; transparent for none.
+    pub fill: Color32,
     /// The line's colour.
     pub line: Color32,
     /// What line.

@@ -135,11 +135,14 @@ impl Brush<'_> {
     }
 
     fn marks(&self, frame: &Frame, input: &ReaderInput<'_>) {
-        for mark in input.marks {
+        let Some((first, last)) = frame.placed.first().zip(frame.placed.last()) else { return };
+        let seen = first.span.join(last.span);
+        for mark in input.marks.iter().filter(|mark| mark.span.overlaps(seen)) {
             for block in &frame.placed {
                 let Some(local) = block.local(mark.span) else { continue };
                 for rect in block.block.paragraph.text_rects(local) {
                     let rect = self.snap(rect.translate(block.origin.to_vec2()));
+                    self.painter.rect_filled(rect, CornerRadius::same(2), mark.fill);
                     let y = rect.bottom() - self.thickness(1.4);
                     self.line(rect.left(), rect.right(), y, 1.4, mark.line, mark.style);
                 }

@@ -1,0 +1,121 @@
+//! The subject of a verb of saying: the names in the words before it.
+
+use super::Finder;
+use super::extent::plain_phrase;
+use crate::language::lexicon::{Class, Form};
+use crate::suggest::layers::names;
+use std::ops::Range;
+
+impl Finder<'_, '_> {
+    /// The one who acts in a sentence that begins with its subject: "Le
+    /// gouverneur a décrété ..., a-t-il précisé".
+    pub(super) fn opening_subject(&self, sentence: &Range<usize>) -> Vec<String> {
+        let words = self.words;
+        let start = sentence.start;
+        let speaker = words.is(start, Class::Determiner) && words.is(start + 1, Class::Speaker);
+        let verb = (start..(start + 9).min(sentence.end)).find(|at| words.is(*at, Class::Have));
+        match verb {
+            Some(verb) if speaker => names::chain(words, &(start..verb)),
+            _ => Vec::new(),
+        }
+    }
+
+    /// Where the clause of the verb at `verb` begins.
+    pub(super) fn clause_start(&self, verb: usize, floor: usize) -> usize {
+        let words = self.words;
+        let mut start = verb;
+        while start > floor && verb - start < 30 {
+            let before = start - 1;
+            if words.is_any(before, ";:()—")
+                || words.is_quote(before) && !self.names_within(before, start)
+            {
+                break;
+            }
+            if words.is_one_of(before, &[Class::That, Class::ClauseStart]) && words.is_word(before)
+            {
+                break;
+            }
+            if words.is(before, Class::And) && before > floor && words.is_mark(before - 1, ',') {
+                break;
+            }
+            start -= 1;
+        }
+        start
+    }
+
+    /// Whether the mark at `before` closes a quoted name («Rai News»).
+    fn names_within(&self, before: usize, start: usize) -> bool {
+        let words = self.words;
+        let close = (before.saturating_sub(5)..before).rev().find(|at| words.is_quote(*at));
+        let named = close.is_some_and(|open| {
+            open > 0 && before - open <= 4 && words.is(open - 1, Class::Determiner)
+        });
+        let name = named
+            || close.is_some_and(|open| {
+                (open + 1..before).all(|at| {
+                    words.is_capital(at)
+                        || words.is_number(at)
+                        || words.str(at).chars().any(|c| c.is_ascii_digit())
+                })
+            });
+        name && start > before
+    }
+
+    /// The source that a subject's words name.
+    pub(super) fn subject(&self, start: usize, verb: usize) -> Vec<String> {
+        let words = self.words;
+        let mut from = start;
+        // Groups between commas; the first that is not an adverbial.
+        let groups: Vec<Range<usize>> = {
+            let mut groups = Vec::new();
+            for at in start..verb {
+                if words.is_mark(at, ',') {
+                    groups.push(from..at);
+                    from = at + 1;
+                }
+            }
+            groups.push(from..verb);
+            groups
+        };
+        let adverbial = |group: &Range<usize>| {
+            group.is_empty()
+                || words.is(group.start, Class::Preposition)
+                || words.is_one_of(group.start, &[Class::Time, Class::Weekday])
+        };
+        let Some(first) = groups.iter().position(|group| !adverbial(group)) else {
+            return Vec::new();
+        };
+        let begin = groups[first].start;
+        let citing = (begin..verb).find(|at| words.is(*at, Class::Citing) && *at > begin);
+        if let Some(citing) = citing {
+            let mut chain =
+                names::chain(words, &(citing + words.len_of(citing, Class::Citing)..verb));
+            chain.extend(names::chain(words, &(begin..citing)));
+            return chain;
+        }
+        if (begin..verb).any(|at| self.is_finite(at)) {
+            let last = groups.last().cloned().unwrap_or(begin..verb);
+            if (last.clone()).any(|at| self.is_finite(at)) {
+                let and = last
+                    .clone()
+                    .rev()
+                    .find(|at| words.is_one_of(*at, &[Class::And, Class::ClauseStart]));
+                let rest = and.map_or(verb..verb, |and| and + 1..verb);
+                if rest.clone().any(|at| self.is_finite(at)) {
+                    return Vec::new();
+                }
+                return names::chain(words, &rest);
+            }
+            return names::chain(words, &last);
+        }
+        let sources = names::chain(words, &(begin..verb));
+        if sources.is_empty() { plain_phrase(words, begin..verb) } else { sources }
+    }
+
+    fn is_finite(&self, at: usize) -> bool {
+        let words = self.words;
+        let acts = |form: Form| matches!(form, Form::Happens | Form::Does);
+        words.is_one_of(at, &[Class::Be, Class::Have])
+            || !words.is_noun(at) && words.predicates(at).iter().any(|(_, _, form)| acts(*form))
+    }
+}
