@@ -1,80 +1,81 @@
-//! How fast suggestions are found, beside a bare scan for the lexicons' words
-//! over the same text: `cargo bench --bench suggest`.
-#![allow(clippy::expect_used, reason = "a benchmark stops at what is wrong")]
+//! How fast suggestions are made, beside a bare scan of the same texts for the
+//! lexicons' words: `cargo bench --bench suggest`. The quotient of the two is
+//! what a change of the rules is judged by, since it hardly depends on the
+//! machine. One core, half French and half English.
+#![allow(clippy::unwrap_used, reason = "a benchmark stops at what is wrong")]
+
+#[path = "support/text.rs"]
+mod text;
 
 use aho_corasick::{AhoCorasick, MatchKind};
-use divan::Bencher;
 use divan::counter::BytesCount;
-use std::sync::LazyLock;
+use divan::{Bencher, black_box};
 use tallymark::article::{self, Article, Hint};
 use tallymark::codebook::Codebook;
-use tallymark::language::{self, TABLE};
+use tallymark::language::{self, LanguageCode};
 use tallymark::suggest::suggest;
 
-/// Bytes of text per language.
-const SIZE: usize = 500_000;
-
-/// Our own gold articles, French and English, over and over.
-static ARTICLES: LazyLock<Vec<Article>> = LazyLock::new(|| {
-    let golds = [
-        ("en", include_str!("../tests/gold/en.jsonl")),
-        ("fr", include_str!("../tests/gold/fr.jsonl")),
-    ];
-    golds.iter().map(|(code, lines)| mixed(code, lines)).collect()
-});
-
-fn mixed(code: &str, lines: &str) -> Article {
-    let texts: Vec<String> = lines
-        .lines()
-        .filter_map(|line| serde_json::from_str::<serde_json::Value>(line).ok())
-        .filter_map(|gold| gold["text"].as_str().map(str::to_owned))
-        .collect();
-    let text: String = texts
-        .iter()
-        .cycle()
-        .scan(0, |length, text| {
-            *length += text.len();
-            (*length < SIZE + text.len()).then_some(text.as_str())
-        })
-        .collect();
-    let hint = Hint { name: "bench.txt".into(), language: Some(code.into()), ..Hint::default() };
-    article::read(text.as_bytes(), &hint).expect("our own text is an article")
-}
-
-fn bytes() -> BytesCount {
-    BytesCount::new(ARTICLES.iter().map(|article| article.text.len()).sum::<usize>())
-}
+/// Bytes in each language.
+const EACH: usize = 500_000;
 
 fn main() {
     divan::main();
 }
 
-#[divan::bench]
-fn suggestions(bencher: Bencher) {
-    let lexicons: Vec<_> =
-        ARTICLES.iter().filter_map(|article| language::lexicon(&article.language)).collect();
-    bencher.counter(bytes()).bench(|| {
-        ARTICLES
-            .iter()
-            .zip(&lexicons)
-            .map(|(article, lexicon)| suggest(article, lexicon, Codebook::unrest()).len())
-            .sum::<usize>()
+fn articles() -> Vec<Article> {
+    ["fr", "en"]
+        .map(|code| {
+            let hint = Hint { language: Some(LanguageCode::from(code)), ..Hint::default() };
+            article::read(text::article(code, EACH).as_bytes(), &hint).unwrap()
+        })
+        .into()
+}
+
+fn bytes(articles: &[Article]) -> BytesCount {
+    BytesCount::new(articles.iter().map(|article| article.text.len()).sum::<usize>())
+}
+
+/// The rules, every layer and every claim.
+#[divan::bench(sample_count = 20)]
+fn rules(bencher: Bencher) {
+    let articles = articles();
+    let read = |article: &Article| {
+        let lexicon = language::lexicon(&article.language).unwrap();
+        suggest(article, lexicon, Codebook::unrest()).len()
+    };
+    let claims: usize = articles.iter().map(read).sum();
+    assert!(claims > EACH / 1000, "the texts hold claims: {claims}");
+    let counted = bencher.counter(bytes(&articles));
+    counted.bench_local(|| black_box(&articles).iter().map(read).sum::<usize>());
+}
+
+/// Only where the lexicons' words stand.
+#[divan::bench(sample_count = 20)]
+fn bare_scan(bencher: Bencher) {
+    let articles = articles();
+    let scanners: Vec<(AhoCorasick, &Article)> = articles
+        .iter()
+        .map(|article| {
+            let lexicon = language::lexicon(&article.language).unwrap();
+            let mut builder = AhoCorasick::builder();
+            builder.ascii_case_insensitive(true).match_kind(MatchKind::LeftmostLongest);
+            (builder.build(lexicon.words()).unwrap(), article)
+        })
+        .collect();
+    bencher.counter(bytes(&articles)).bench_local(|| {
+        let scan = |(scanner, article): &(AhoCorasick, &Article)| {
+            scanner.find_iter(article.text.as_str()).count()
+        };
+        black_box(&scanners).iter().map(scan).sum::<usize>()
     });
 }
 
+/// Compiling both lexicons from their RON, as the first article of each
+/// language has to wait for.
 #[divan::bench]
-fn bare_scan(bencher: Bencher) {
-    let words: Vec<String> =
-        TABLE.iter().flat_map(|language| language.lexicon().words().map(str::to_owned)).collect();
-    let scanner = AhoCorasick::builder()
-        .match_kind(MatchKind::LeftmostLongest)
-        .ascii_case_insensitive(true)
-        .build(words)
-        .expect("the lexicons' words make an automaton");
-    bencher.counter(bytes()).bench(|| {
-        ARTICLES
-            .iter()
-            .map(|article| scanner.find_iter(article.text.as_str()).count())
-            .sum::<usize>()
-    });
+fn lexicons() -> usize {
+    language::TABLE
+        .iter()
+        .map(|language| language::Lexicon::parse(language.source).unwrap().words().count())
+        .sum()
 }

@@ -11,6 +11,7 @@ mod filter;
 #[cfg(test)]
 pub(crate) mod fixture;
 mod history;
+mod index;
 mod orphan;
 mod progress;
 
@@ -24,28 +25,36 @@ pub use progress::Progress;
 use crate::article::Article;
 use crate::claim::Coding;
 use crate::suggest::Suggestion;
+use index::Index;
+use std::sync::Arc;
 
 /// One article under review.
+///
+/// Claims and history are shared between copies until one of them changes, so
+/// that a copy can be handed to a thread after every decision, however long
+/// the article is.
 #[derive(Clone, Debug)]
 pub struct Review {
     article: Article,
-    codebook: String,
-    claims: Vec<Claim>,
-    orphans: Vec<Orphan>,
-    history: Vec<Entry>,
+    codebook: Arc<str>,
+    claims: Vec<Arc<Claim>>,
+    orphans: Arc<[Orphan]>,
+    history: Vec<Arc<Entry>>,
     undo: Vec<Command>,
     redo: Vec<Command>,
     next_id: u32,
+    index: Index,
 }
 
 impl Review {
     /// A review in which nothing has been decided yet. `codebook` is the
     /// codebook's id.
     pub fn new(article: Article, codebook: &str, suggestions: Vec<Suggestion>) -> Self {
-        let mut review = Self::restore(article, codebook, Vec::new(), Vec::new());
+        let (claims, history) = (Vec::<Claim>::new(), Vec::<Entry>::new());
+        let mut review = Self::restore(article, codebook, claims, history);
         let claims = review.number(suggestions);
-        review.claims = claims;
-        review.sort();
+        review.claims = claims.into_iter().map(Arc::new).collect();
+        review.arrange();
         review
     }
 
@@ -55,17 +64,44 @@ impl Review {
     pub fn restore(
         article: Article,
         codebook: &str,
-        claims: Vec<Claim>,
-        history: Vec<Entry>,
+        claims: impl IntoIterator<Item = impl Into<Arc<Claim>>>,
+        history: impl IntoIterator<Item = impl Into<Arc<Entry>>>,
     ) -> Self {
+        let claims: Vec<Arc<Claim>> = claims.into_iter().map(Into::into).collect();
+        let history: Vec<Arc<Entry>> = history.into_iter().map(Into::into).collect();
         let used = claims.iter().map(|claim| claim.id.0);
         let told = history.iter().filter_map(|entry| entry.claim).map(|id| id.0);
         let next_id = used.chain(told).max().unwrap_or(0) + 1;
-        let codebook = codebook.to_owned();
-        let (orphans, undo, redo) = (Vec::new(), Vec::new(), Vec::new());
-        let mut review = Self { article, codebook, claims, orphans, history, undo, redo, next_id };
-        review.sort();
+        let mut review = Self {
+            article,
+            codebook: codebook.into(),
+            claims,
+            orphans: Arc::default(),
+            history,
+            undo: Vec::new(),
+            redo: Vec::new(),
+            next_id,
+            index: Index::default(),
+        };
+        review.arrange();
         review
+    }
+
+    /// What is to be kept or exported: a copy without what could be undone,
+    /// cheap enough to be made after every decision.
+    #[must_use]
+    pub fn snapshot(&self) -> Self {
+        Self {
+            article: self.article.clone(),
+            codebook: Arc::clone(&self.codebook),
+            claims: self.claims.clone(),
+            orphans: Arc::clone(&self.orphans),
+            history: self.history.clone(),
+            undo: Vec::new(),
+            redo: Vec::new(),
+            next_id: self.next_id,
+            index: self.index.clone(),
+        }
     }
 
     /// The same review, which also keeps `orphans`: decided claims of an
@@ -74,7 +110,7 @@ impl Review {
     pub fn with_orphans(mut self, orphans: Vec<Orphan>) -> Self {
         let highest = orphans.iter().map(|orphan| orphan.claim.id.0).max().unwrap_or(0);
         self.next_id = self.next_id.max(highest + 1);
-        self.orphans = orphans;
+        self.orphans = orphans.into();
         self
     }
 
@@ -94,23 +130,28 @@ impl Review {
     }
 
     /// All claims in reading order.
-    pub fn claims(&self) -> &[Claim] {
+    pub fn claims(&self) -> &[Arc<Claim>] {
         &self.claims
     }
 
     /// One claim.
     pub fn claim(&self, id: ClaimId) -> Option<&Claim> {
-        self.claims.iter().find(|claim| claim.id == id)
+        self.position(id).map(|at| self.claims[at].as_ref())
+    }
+
+    /// Where the claim stands in [`Review::claims`].
+    pub fn position(&self, id: ClaimId) -> Option<usize> {
+        self.index.position(id)
     }
 
     /// Every command ever applied, in order of time.
-    pub fn history(&self) -> &[Entry] {
+    pub fn history(&self) -> &[Arc<Entry>] {
         &self.history
     }
 
     /// What was done to one claim, in order of time.
     pub fn history_of(&self, id: ClaimId) -> impl Iterator<Item = &Entry> {
-        self.history.iter().filter(move |entry| entry.claim == Some(id))
+        self.history.iter().map(Arc::as_ref).filter(move |entry| entry.claim == Some(id))
     }
 
     /// Whether a person has decided or added anything that is still here.
@@ -121,7 +162,7 @@ impl Review {
     /// The next undecided claim after `from` in reading order, from the top
     /// again after the last; `None` when all are decided.
     pub fn next_undecided(&self, from: Option<ClaimId>) -> Option<ClaimId> {
-        let at = from.and_then(|id| self.claims.iter().position(|claim| claim.id == id));
+        let at = from.and_then(|id| self.position(id));
         let start = at.map_or(0, |at| at + 1);
         let (before, after) = self.claims.split_at(start.min(self.claims.len()));
         let mut round = after.iter().chain(before);
@@ -150,7 +191,8 @@ impl Review {
         language: crate::language::LanguageCode,
         suggestions: Vec<Suggestion>,
     ) -> Command {
-        let decided: Vec<&Claim> = self.claims.iter().filter(|c| !c.is_open_suggestion()).collect();
+        let decided: Vec<&Arc<Claim>> =
+            self.claims.iter().filter(|c| !c.is_open_suggestion()).collect();
         let known = |coding: &Coding| {
             decided.iter().any(|claim| {
                 claim.coding.category == coding.category && claim.coding.span.overlaps(coding.span)
@@ -174,10 +216,12 @@ impl Review {
         numbered.map(|(suggestion, id)| Claim::suggested(ClaimId(id), suggestion)).collect()
     }
 
-    fn sort(&mut self) {
+    /// Puts the claims in reading order and takes note of where each stands.
+    fn arrange(&mut self) {
         self.claims.sort_by_key(|claim| (claim.coding.span, claim.id));
         let highest = self.claims.iter().map(|claim| claim.id.0).max().unwrap_or(0);
         self.next_id = self.next_id.max(highest + 1);
+        self.index.arrange(&self.claims);
     }
 }
 

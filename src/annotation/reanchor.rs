@@ -50,7 +50,7 @@ pub(super) fn reanchor(file: AnnotationFile, article: Article) -> (Review, Reanc
             }
         }
     }
-    let history = file.history.into_iter().map(|entry| mover.entry(entry)).collect();
+    let history: Vec<Entry> = file.history.into_iter().map(|entry| mover.entry(entry)).collect();
     let article = Article { language: file.article.language, ..article };
     let review = Review::restore(article, &file.codebook, claims, history);
     (review.with_orphans(orphans), report)

@@ -1,7 +1,7 @@
 //! What is written comes back, reads well, compares well, and breaks loudly.
 
 use super::*;
-use crate::review::fixture::{article, fresh_reviews, reviews, sample, stamp, suggestion};
+use crate::review::fixture::{article, fresh_reviews, owned, reviews, sample, stamp, suggestion};
 use crate::review::{ClaimId, Command, State};
 use crate::text::Text;
 use proptest::prelude::*;
@@ -165,7 +165,7 @@ fn twenty_thousand_claims_are_written_at_once() {
     });
     let review = Review::new(article.clone(), "unrest", found.collect());
     let ron = to_ron(&review, "Anna").unwrap();
-    assert_eq!(parse(&ron).unwrap().claims, review.claims());
+    assert_eq!(parse(&ron).unwrap().claims, owned(review.claims()));
 }
 
 proptest! {

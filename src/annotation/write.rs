@@ -29,9 +29,12 @@ pub fn to_ron(review: &Review, annotator: &str) -> Result<String, AnnotationErro
     let writer = Writer { text, offsets: text.offsets() };
     let records = writer.annotations(review, annotator)?;
     let pretty = PrettyConfig::new().struct_names(true).depth_limit(DEPTH).new_line("\n");
-    let ron = ron::ser::to_string_pretty(&records, pretty)
+    let mut ron = PREAMBLE.to_owned();
+    ron::Options::default()
+        .to_writer_pretty(&mut ron, &records, pretty)
         .map_err(|error| AnnotationError::Unwritable(error.to_string()))?;
-    Ok(format!("{PREAMBLE}{}\n", show_marks(&ron)))
+    ron.push('\n');
+    Ok(show_marks(ron))
 }
 
 struct Writer<'a> {
@@ -157,9 +160,12 @@ fn values(coding: &Coding) -> CodingRecord {
 /// RON's writer escapes every combining mark, which makes vocalised Arabic,
 /// Hindi or Thai unreadable; this shows them again. What cannot be seen or
 /// turns the reading direction stays escaped.
-fn show_marks(ron: &str) -> String {
+fn show_marks(ron: String) -> String {
+    if !ron.contains("\\u{") {
+        return ron;
+    }
     let mut out = String::with_capacity(ron.len());
-    let mut rest = ron;
+    let mut rest = ron.as_str();
     while let Some(at) = rest.find('\\') {
         out.push_str(&rest[..at]);
         rest = &rest[at..];
@@ -206,10 +212,10 @@ mod tests {
     #[test]
     fn marks_are_shown_and_the_unseen_stays_escaped() {
         assert_eq!(
-            show_marks(r#""e\u{301} \u{64e} \\u{301} \" \n""#),
+            show_marks(r#""e\u{301} \u{64e} \\u{301} \" \n""#.to_owned()),
             "\"e\u{301} \u{64e} \\\\u{301} \\\" \\n\""
         );
         let hidden = r#""\u{202e} \u{61c} \u{200b}""#;
-        assert_eq!(show_marks(hidden), hidden);
+        assert_eq!(show_marks(hidden.to_owned()), hidden);
     }
 }

@@ -24,7 +24,7 @@ impl App {
     pub(super) fn export(&mut self, form: ExportForm) -> Vec<Effect> {
         self.dialog = None;
         let Some(session) = &self.session else { return Vec::new() };
-        let (path, review) = (session.path.clone(), session.review.clone());
+        let (path, review) = (session.path.clone(), session.review.snapshot());
         let annotator = self.settings.annotator.clone();
         vec![Effect::Export(Box::new(ExportJob { path, review, form, annotator }))]
     }

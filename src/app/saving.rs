@@ -10,7 +10,7 @@ impl App {
         let Some(session) = &mut self.session else { return Vec::new() };
         session.saving = SaveState::Saving;
         session.revision += 1;
-        let (path, review) = (session.path.clone(), session.review.clone());
+        let (path, review) = (session.path.clone(), session.review.snapshot());
         self.note_progress();
         vec![Effect::Save(Box::new(SaveJob { path, review, annotator }))]
     }

@@ -55,6 +55,8 @@ pub struct Session {
     pub words: usize,
     /// Keeps other windows from annotating the same article.
     pub guard: Guard,
+    /// Tells this opening from every other, also of the same file.
+    pub serial: u64,
     /// Counts changes of the claims, so that what is derived from them can be
     /// kept until the next one.
     pub revision: u64,
@@ -62,7 +64,7 @@ pub struct Session {
 
 impl Session {
     /// A session at the first undecided claim, showing every claim.
-    pub fn new(opened: Opened) -> Self {
+    pub fn new(opened: Opened, serial: u64) -> Self {
         let Opened { path, review, resumed, words, guard, .. } = opened;
         let focus = review.next_undecided(None).or(review.claims().first().map(|claim| claim.id));
         Self {
@@ -79,6 +81,7 @@ impl Session {
             names: None,
             words,
             guard,
+            serial,
             revision: 0,
         }
     }

@@ -8,7 +8,8 @@ pub(super) struct Decisions<'a>(BTreeMap<ClaimId, &'a Entry>);
 
 impl<'a> Decisions<'a> {
     pub(super) fn new(review: &'a Review) -> Self {
-        let about = review.history().iter().filter_map(|entry| Some((entry.claim?, entry)));
+        let about =
+            review.history().iter().filter_map(|entry| Some((entry.claim?, entry.as_ref())));
         Self(about.collect())
     }
 

@@ -37,7 +37,7 @@ impl<'a> Request<'a> {
     /// The claims to export, in reading order.
     pub fn claims(&self) -> impl Iterator<Item = &'a Claim> {
         let include = self.include;
-        self.review.claims().iter().filter(move |claim| include.admits(claim))
+        self.review.claims().iter().map(AsRef::as_ref).filter(move |claim| include.admits(claim))
     }
 
     /// What was exported and what was not, for example "exported 12 confirmed

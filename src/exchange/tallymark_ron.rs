@@ -4,6 +4,7 @@ use super::{ExchangeError, Exported, Exporter, Include, Request};
 use crate::annotation::to_ron;
 use crate::review::{Claim, ClaimId, Entry, Orphan, Review};
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// See [`crate::annotation`]. Carries everything about the claims that are
 /// included: text, suggestions, reasons, history, orphans.
@@ -48,8 +49,8 @@ fn confirmed(request: &Request) -> Review {
     let orphans: Vec<Orphan> = orphans.cloned().collect();
     let kept: BTreeSet<ClaimId> =
         claims.iter().chain(orphans.iter().map(|orphan| &orphan.claim)).map(|c| c.id).collect();
-    let told = |entry: &&Entry| entry.claim.is_none_or(|id| kept.contains(&id));
-    let history = review.history().iter().filter(told).cloned().collect();
+    let told = |entry: &&Arc<Entry>| entry.claim.is_none_or(|id| kept.contains(&id));
+    let history: Vec<Arc<Entry>> = review.history().iter().filter(told).cloned().collect();
     Review::restore(review.article().clone(), review.codebook(), claims, history)
         .with_orphans(orphans)
 }

@@ -8,14 +8,15 @@ mod class;
 mod compile;
 mod example;
 mod expand;
+mod hash;
 pub mod source;
 
 pub use class::{Class, Kind};
 pub use example::{Example, Expected};
 
 use crate::language::token::Apostrophes;
+use hash::WordMap;
 use source::Frame;
-use std::collections::HashMap;
 
 /// A lexicon that could not be read.
 #[derive(Debug, thiserror::Error)]
@@ -43,7 +44,7 @@ pub enum Form {
 }
 
 /// What a phrase of the lexicon can mean.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Sense {
     /// A word of grammar.
     Grammar(Class),
@@ -77,8 +78,8 @@ pub struct Entry {
 /// The compiled lexicon.
 #[derive(Debug, Default)]
 pub struct Lexicon {
-    pub(crate) words: HashMap<Box<str>, u32>,
-    pub(crate) bare: HashMap<Box<str>, u32>,
+    pub(crate) words: WordMap,
+    pub(crate) bare: WordMap,
     /// Phrases by their first word, longest first.
     pub(crate) entries: Vec<Vec<Entry>>,
     pub(crate) frames: Vec<Frame>,
@@ -88,7 +89,7 @@ pub struct Lexicon {
     pub apostrophes: Apostrophes,
     /// Whether a compound's last noun is its head ("army trucks").
     pub head_last: bool,
-    /// Whether an article can stand for one ("une vingtaine", "a dozen").
+    /// Short texts with the claims that they hold; the tests run them.
     pub examples: Vec<Example>,
 }
 

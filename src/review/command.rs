@@ -4,6 +4,7 @@ use super::{Act, Claim, ClaimId, Entry, Manner, Review, Stamp, State};
 use crate::claim::Coding;
 use crate::language::LanguageCode;
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// Why a command could not be applied; the review is unchanged then.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -131,14 +132,18 @@ impl Review {
             Command::Remove(id) => self.remove(id)?,
             Command::Resuggest { language, open } => self.replace_open(language, open)?,
         };
-        self.sort();
         let Applied { inverse, act, claim, before, after } = applied;
-        self.history.push(Entry { stamp, act, manner, claim, before, after });
+        match act {
+            Act::Confirm | Act::Reject | Act::TakeBack => self.index.count(&self.claims),
+            Act::Edit | Act::Add | Act::Remove | Act::Resuggest => self.arrange(),
+        }
+        self.history.push(Arc::new(Entry { stamp, act, manner, claim, before, after }));
         Ok(inverse)
     }
 
     fn claim_mut(&mut self, id: ClaimId) -> Result<&mut Claim, ReviewError> {
-        self.claims.iter_mut().find(|claim| claim.id == id).ok_or(ReviewError::NoSuchClaim(id))
+        let at = self.position(id).ok_or(ReviewError::NoSuchClaim(id))?;
+        Ok(Arc::make_mut(&mut self.claims[at]))
     }
 
     fn decide(&mut self, id: ClaimId, state: State) -> Result<Applied, ReviewError> {
@@ -184,18 +189,17 @@ impl Review {
         }
         self.check_span(id, &claim.coding)?;
         let after = Some(claim.coding.clone());
-        self.claims.push(claim);
+        self.claims.push(Arc::new(claim));
         let inverse = Command::Remove(id);
         Ok(Applied { inverse, act: Act::Add, claim: Some(id), before: None, after })
     }
 
     fn remove(&mut self, id: ClaimId) -> Result<Applied, ReviewError> {
-        let at = self.claims.iter().position(|claim| claim.id == id);
-        let at = at.ok_or(ReviewError::NoSuchClaim(id))?;
+        let at = self.position(id).ok_or(ReviewError::NoSuchClaim(id))?;
         if self.claims[at].origin != super::Origin::Person {
             return Err(ReviewError::NotAdded(id));
         }
-        let claim = self.claims.remove(at);
+        let claim = Arc::unwrap_or_clone(self.claims.remove(at));
         let before = Some(claim.coding.clone());
         let inverse = Command::Add(Box::new(claim));
         Ok(Applied { inverse, act: Act::Remove, claim: Some(id), before, after: None })
@@ -209,9 +213,10 @@ impl Review {
         self.check_open(&open)?;
         let (earlier, kept) = std::mem::take(&mut self.claims)
             .into_iter()
-            .partition::<Vec<_>, _>(Claim::is_open_suggestion);
+            .partition::<Vec<_>, _>(|claim| claim.is_open_suggestion());
+        let earlier = earlier.into_iter().map(Arc::unwrap_or_clone).collect();
         self.claims = kept;
-        self.claims.extend(open);
+        self.claims.extend(open.into_iter().map(Arc::new));
         let language = std::mem::replace(&mut self.article.language, language);
         Ok(Applied {
             inverse: Command::Resuggest { language, open: earlier },

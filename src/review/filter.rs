@@ -34,7 +34,7 @@ impl Filter {
 impl Review {
     /// The claims that `filter` shows, in reading order.
     pub fn filtered<'a>(&'a self, filter: &'a Filter) -> impl Iterator<Item = &'a Claim> {
-        self.claims().iter().filter(|claim| filter.admits(claim))
+        self.claims().iter().map(AsRef::as_ref).filter(|claim| filter.admits(claim))
     }
 }
 

@@ -10,6 +10,7 @@ use crate::language::LanguageCode;
 use crate::suggest::Suggestion;
 use crate::text::{Span, Text};
 use proptest::prelude::*;
+use std::sync::Arc;
 
 /// Stretches that random texts are made of.
 const PIECES: [&str; 20] = [
@@ -70,6 +71,11 @@ pub fn sample() -> Review {
         found.map(|(category, words, value)| suggestion(&article, category, words, value)).into();
     suggestions.push(suggestion(&article, "arrested", "300 arrestations", 300));
     Review::new(article, "unrest", suggestions)
+}
+
+/// The same values, shared with nobody, to compare with.
+pub fn owned<T: Clone>(shared: &[Arc<T>]) -> Vec<T> {
+    shared.iter().map(|value| T::clone(value)).collect()
 }
 
 /// `seconds` after the start of 2026, by Anna.
@@ -185,5 +191,5 @@ pub fn reviews() -> impl Strategy<Value = Review> {
 
 /// What a person would see of a review.
 pub fn seen(review: &Review) -> (Vec<Claim>, LanguageCode) {
-    (review.claims().to_vec(), review.article().language.clone())
+    (owned(review.claims()), review.article().language.clone())
 }

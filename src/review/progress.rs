@@ -31,6 +31,16 @@ impl Progress {
         if self.total() == 0 { 1.0 } else { self.decided() as f32 / self.total() as f32 }
     }
 
+    /// Claims in `state`; all if `None`.
+    pub const fn of(self, state: Option<State>) -> usize {
+        match state {
+            None => self.total(),
+            Some(State::Suggested) => self.open,
+            Some(State::Confirmed) => self.confirmed,
+            Some(State::Rejected) => self.rejected,
+        }
+    }
+
     /// Adds one claim in `state`.
     pub const fn count(&mut self, state: State) {
         match state {
@@ -44,22 +54,15 @@ impl Progress {
 impl Review {
     /// Counts by state.
     pub fn progress(&self) -> Progress {
-        let mut progress = Progress::default();
-        self.claims().iter().for_each(|claim| progress.count(claim.state));
-        progress
+        self.index.progress
     }
 
     /// How many claims each category has, in order of first appearance,
-    /// counting only claims that `admits`.
-    pub fn categories(&self, admits: impl Fn(State) -> bool) -> Vec<(CategoryId, usize)> {
-        let mut counts: Vec<(CategoryId, usize)> = Vec::new();
-        for claim in self.claims().iter().filter(|claim| admits(claim.state)) {
-            match counts.iter_mut().find(|(id, _)| *id == claim.coding.category) {
-                Some((_, count)) => *count += 1,
-                None => counts.push((claim.coding.category.clone(), 1)),
-            }
-        }
-        counts
+    /// counting only claims in `state`; in any if `None`.
+    pub fn categories(&self, state: Option<State>) -> Vec<(CategoryId, usize)> {
+        let counts = self.index.categories.iter();
+        let counts = counts.map(|(id, progress)| (id.clone(), progress.of(state)));
+        counts.filter(|(_, count)| *count > 0).collect()
     }
 }
 
@@ -86,7 +89,7 @@ mod tests {
             counts.into_iter().map(|(id, count)| format!("{id} {count}")).collect::<Vec<_>>()
         };
         let review = sample();
-        assert_eq!(names(review.categories(|_| true)), ["killed 1", "wounded 1", "arrested 1"]);
-        assert!(review.categories(|state| state == State::Confirmed).is_empty());
+        assert_eq!(names(review.categories(None)), ["killed 1", "wounded 1", "arrested 1"]);
+        assert!(review.categories(Some(State::Confirmed)).is_empty());
     }
 }

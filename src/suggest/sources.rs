@@ -78,7 +78,10 @@ fn in_sentence(layers: &Layers, claim: &Range<usize>, quotation: u32) -> Vec<usi
         .last();
     let before = own.or(before);
     let after = within(layers, &sentence).find(|(_, said)| {
-        here(said) && said.side == Side::Preceding && said.tokens.end > claim.start
+        here(said)
+            && said.side == Side::Preceding
+            && said.tokens.end > claim.start
+            && !narrow(layers, said, claim.end)
     });
     match (before, after) {
         (None, None) => trailing(layers, claim, &sentence, quotation),
@@ -104,6 +107,18 @@ fn in_sentence(layers: &Layers, claim: &Range<usize>, quotation: u32) -> Vec<usi
             }
         }
     }
+}
+
+/// Whether "selon la police" stands right behind a bare number of its own
+/// that begins after `end`, and so speaks of that number only.
+fn narrow(layers: &Layers, said: &Attribution, end: usize) -> bool {
+    let behind = layers.figures.partition_point(|figure| figure.start < said.tokens.start);
+    let figure = behind.checked_sub(1).map(|index| &layers.figures[index]);
+    layers.words.is(said.tokens.start, Class::According)
+        && figure.is_some_and(|figure| {
+            let bare = figure.phrase.head == Head::Missing && !figure.weak;
+            bare && figure.last() == said.tokens.start && figure.start > end
+        })
 }
 
 /// Whether the attribution behind a claim goes on about the next one: "les

@@ -3,8 +3,11 @@
 
 use super::Span;
 
-/// Bytes between two checkpoints: a conversion walks at most this far.
-const STRIDE: usize = 1024;
+/// Bytes between two checkpoints: a conversion counts at most this far.
+const STRIDE: usize = 512;
+
+/// What only the first byte of a character of two UTF-16 units reaches.
+const LEAD_OF_FOUR: u8 = 0xf0;
 
 /// An offset beyond the text or inside a character.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,15 +32,20 @@ struct Mark {
 }
 
 impl Mark {
-    fn advance(&mut self, character: char) {
-        self.byte += character.len_utf8();
-        self.point += 1;
-        self.unit += character.len_utf16();
+    /// The place behind `words`, which begin here.
+    fn count(self, words: &str) -> Self {
+        let points = words.chars().count();
+        let wide = words.bytes().filter(|byte| *byte >= LEAD_OF_FOUR).count();
+        Self {
+            byte: self.byte + words.len(),
+            point: self.point + points,
+            unit: self.unit + points + wide,
+        }
     }
 }
 
-/// Checkpoints over one text. Conversions cost a binary search and a walk of
-/// at most a kilobyte, whatever the length of the text.
+/// Checkpoints over one text. Conversions cost a binary search and a count over
+/// at most half a kilobyte, whatever the length of the text.
 #[derive(Clone, Debug)]
 pub struct Offsets {
     text: std::sync::Arc<str>,
@@ -49,19 +57,14 @@ impl Offsets {
     /// Scans `text` once.
     pub fn new(text: &super::Text) -> Self {
         let mut marks = vec![Mark::default()];
-        let mut lines = vec![0];
         let mut here = Mark::default();
-        let mut last = 0;
-        for character in text.chars() {
-            here.advance(character);
-            if character == '\n' {
-                lines.push(here.byte);
-            }
-            if here.byte - last >= STRIDE {
-                marks.push(here);
-                last = here.byte;
-            }
+        while here.byte + STRIDE < text.len() {
+            let end = text.ceil_char_boundary(here.byte + STRIDE);
+            here = here.count(&text[here.byte..end]);
+            marks.push(here);
         }
+        let lines = std::iter::once(0);
+        let lines = lines.chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
         Self { text: text.0.clone(), marks, lines }
     }
 
@@ -87,9 +90,16 @@ impl Offsets {
     /// # Errors
     /// [`OutOfText`] if there are fewer code points than that.
     pub fn byte_of_code_point(&self, point: usize) -> Result<usize, OutOfText> {
-        let from = self.marks.partition_point(|mark| mark.point <= point) - 1;
-        let here = self.walk(self.marks[from], |mark| mark.point >= point);
-        if here.point == point { Ok(here.byte) } else { Err(OutOfText(point)) }
+        let at = self.marks.partition_point(|mark| mark.point <= point) - 1;
+        let from = self.marks[at];
+        let (ahead, rest) = (point - from.point, &self.text[from.byte..]);
+        // Between checkpoints without a wider character there is no counting.
+        let next = self.marks.get(at + 1);
+        if next.is_some_and(|next| next.byte - from.byte == next.point - from.point) {
+            return Ok(from.byte + ahead);
+        }
+        let ends = rest.char_indices().map(|(start, _)| start).chain([rest.len()]);
+        ends.skip(ahead).map(|end| from.byte + end).next().ok_or(OutOfText(point))
     }
 
     /// A span in code points, half-open.
@@ -117,19 +127,8 @@ impl Offsets {
         if !self.text.is_char_boundary(byte) {
             return Err(OutOfText(byte));
         }
-        let from = self.marks.partition_point(|mark| mark.byte <= byte) - 1;
-        Ok(self.walk(self.marks[from], |mark| mark.byte >= byte))
-    }
-
-    fn walk(&self, from: Mark, arrived: impl Fn(&Mark) -> bool) -> Mark {
-        let mut here = from;
-        for character in self.text[from.byte..].chars() {
-            if arrived(&here) {
-                break;
-            }
-            here.advance(character);
-        }
-        here
+        let from = self.marks[self.marks.partition_point(|mark| mark.byte <= byte) - 1];
+        Ok(from.count(&self.text[from.byte..byte]))
     }
 }
 

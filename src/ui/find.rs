@@ -15,18 +15,17 @@ pub fn id() -> Id {
 }
 
 /// Draws the field, and while something is looked for the count and the ways
-/// to go on. In a bar that is filled from the right: what comes first stands
-/// furthest right.
+/// to go on.
 pub fn show(ui: &mut Ui, view: &mut View, session: &Session) {
     ui.spacing_mut().item_spacing.x = GRID;
     let find = session.find.clone().unwrap_or_default();
-    if session.find.is_some() {
-        ways(ui, view, &find);
-    }
     let named = ("Find in article", "Find in article  Ctrl+F");
     let (edit, changed) = field(ui, view, id(), named, &find.query, WIDTH);
     if let Some(query) = changed {
         view.send(Message::Find { query, whole_words: find.whole_words });
+    }
+    if session.find.is_some() {
+        ways(ui, view, &find);
     }
     let (enter, shift, escape) = ui.input(|input| {
         let pressed = |key| input.key_pressed(key);
@@ -42,17 +41,17 @@ pub fn show(ui: &mut Ui, view: &mut View, session: &Session) {
 
 fn ways(ui: &mut Ui, view: &mut View, find: &Find) {
     let theme = view.theme;
-    let close = icon_button(ui, theme, "x", ("Close find", "Esc"), true);
-    view.on_click(&close, || Message::CloseFind);
-    let some = !find.matches.is_empty();
-    let next = icon_button(ui, theme, "chevron-down", ("Next match", "Enter"), some);
-    view.on_click(&next, || Message::FindStep(Step::Next));
-    let previous = icon_button(ui, theme, "chevron-up", ("Previous match", "Shift+Enter"), some);
-    view.on_click(&previous, || Message::FindStep(Step::Previous));
+    ui.label(RichText::new(find.count()).size(SMALL_SIZE).color(theme.muted()));
     let whole = ui.selectable_label(find.whole_words, "Words").on_hover_text("Whole words only");
     view.on_click(&whole, || Message::Find {
         query: find.query.clone(),
         whole_words: !find.whole_words,
     });
-    ui.label(RichText::new(find.count()).size(SMALL_SIZE).color(theme.muted()));
+    let some = !find.matches.is_empty();
+    let previous = icon_button(ui, theme, "chevron-up", ("Previous match", "Shift+Enter"), some);
+    view.on_click(&previous, || Message::FindStep(Step::Previous));
+    let next = icon_button(ui, theme, "chevron-down", ("Next match", "Enter"), some);
+    view.on_click(&next, || Message::FindStep(Step::Next));
+    let close = icon_button(ui, theme, "x", ("Close find", "Esc"), true);
+    view.on_click(&close, || Message::CloseFind);
 }

@@ -2,13 +2,14 @@
 
 use super::icons::{glyph, icon_font};
 use super::theme::{GRID, SMALL_SIZE, TEXT_SIZE, Theme};
+use super::typeset::{Style, Weight};
 use super::view::View;
 use super::widgets::{hairline, plain_button, strong};
 use crate::app::{Folder, FolderItem, Message};
 use crate::review::Progress;
 use eframe::egui::{
-    self, Color32, CornerRadius, FontId, Frame, Margin, Painter, Panel, Pos2, Rect, RichText, Role,
-    ScrollArea, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
+    self, CornerRadius, Frame, Margin, Painter, Panel, Pos2, Rect, RichText, Role, ScrollArea,
+    Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
 };
 
 /// The height of one article's line, in points.
@@ -35,6 +36,17 @@ fn heading(ui: &mut Ui, theme: &Theme, text: &str) {
     });
 }
 
+/// The folder's own name, after the word for what it is.
+fn title(ui: &mut Ui, view: &mut View, folder: &Folder) {
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 16.0), Sense::hover());
+    let text = format!("FOLDER · {}", folder.name().to_uppercase());
+    response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, &text));
+    let style = Style::sans(10.5).weight(Weight::SemiBold);
+    let room = rect.with_min_x(rect.left() + 2.0 * GRID);
+    view.name(ui.painter(), (&text, style, view.theme.muted()), room);
+    view.explain(response, &folder.path.display().to_string());
+}
+
 fn nothing(ui: &mut Ui, view: &mut View) {
     heading(ui, view.theme, "FOLDER");
     ui.add_space(GRID);
@@ -46,7 +58,7 @@ fn nothing(ui: &mut Ui, view: &mut View) {
 }
 
 fn list(ui: &mut Ui, view: &mut View, folder: &Folder) {
-    heading(ui, view.theme, &format!("FOLDER · {}", folder.name().to_uppercase()));
+    title(ui, view, folder);
     let Some(items) = &folder.items else {
         ui.add_space(2.0 * GRID);
         ui.vertical_centered(|ui| ui.spinner());
@@ -68,20 +80,18 @@ fn article(ui: &mut Ui, view: &mut View, item: &FolderItem) {
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, current, &name));
     paint_row(ui, view.theme, rect, (current, response.hovered() || response.has_focus()));
     paint_pie(ui.painter(), view.theme, pos2(rect.left() + 17.0, rect.center().y), item.progress);
-    let painter = ui.painter().with_clip_rect(rect.shrink2(vec2(6.0, 0.0)));
     let left = rect.left() + 34.0;
-    let medium = FontId::new(TEXT_SIZE - 0.5, super::fonts::medium());
-    let fit = |text: String, font: FontId, color: Color32| {
-        let mut job = egui::text::LayoutJob::simple_singleline(text, font, color);
-        job.wrap = egui::text::TextWrapping::truncate_at_width(rect.right() - left - 8.0);
-        painter.layout_job(job)
+    let line = |top: f32, height: f32| {
+        let min = pos2(left, rect.top() + top);
+        Rect::from_min_size(min, vec2(rect.right() - 8.0 - left, height))
     };
-    let title = fit(item.name.clone(), medium, view.theme.text());
-    painter.galley(pos2(left, rect.top() + 6.0), title, view.theme.text());
+    let medium = Style::sans(TEXT_SIZE - 0.5).weight(Weight::Medium);
+    let (text, muted) = (view.theme.text(), view.theme.muted());
+    view.name(ui.painter(), (&item.name, medium, text), line(5.0, 18.0));
     let detail = if item.detail.is_empty() { state } else { format!("{} · {state}", item.detail) };
-    let detail = fit(detail, FontId::proportional(SMALL_SIZE), view.theme.muted());
-    painter.galley(pos2(left, rect.top() + 24.0), detail, view.theme.muted());
-    view.on_click(&response.on_hover_text(&item.name), || Message::Open(item.path.clone()));
+    view.name(ui.painter(), (&detail, Style::sans(SMALL_SIZE), muted), line(23.0, 17.0));
+    let pressed = view.explain(response, &item.name);
+    view.on_click(&pressed, || Message::Open(item.path.clone()));
 }
 
 fn describe(progress: Progress) -> String {

@@ -1,13 +1,13 @@
 //! What the person is told, at the foot of the article.
 
 use super::icons::icon;
-use super::theme::GRID;
+use super::theme::{GRID, TEXT_SIZE};
+use super::typeset::Style;
 use super::view::View;
 use super::widgets::icon_button;
 use crate::app::{Message, Notice, Tone};
 use eframe::egui::{
-    Align, Align2, Area, Context, Frame, Id, Label, Layout, Margin, Order, RichText, Stroke, Ui,
-    vec2,
+    Align, Align2, Area, Context, Frame, Id, Layout, Margin, Order, Stroke, Ui, vec2,
 };
 use std::time::Duration;
 
@@ -45,7 +45,8 @@ fn one(ui: &mut Ui, view: &mut View, index: usize, notice: &Notice) {
             ui.label(icon(name, 16.0, color));
             ui.scope(|ui| {
                 ui.set_max_width(560.0);
-                ui.add(Label::new(RichText::new(&notice.text).color(theme.text())).wrap());
+                let style = Style::sans(TEXT_SIZE);
+                view.words(ui, &notice.text, style, theme.text(), usize::MAX);
             });
             let pressed = icon_button(ui, theme, "x", ("Close this notice", ""), true);
             view.on_click(&pressed, || Message::Dismiss(index));

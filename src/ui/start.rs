@@ -50,6 +50,7 @@ pub fn run(path: Option<PathBuf>, exit_after_first_frame: bool) -> Result<(), St
         viewport: ViewportBuilder::default()
             .with_title("Tallymark")
             .with_app_id("tallymark")
+            .with_icon(icon())
             .with_inner_size(vec2(1440.0, 900.0))
             .with_min_inner_size(vec2(900.0, 560.0)),
         ..Default::default()
@@ -74,6 +75,12 @@ pub fn run(path: Option<PathBuf>, exit_after_first_frame: bool) -> Result<(), St
     quietly(&created, || eframe::run_native("tallymark", options, create))
 }
 
+/// The window's icon; none rather than no window if it cannot be read.
+fn icon() -> eframe::egui::IconData {
+    let png = include_bytes!("../../assets/icons/tallymark.png");
+    eframe::icon_data::from_png_bytes(png).unwrap_or_default()
+}
+
 /// Runs `open`, turning its errors into a sentence, and also what the
 /// windowing library panics with where a library is missing. A panic after
 /// `created` is set is a mistake of ours and goes on as one.
@@ -96,5 +103,13 @@ fn quietly(
         Ok(Err(_)) => Err(StartError::NoGraphics),
         Err(panic) if created.load(Ordering::Relaxed) => panic::resume_unwind(panic),
         Err(_) => Err(StartError::NoKeyboard),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_icon_can_be_read() {
+        assert_eq!(super::icon().width, 128);
     }
 }

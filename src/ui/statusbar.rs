@@ -1,23 +1,30 @@
 //! The line at the bottom: whether everything is on the disk, who decides,
 //! and the keys of the moment.
 
-use super::icons::icon_and_text;
-use super::theme::{GRID, SMALL_SIZE, Theme};
+use super::icons::{glyph, icon_font};
+use super::theme::{GRID, SMALL_SIZE};
+use super::typeset::Style;
 use super::view::View;
 use crate::app::{SaveState, Session};
-use eframe::egui::{Align, Color32, FontId, Frame, Label, Layout, Margin, Panel, RichText, Ui};
+use eframe::egui::{
+    Align, Align2, Color32, Frame, Label, Layout, Margin, Panel, RichText, Role, Sense, Ui,
+    WidgetInfo, vec2,
+};
 
 /// The line's height in points.
 const HEIGHT: f32 = 26.0;
+/// The room of the icon before the text, in points.
+const ICON: f32 = 18.0;
 
 /// Draws the line.
-pub fn show(ui: &mut Ui, view: &View) {
+pub fn show(ui: &mut Ui, view: &mut View) {
     let frame = Frame::new().fill(view.theme.window()).inner_margin(Margin::symmetric(14, 0));
     Panel::bottom("statusbar").exact_size(HEIGHT).frame(frame).resizable(false).show(ui, |ui| {
-        let Some(session) = &view.app.session else { return };
+        let app = view.app;
+        let Some(session) = &app.session else { return };
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
             ui.spacing_mut().item_spacing.x = 5.0 * GRID;
-            saving(ui, view.theme, session);
+            saving(ui, view, session);
             if !view.app.settings.annotator.is_empty() {
                 let who = format!("Annotator: {}", view.app.settings.annotator);
                 small(ui, &who, view.theme.muted());
@@ -29,7 +36,8 @@ pub fn show(ui: &mut Ui, view: &View) {
     });
 }
 
-fn saving(ui: &mut Ui, theme: &Theme, session: &Session) {
+fn saving(ui: &mut Ui, view: &mut View, session: &Session) {
+    let theme = view.theme;
     let name = |path: &std::path::Path| {
         path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
     };
@@ -51,20 +59,27 @@ fn saving(ui: &mut Ui, theme: &Theme, session: &Session) {
         }
         SaveState::Failed(why) => ("triangle-alert", format!("NOT SAVED: {why}"), theme.bad()),
     };
-    let words = icon_and_text(icon, &words, FontId::proportional(SMALL_SIZE), color);
-    let width = ui.available_width() * 0.55;
-    ui.scope(|ui| {
-        ui.set_max_width(width);
-        ui.add(Label::new(words).truncate());
-    });
+    let style = Style::sans(SMALL_SIZE);
+    let most = ui.available_width() * 0.55;
+    let whole = view.typesetter.layout(&words, style, f32::INFINITY, ui.pixels_per_point());
+    let size = vec2((whole.size().x + ICON).min(most), HEIGHT);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Status, true, &words));
+    let middle = rect.left_center();
+    ui.painter().text(middle, Align2::LEFT_CENTER, glyph(icon), icon_font(SMALL_SIZE + 1.5), color);
+    let room = rect.with_min_x(rect.left() + ICON);
+    let width = view.name(ui.painter(), (&words, style, color), room);
+    if whole.size().x > width + 1.0 {
+        view.explain(response, &words);
+    }
 }
 
 fn keys(session: &Session) -> &'static str {
     if session.draft.is_some() {
-        "Ctrl+Enter save · Ctrl+S save without confirming · Esc cancel · Tab next field · \
-         Alt+Left/Right move the end"
+        "Ctrl+Enter save, confirm · Ctrl+S save · Esc cancel · Tab next field · ? all keys"
     } else {
-        "J/K next · Enter confirm · E edit · X reject · N new from selection · ? all keys"
+        "J/K next · Enter confirm · E edit · X reject · Space skip · N new from selection · \
+         ? all keys"
     }
 }
 

@@ -4,10 +4,12 @@
 use super::actions::Action;
 use super::find;
 use super::theme::{GRID, TEXT_SIZE};
+use super::typeset::{Style, Weight};
 use super::view::View;
-use super::widgets::{choice, icon_button, strong};
+use super::widgets::{at_the_right, choice, icon_button};
 use crate::app::{Message, Session};
 use crate::language::{self, LanguageCode};
+use crate::text::group_digits;
 use eframe::egui::{
     Align, CornerRadius, Frame, Id, Layout, Margin, Panel, Rect, RichText, Role, Sense, Ui,
     WidgetInfo, vec2,
@@ -27,12 +29,13 @@ pub fn show(ui: &mut Ui, view: &mut View) {
             if let Some(session) = &app.session {
                 about_article(ui, view, session);
             }
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            at_the_right(ui, Id::unique("topbar's right"), |ui| {
                 ui.spacing_mut().item_spacing.x = GRID;
-                tools(ui, view);
                 if let Some(session) = &app.session {
                     find::show(ui, view, session);
+                    ui.add_space(GRID);
                 }
+                tools(ui, view);
             });
         });
     });
@@ -40,12 +43,12 @@ pub fn show(ui: &mut Ui, view: &mut View) {
 
 fn tools(ui: &mut Ui, view: &mut View) {
     for (action, icon) in [
-        ("settings", "settings"),
-        ("keys", "keyboard"),
-        ("export", "share"),
-        ("redo", "redo-2"),
-        ("undo", "undo-2"),
         ("open", "folder-open"),
+        ("undo", "undo-2"),
+        ("redo", "redo-2"),
+        ("export", "share"),
+        ("keys", "keyboard"),
+        ("settings", "settings"),
     ] {
         tool(ui, view, action, icon);
     }
@@ -63,18 +66,14 @@ fn tool(ui: &mut Ui, view: &mut View, action: &str, icon: &str) {
 }
 
 fn about_article(ui: &mut Ui, view: &mut View, session: &Session) {
-    let name = strong(session.name(), TEXT_SIZE, view.theme.text());
+    let style = Style::sans(TEXT_SIZE).weight(Weight::SemiBold);
     let room = (ui.available_width() - 860.0).clamp(90.0, 320.0);
-    let shown = ui.painter().layout_no_wrap(
-        session.name().to_owned(),
-        eframe::egui::FontId::new(TEXT_SIZE, super::theme::semibold()),
-        view.theme.text(),
-    );
-    let width = shown.size().x.min(room) + 1.0;
-    ui.allocate_ui(vec2(width, HEIGHT), |ui| {
-        ui.add(eframe::egui::Label::new(name).truncate())
-            .on_hover_text(session.path.display().to_string());
-    });
+    let whole = view.typesetter.layout(session.name(), style, f32::INFINITY, ui.pixels_per_point());
+    let size = vec2(whole.size().x.min(room), HEIGHT);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, session.name()));
+    view.name(ui.painter(), (session.name(), style, view.theme.text()), rect);
+    view.explain(response, &session.path.display().to_string());
     languages(ui, view, session);
     encodings(ui, view, session);
     progress(ui, view, session);
@@ -113,7 +112,8 @@ fn encodings(ui: &mut Ui, view: &mut View, session: &Session) {
 
 fn progress(ui: &mut Ui, view: &View, session: &Session) {
     let progress = session.review.progress();
-    let text = format!("{} of {} reviewed", progress.decided(), progress.total());
+    let shown = |count: usize| group_digits(count as u64);
+    let text = format!("{} of {} reviewed", shown(progress.decided()), shown(progress.total()));
     let width = (ui.available_width() - 620.0).clamp(40.0, 180.0);
     let (rect, response) = ui.allocate_exact_size(vec2(width, 6.0), Sense::hover());
     let told = text.clone();

@@ -27,7 +27,7 @@ mod tests;
 
 pub use face::{Face, Style, Weight};
 pub use fonts::FontSources;
-pub use label::{article_label, article_label_elided};
+pub use label::{article_label, article_label_elided, article_line};
 pub use paragraph::Paragraph;
 
 use std::sync::Arc;

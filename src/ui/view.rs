@@ -1,9 +1,9 @@
 //! What every pane draws from, and where its messages go.
 
-use super::theme::Theme;
-use super::typeset::{Style, Typesetter, article_label_elided};
+use super::theme::{TEXT_SIZE, Theme};
+use super::typeset::{Style, Typesetter, article_label, article_label_elided, article_line};
 use crate::app::{App, Message};
-use eframe::egui::{Color32, Response, Ui};
+use eframe::egui::{Color32, Painter, Rect, Response, Ui};
 
 /// Handed down from the window to its panes for one frame.
 pub struct View<'a> {
@@ -30,6 +30,26 @@ impl View<'_> {
         if response.clicked() {
             self.send(message());
         }
+    }
+
+    /// A name of the world outside (a file's, a person's) on one line in
+    /// `rect`, cut where it is too long; how wide it became. Painted only:
+    /// what it stands on is the widget.
+    pub fn name(
+        &mut self,
+        painter: &Painter,
+        (text, style, color): (&str, Style, Color32),
+        rect: Rect,
+    ) -> f32 {
+        article_line(painter, self.typesetter, (text, style, color), rect)
+    }
+
+    /// A tooltip that may hold a name of the world outside.
+    pub fn explain(&mut self, response: Response, text: &str) -> Response {
+        let color = self.theme.text();
+        response.on_hover_ui(|ui| {
+            article_label(ui, self.typesetter, text, Style::sans(TEXT_SIZE), color);
+        })
     }
 
     /// Words of the article, in at most `lines` lines.

@@ -2,13 +2,14 @@
 
 use super::icons::{glyph, icon_font};
 use super::theme::{GRID, SMALL_SIZE, TEXT_SIZE};
+use super::typeset::Style;
 use super::view::View;
 use super::widgets::{Look, key_button, strong};
 use crate::app::Message;
 use crate::article::samples;
 use eframe::egui::{
-    Align, Align2, CornerRadius, FontId, Label, Layout, RichText, Role, Sense, StrokeKind, Ui,
-    UiBuilder, WidgetInfo, pos2, vec2,
+    Align, Align2, CornerRadius, Label, Layout, RichText, Role, Sense, StrokeKind, Ui, UiBuilder,
+    WidgetInfo, pos2, vec2,
 };
 use std::path::Path;
 
@@ -80,7 +81,13 @@ fn recent(ui: &mut Ui, view: &mut View) {
 }
 
 /// One line to click: an icon, a name and what stands muted after it.
-fn line(ui: &mut Ui, view: &View, icon: &str, name: &str, detail: &str) -> eframe::egui::Response {
+fn line(
+    ui: &mut Ui,
+    view: &mut View,
+    icon: &str,
+    name: &str,
+    detail: &str,
+) -> eframe::egui::Response {
     let theme = view.theme;
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 28.0), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
@@ -92,13 +99,14 @@ fn line(ui: &mut Ui, view: &View, icon: &str, name: &str, detail: &str) -> efram
         ui.painter().rect_stroke(rect, CornerRadius::same(6), ring, StrokeKind::Inside);
     }
     let painter = ui.painter().with_clip_rect(rect);
-    let font = FontId::proportional(TEXT_SIZE);
-    let y = rect.center().y;
     let middle = Align2::LEFT_CENTER;
-    let small_icon = icon_font(TEXT_SIZE + 2.0);
-    painter.text(pos2(rect.left() + 8.0, y), middle, glyph(icon), small_icon, theme.accent());
-    let end = painter.text(pos2(rect.left() + 30.0, y), middle, name, font, theme.text()).right();
-    let small = FontId::proportional(SMALL_SIZE);
-    painter.text(pos2(end + 10.0, y), middle, detail, small, theme.muted());
+    let at = pos2(rect.left() + 8.0, rect.center().y);
+    painter.text(at, middle, glyph(icon), icon_font(TEXT_SIZE + 2.0), theme.accent());
+    let room = rect.with_min_x(rect.left() + 30.0).with_max_x(rect.right() - 8.0);
+    let width = view.name(&painter, (name, Style::sans(TEXT_SIZE), theme.text()), room);
+    let rest = room.with_min_x(room.left() + width + 10.0);
+    if !detail.is_empty() && rest.width() > 24.0 {
+        view.name(&painter, (detail, Style::sans(SMALL_SIZE), theme.muted()), rest);
+    }
     response
 }

@@ -6,7 +6,7 @@ mod flow;
 mod menu;
 
 pub use button::{Look, icon_button, key_button, plain_button};
-pub use flow::row;
+pub use flow::{at_the_right, row};
 pub use menu::{choice, field};
 
 use super::theme::{SMALL_SIZE, Theme, semibold};

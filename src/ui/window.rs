@@ -6,8 +6,8 @@ use super::card;
 use super::claims::{self, Cards};
 use super::effects::Runner;
 use super::reader::Reader;
-use super::theme::Theme;
-use super::typeset::{FontSources, Typesetter};
+use super::theme::{TEXT_SIZE, Theme};
+use super::typeset::{FontSources, Style, Typesetter};
 use super::view::View;
 use super::{dialogs, find, folder, fonts, keys, notices, statusbar, topbar, welcome};
 use crate::app::{App, Effect, Message, ThemeChoice};
@@ -17,7 +17,6 @@ use eframe::egui::{
     text::{CCursor, CCursorRange},
     text_edit::TextEditState,
 };
-use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 /// How long opening may take before the window says that it is at it.
@@ -31,7 +30,7 @@ pub struct Window {
     reader: Reader,
     looks: Looks,
     cards: Cards,
-    shown: Option<PathBuf>,
+    shown: Option<u64>,
     opening_since: Option<Instant>,
     focus_form: bool,
     focus_find: bool,
@@ -80,7 +79,10 @@ impl Window {
 
     /// Takes in a message and begins what it asks for.
     pub fn send(&mut self, message: Message) {
-        for effect in self.app.update(message, jiff::Timestamp::now()) {
+        let effects = self.app.update(message, jiff::Timestamp::now());
+        // First of all: an effect may be about the article that is new here.
+        self.notice_other_article();
+        for effect in effects {
             match effect {
                 Effect::Reveal { byte } => {
                     self.reader.scroll_to(byte);
@@ -98,13 +100,12 @@ impl Window {
         } else {
             self.opening_since.get_or_insert_with(Instant::now);
         }
-        self.notice_other_article();
     }
 
     fn notice_other_article(&mut self) {
-        let path = self.app.session.as_ref().map(|session| &session.path);
-        if self.shown.as_ref() != path {
-            self.shown = path.cloned();
+        let serial = self.app.session.as_ref().map(|session| session.serial);
+        if self.shown != serial {
+            self.shown = serial;
             self.reader = Reader::new();
             self.typesetter.forget_missing();
             self.told_missing = 0;
@@ -122,7 +123,7 @@ impl Window {
             now: jiff::Timestamp::now(),
         };
         topbar::show(ui, &mut view);
-        statusbar::show(ui, &view);
+        statusbar::show(ui, &mut view);
         if self.app.settings.folder_shown && (self.app.folder.is_some()) {
             folder::show(ui, &mut view);
         }
@@ -132,7 +133,7 @@ impl Window {
         let waiting = self.opening_since.is_some_and(|since| since.elapsed() >= PATIENCE);
         CentralPanel::default().frame(Frame::new().fill(theme.page())).show(ui, |ui| {
             match &self.app.session {
-                _ if waiting => spinner(ui, theme, self.app.opening.as_deref()),
+                _ if waiting => spinner(ui, &mut view, self.app.opening.as_deref()),
                 Some(session) => {
                     article::show(ui, &mut view, &mut self.reader, &mut self.looks, session);
                 }
@@ -244,11 +245,11 @@ impl eframe::App for Window {
     }
 }
 
-fn spinner(ui: &mut Ui, theme: &Theme, what: Option<&str>) {
+fn spinner(ui: &mut Ui, view: &mut View, what: Option<&str>) {
     let text = format!("Reading {}…", what.unwrap_or("the article"));
     ui.with_layout(egui::Layout::top_down(egui::Align::Center), |ui| {
         ui.add_space(ui.available_height() * 0.4);
         ui.spinner();
-        ui.label(egui::RichText::new(text).color(theme.muted()));
+        view.words(ui, &text, Style::sans(TEXT_SIZE), view.theme.muted(), 2);
     });
 }

@@ -115,3 +115,30 @@ fn closing_the_article_leads_back_to_the_welcome_page() {
     stage.click("article.txt");
     assert_eq!(stage.session().name(), "article.txt", "it is among the recent ones");
 }
+
+#[test]
+fn an_article_is_resumed_where_it_was_left() {
+    let filler = "Nothing of note happened in the harbour that day.\n\n".repeat(60);
+    let text =
+        format!("Nine people were killed, police said.\n\n{filler}Police arrested 120 people.\n");
+    let mut stage = Stage::on(&text);
+    assert_eq!(stage.claims().len(), 2);
+    stage.press(Key::Enter);
+    let stage = stage.reopened("article.txt");
+    let shown = stage.harness.query_by_label("Arrested, 120, suggested");
+    assert!(shown.is_some(), "the next undecided claim is on the screen");
+}
+
+#[test]
+fn the_same_file_read_another_way_has_its_own_highlights() {
+    let mut stage = Stage::empty();
+    std::fs::write(stage.path("old.txt"), b"\xc0 Or\xe9e, douze bless\xe9s, selon la police.")
+        .unwrap();
+    stage.open("old.txt");
+    let before = stage.session().serial;
+    stage.send(Message::ReadAs { encoding: "windows-1252".to_owned() });
+    assert_ne!(stage.session().serial, before);
+    let span = stage.claims()[0].coding.span;
+    assert!(stage.session().review.article().text.get(span).is_some());
+    assert!(stage.harness.query_by_label("Wounded, 12, suggested").is_some());
+}

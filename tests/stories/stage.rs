@@ -155,7 +155,7 @@ impl Stage {
         self.harness.state().app().session.is_some()
     }
 
-    pub fn claims(&self) -> &[Claim] {
+    pub fn claims(&self) -> &[Arc<Claim>] {
         self.session().review.claims()
     }
 

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::annotation::{AnnotationFile, parse, to_ron};
-use crate::review::fixture::{article, reviews, sample, stamp, suggestion, texts};
+use crate::review::fixture::{article, owned, reviews, sample, stamp, suggestion, texts};
 use crate::review::{Command, State};
 use proptest::prelude::*;
 
@@ -118,8 +118,8 @@ proptest! {
         prop_assert_eq!(report.orphaned.len(), moved.orphans().len());
         prop_assert_eq!(moved.history().len(), review.history().len());
         let file = reread(&moved);
-        prop_assert_eq!(&file.orphans, moved.orphans());
-        prop_assert_eq!(&file.claims, moved.claims());
+        prop_assert_eq!(&file.orphans, &moved.orphans());
+        prop_assert_eq!(&file.claims, &owned(moved.claims()));
     }
 
     #[test]

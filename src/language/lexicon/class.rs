@@ -151,8 +151,6 @@ pub enum Class {
     Organisation,
     /// "chacun", "each".
     Each,
-    /// Letters glued to digits: "k", "m", "bn" are scales, see `glued`.
-    Glued,
     /// Adjectives that go before a noun.
     Adjective,
     /// Words that cannot be a person's name although capitalised.

@@ -71,7 +71,7 @@ impl Compiler {
         let Ok(first) = usize::try_from(*first) else { return };
         let entries = &mut self.lexicon.entries[first];
         if !entries.iter().any(|entry| *entry.rest == *rest && entry.sense == *sense) {
-            entries.push(Entry { rest: rest.into(), sense: sense.clone() });
+            entries.push(Entry { rest: rest.into(), sense: *sense });
         }
     }
 

@@ -1,8 +1,8 @@
 //! The schema of a lexicon file.
 //!
 //! Words are written with their inflections behind slashes: `tué/e/s/es` is
-//! four words, `kill/s/ing` three; `(city)cities` style exceptions are simply
-//! two entries. A phrase of several words is written with spaces.
+//! four words, `kill/s/ing` three. A hyphen in an ending takes a letter off
+//! the stem: `city/-ies`. A phrase of several words is written with spaces.
 
 use super::class::{Class, Kind};
 use super::example::Example;
@@ -82,12 +82,9 @@ pub struct Frame {
     /// For a number without a noun.
     #[serde(default)]
     pub bare: Option<String>,
-    /// Whether a noun that the lexicon does not know can be meant.
+    /// For a noun that the lexicon does not know.
     #[serde(default)]
     pub unknown: Option<String>,
-    /// Whether a plural without a number makes a claim.
-    #[serde(default)]
-    pub plan: bool,
 }
 
 /// A verb with its forms.

@@ -126,7 +126,7 @@ fn what_cannot_be_done_says_why_and_changes_nothing() {
         coding.span = Span::new(1, 4);
         Command::Recode { id, coding: Box::new(coding), state: State::Confirmed }
     };
-    let rules = review.claims()[0].clone();
+    let rules = Claim::clone(&review.claims()[0]);
     let decided = Claim { state: State::Confirmed, ..rules.clone() };
     let language = LanguageCode::from("fr");
     let twice = vec![rules.clone(), rules.clone()];

@@ -154,6 +154,10 @@ impl Finder<'_, '_> {
             end = phrase_end(self.words, by + 1, sentence.end);
             sources = names::chain(self.words, &(by + 1..end));
         }
+        if sources.is_empty() && self.words.is(after - 1, Class::Speaker) {
+            // "de source hospitalière": the source is in the words themselves.
+            sources = names::chain(self.words, &(after - 1..end.max(after)));
+        }
         if sources.is_empty() {
             sources = plain_phrase(self.words, after..end);
         }

@@ -190,7 +190,9 @@ impl Reader<'_, '_> {
                     Class::Indefinite,
                 ];
                 let closed = words.is_one_of(at, &ends) && !words.is_noun(at)
-                    || words.is(at, Class::Preposition) && !words.is(at, Class::Other);
+                    || words.is(at, Class::Preposition)
+                        && !words.is(at, Class::Other)
+                        && words.noun(at).is_none_or(|(length, _, _)| length == 1);
                 let named = words.is(at, Class::Determiner) && !words.is(at, Class::Other);
                 let numeral = words.is_numeral(at) && !words.is(at, Class::Other);
                 !closed && !named && !numeral

@@ -168,9 +168,13 @@ impl<'a> Words<'a> {
         if !self.is(at, class) {
             return 0;
         }
-        self.senses(at)
-            .find(|(_, sense)| *sense == Sense::Grammar(class))
-            .map_or(0, |(length, _)| length)
+        let id = self.list.get(at).map_or(0, |word| word.id);
+        let wanted = Sense::Grammar(class);
+        self.lexicon
+            .entries(id)
+            .iter()
+            .find(|entry| entry.sense == wanted && follows(&self.list, at, entry))
+            .map_or(0, |entry| entry.rest.len() + 1)
     }
 
     /// Whether a phrase of `class` ends right before `end`.
@@ -192,7 +196,7 @@ impl<'a> Words<'a> {
             .entries(id)
             .iter()
             .filter(move |entry| follows(&self.list, at, entry))
-            .map(|entry| (entry.rest.len() + 1, entry.sense.clone()))
+            .map(|entry| (entry.rest.len() + 1, entry.sense))
     }
 
     /// The longest noun at `at`: its length, kind and category.

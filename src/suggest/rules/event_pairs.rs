@@ -22,34 +22,39 @@ impl Rule for EventPairs {
         for sentence in &layers.sentences {
             let halves = halves(&layers.words, sentence);
             let mut used: Vec<Range<usize>> = Vec::new();
-            for (at, index, second) in &halves {
-                if !second || used.iter().any(|range| range.contains(&at.start)) {
-                    continue;
-                }
-                let Some(event) = layers.words.lexicon.event(*index) else { continue };
-                let partner = halves
-                    .iter()
-                    .filter(|(other, pattern, does)| {
-                        pattern == index
-                            && !does
-                            && other.start != at.start
-                            && gap(other, at) <= event.reach
-                            && (!event.ordered || other.end <= at.start)
-                            && open(&layers.words, other, at)
-                    })
-                    .min_by_key(|(other, _, _)| gap(other, at));
-                if let Some((other, _, _)) = partner {
-                    let tokens = at.start.min(other.start)..at.end.max(other.end);
-                    if used.iter().any(|range| range.start < tokens.end && tokens.start < range.end)
-                    {
-                        continue;
-                    }
+            for (tokens, index) in pairs(layers, &halves) {
+                let taken =
+                    |range: &Range<usize>| range.start < tokens.end && tokens.start < range.end;
+                let Some(event) = layers.words.lexicon.event(index) else { continue };
+                if !used.iter().any(taken) {
                     draft.event(&event.category, tokens.clone(), self.name());
                     used.push(tokens);
                 }
             }
         }
     }
+}
+
+/// Every pair of halves near enough, the nearest first.
+fn pairs(layers: &Layers, halves: &[Half]) -> Vec<(Range<usize>, usize)> {
+    let mut out = Vec::new();
+    for (at, index, _) in halves.iter().filter(|(_, _, second)| *second) {
+        let Some(event) = layers.words.lexicon.event(*index) else { continue };
+        for (other, pattern, second) in halves {
+            let fits = pattern == index
+                && !second
+                && other.start != at.start
+                && gap(other, at) <= event.reach
+                && (!event.ordered || other.end <= at.start)
+                && open(&layers.words, other, at);
+            if fits {
+                let tokens = at.start.min(other.start)..at.end.max(other.end);
+                out.push((gap(other, at), other.start > at.start, tokens, *index));
+            }
+        }
+    }
+    out.sort_by_key(|(gap, after, tokens, index)| (*gap, *after, tokens.start, *index));
+    out.into_iter().map(|(_, _, tokens, index)| (tokens, index)).collect()
 }
 
 fn halves(words: &Words, sentence: &Range<usize>) -> Vec<Half> {

@@ -23,7 +23,8 @@ impl Rule for Object {
         for (index, figure) in layers.figures.iter().enumerate() {
             let start = layers.sentence(figure.start).start;
             let head = figure.phrase.head;
-            if figure.weak && head == Head::Missing && !figure.phrase.other {
+            let alone = words_end(layers, figure.end);
+            if figure.weak && head == Head::Missing && !figure.phrase.other && !alone {
                 continue;
             }
             let direct = verb_before(&layers.words, figure.start, start, head);
@@ -49,6 +50,11 @@ impl Rule for Object {
             }
         }
     }
+}
+
+/// Whether a mark or the text's end stands at `at`: "captured one."
+fn words_end(layers: &Layers, at: usize) -> bool {
+    !layers.words.is_word(at) && !layers.words.is_number(at)
 }
 
 /// The predicate whose object begins at `at`.
@@ -186,7 +192,9 @@ pub fn joined(layers: &Layers, left: usize, right: usize) -> bool {
         return false;
     }
     let mut begin = right.start;
-    while begin > left.last() && words.len_of(begin - 1, Class::Of) == 1 {
+    while begin > left.last()
+        && (words.len_of(begin - 1, Class::Of) == 1 || words.is(begin - 1, Class::Determiner))
+    {
         begin -= 1;
     }
     let link = begin.checked_sub(1).is_some_and(|at| {

@@ -213,7 +213,11 @@ impl<'l, 'a> Walk<'l, 'a> {
                 let object = words.lexicon.head_last && object_follows(self.layers, end);
                 !object && !active && (!self.crossed || at <= self.figure.last() + NEAR)
             }
-            Form::Done => !self.complement() && passive || self.finite && !active,
+            Form::Done => {
+                let strange = self.figure.weak && self.figure.phrase.head == Head::Unknown;
+                let governed = self.complement();
+                !governed && passive || self.finite && !active && !(governed && strange)
+            }
             Form::Does | Form::Noun => false,
         }
     }
@@ -237,7 +241,9 @@ impl<'l, 'a> Walk<'l, 'a> {
         let inside = at > self.figure.last();
         let adjective = words.is_one_of(before, &[Class::Determiner, Class::Indefinite]);
         let says = words.is(at, Class::Speech) && !words.is(at, Class::Speaker);
-        if says && inside && !adjective && !words.is_predicate(at) {
+        let passive =
+            words.is_one_of(before, &[Class::Be, Class::Been]) && words.is_predicate(at + 1);
+        if says && inside && !adjective && !passive && !words.is_predicate(at) {
             return Some(Step::Stop);
         }
         if words.is_one_of(at, &[Class::Be, Class::Have]) && !words.is(at, Class::Of) {
@@ -297,7 +303,10 @@ fn governed(layers: &Layers, figure: &Figure, floor: usize) -> bool {
         before -= 1;
     }
     before > floor + 1
-        && words.is_one_of(before - 1, &[Class::Preposition, Class::By])
+        && (words.is_one_of(before - 1, &[Class::Preposition, Class::By])
+            || figure.weak
+                && figure.phrase.head == Head::Unknown
+                && words.is(before - 1, Class::Of))
         && !words.is_one_of(
             before - 1,
             &[Class::That, Class::ClauseStart, Class::AtMost, Class::AtLeast, Class::About],

@@ -1,24 +1,39 @@
 //! The cards, of which only those in view are drawn.
 
 use crate::app::Session;
-use crate::review::{Claim, ClaimId};
+use crate::review::{ClaimId, Filter};
 use crate::ui::card;
 use crate::ui::theme::GRID;
 use crate::ui::view::View;
 use crate::ui::widgets::strong;
-use eframe::egui::{Align, Rect, RichText, ScrollArea, Ui, UiBuilder, pos2, vec2};
+use eframe::egui::{Align, Rect, RichText, ScrollArea, Ui, UiBuilder, Vec2, pos2, vec2};
 use std::collections::HashMap;
+use std::ops::Range;
 
 /// Assumed for a card that has not been drawn yet, in points.
 const USUAL_HEIGHT: f32 = 88.0;
 const GAP: f32 = 2.0 * GRID;
+/// How far outside the view cards are drawn already.
+const NEAR: f32 = 200.0;
 
 /// What the list remembers from one frame to the next.
 #[derive(Debug, Default)]
 pub struct Cards {
+    rows: Rows,
     heights: HashMap<ClaimId, f32>,
     reveal: bool,
     width: f32,
+}
+
+/// The cards that the filter shows and where each stands, kept until
+/// something changes: there may be tens of thousands.
+#[derive(Debug, Default)]
+struct Rows {
+    key: Option<(u64, u64, Filter)>,
+    /// Places in the review's list, rising.
+    claims: Vec<usize>,
+    /// The top of each card, and the bottom of the last.
+    tops: Vec<f32>,
 }
 
 impl Cards {
@@ -35,55 +50,119 @@ impl Cards {
     fn height(&self, id: ClaimId) -> f32 {
         self.heights.get(&id).copied().unwrap_or(USUAL_HEIGHT)
     }
+
+    fn refresh(&mut self, session: &Session, width: f32) {
+        if (self.width - width).abs() > 1.0 {
+            self.heights.clear();
+            self.width = width;
+            self.rows.key = None;
+        }
+        let Session { serial, revision, filter, .. } = session;
+        if matches!(&self.rows.key, Some((s, r, f)) if (s, r, f) == (serial, revision, filter)) {
+            return;
+        }
+        let claims = session.review.claims();
+        self.rows.claims = (0..claims.len()).filter(|at| filter.admits(&claims[*at])).collect();
+        let mut top = 0.0;
+        self.rows.tops = vec![top];
+        for at in &self.rows.claims {
+            top += self.height(claims[*at].id) + GAP;
+            self.rows.tops.push(top);
+        }
+        self.rows.key = Some((*serial, *revision, filter.clone()));
+    }
+
+    /// Takes note of the height that a card turned out to have; whether that
+    /// was known.
+    fn note_height(&mut self, row: usize, id: ClaimId, height: f32) -> bool {
+        let more = height - self.height(id);
+        if more.abs() < 0.5 {
+            return true;
+        }
+        self.heights.insert(id, height);
+        self.rows.tops[row + 1..].iter_mut().for_each(|top| *top += more);
+        false
+    }
+}
+
+impl Rows {
+    /// The rows between two heights.
+    fn between(&self, top: f32, bottom: f32) -> Range<usize> {
+        let first = self.tops.partition_point(|row| *row <= top).saturating_sub(1);
+        let last = self.tops.partition_point(|row| *row < bottom);
+        first..last.min(self.claims.len())
+    }
 }
 
 /// Draws the cards that the filter shows.
 pub fn show(ui: &mut Ui, view: &mut View, cards: &mut Cards, session: &Session) {
-    let shown: Vec<&Claim> = session.review.filtered(&session.filter).collect();
-    if shown.is_empty() {
+    cards.refresh(session, ui.available_width());
+    if cards.rows.claims.is_empty() {
         return nothing(ui, view, session);
     }
-    if (cards.width - ui.available_width()).abs() > 1.0 {
-        cards.heights.clear();
-        cards.width = ui.available_width();
+    // Whoever scrolls has something else in view.
+    if ui.input(|input| input.smooth_scroll_delta() != Vec2::ZERO) {
+        cards.reveal = false;
     }
     let area = ScrollArea::vertical().id_salt(&session.path).auto_shrink(false);
     area.show_viewport(ui, |ui, viewport| {
-        let total: f32 = shown.iter().map(|claim| cards.height(claim.id) + GAP).sum();
         let origin = ui.max_rect().min;
+        let total = cards.rows.tops.last().copied().unwrap_or_default();
         ui.set_height(total + 4.0 * GRID);
-        let mut top = 0.0;
-        for claim in shown {
-            let height = cards.height(claim.id);
-            let focused = session.focus == Some(claim.id);
-            let near = top + height >= viewport.min.y - 200.0 && top <= viewport.max.y + 200.0;
-            if near || (focused && cards.reveal) {
-                one(ui, view, cards, session, claim, origin.y + top);
+        let focus = session.focus.and_then(|id| session.review.position(id));
+        let focus = focus.and_then(|at| cards.rows.claims.binary_search(&at).ok());
+        let rows = cards.rows.between(viewport.min.y - NEAR, viewport.max.y + NEAR);
+        // All of them stand where the frame began to put them.
+        let tops = cards.rows.tops[rows.clone()].to_vec();
+        let (known, mut settled) = (rows.clone(), true);
+        for (row, top) in rows.zip(tops) {
+            settled &= one(ui, view, cards, session, (row, origin.y + top));
+        }
+        if let Some(row) = focus.filter(|_| cards.reveal) {
+            if !known.contains(&row) {
+                settled &= one(ui, view, cards, session, (row, origin.y + cards.rows.tops[row]));
             }
-            top += height + GAP;
+            cards.reveal = !bring_into_view(ui, (&cards.rows, row), viewport, settled);
+        }
+        if !settled {
+            ui.ctx().request_repaint();
         }
     });
 }
 
-fn one(ui: &mut Ui, view: &mut View, cards: &mut Cards, session: &Session, claim: &Claim, y: f32) {
+/// Scrolls to the card of that row; whether it is in view, and stays there.
+fn bring_into_view(ui: &Ui, (rows, row): (&Rows, usize), viewport: Rect, settled: bool) -> bool {
+    let (top, bottom) = (rows.tops[row], rows.tops[row + 1]);
+    let room = 2.0 * GRID;
+    let fits = bottom - top + 2.0 * room <= viewport.height();
+    let seen = top >= viewport.min.y && (bottom <= viewport.max.y || !fits);
+    if settled && seen {
+        return true;
+    }
+    let origin = ui.max_rect().min;
+    let corner = pos2(origin.x, origin.y + top - room);
+    let size = vec2(ui.max_rect().width(), bottom - top + 2.0 * room);
+    let align = if fits { None } else { Some(Align::TOP) };
+    ui.scroll_to_rect(Rect::from_min_size(corner, size), align);
+    false
+}
+
+/// Draws one card; whether it is as high as it was taken to be.
+fn one(
+    ui: &mut Ui,
+    view: &mut View,
+    cards: &mut Cards,
+    session: &Session,
+    (row, y): (usize, f32),
+) -> bool {
+    let claim = &session.review.claims()[cards.rows.claims[row]];
     let left = ui.max_rect().left();
     // Room at the right for the scroll bar, at the left for the focus frame.
     let width = ui.max_rect().width() - 2.0 * GRID;
     let room = Rect::from_min_size(pos2(left + 2.0, y + 2.0), vec2(width, 2_000.0));
     let builder = UiBuilder::new().id_salt(claim.id).max_rect(room);
     let drawn = ui.scope_builder(builder, |ui| card::show(ui, view, session, claim));
-    let rect = drawn.response.rect;
-    let height = rect.height();
-    let settled = (cards.height(claim.id) - height).abs() < 0.5;
-    if !settled {
-        cards.heights.insert(claim.id, height);
-        ui.ctx().request_repaint();
-    }
-    if cards.reveal && session.focus == Some(claim.id) {
-        ui.scroll_to_rect(rect.expand(3.0 * GRID), None);
-        // The cards above may still change their heights.
-        cards.reveal = !settled;
-    }
+    cards.note_height(row, claim.id, drawn.response.rect.height())
 }
 
 fn nothing(ui: &mut Ui, view: &View, session: &Session) {

@@ -66,9 +66,7 @@ fn focus_ring(ui: &Ui, view: &View, rect: eframe::egui::Rect, response: &Respons
 }
 
 fn categories(ui: &mut Ui, view: &mut View, session: &Session) {
-    let state = session.filter.state;
-    let admits = |claim| state.is_none_or(|state| state == claim);
-    let mut counts = session.review.categories(admits);
+    let mut counts = session.review.categories(session.filter.state);
     for chosen in &session.filter.categories {
         if !counts.iter().any(|(id, _)| id == chosen) {
             counts.push((chosen.clone(), 0));

@@ -38,7 +38,8 @@ impl Reader {
             let id = Self::id().with(("highlight", highlight.id));
             let node = ui.interact(rect, id, Sense::empty());
             node.widget_info(|| {
-                WidgetInfo::selected(Role::Button, true, highlight.focused, &highlight.tooltip)
+                let name = (input.describe)(highlight.id);
+                WidgetInfo::selected(Role::Button, true, highlight.focused, name)
             });
             ui.accesskit_node_builder(id, |node| node.add_action(Action::Click));
             if ui.input(|input| input.has_accesskit_action_request(id, Action::Click)) {
@@ -64,7 +65,7 @@ impl Reader {
             let rect = smallest.rects.iter().find(|rect| rect.expand(2.0).contains(pos))?;
             Some((&input.highlights[smallest.index], *rect))
         });
-        let Some((highlight, rect)) = hit.filter(|(h, _)| !h.tooltip.is_empty()) else {
+        let Some((highlight, rect)) = hit else {
             self.hovered = None;
             return;
         };
@@ -78,7 +79,8 @@ impl Reader {
         let id = Self::id().with(("tooltip", highlight.id));
         Tooltip::always_open(ui.ctx().clone(), ui.layer_id(), id, rect.expand(3.0)).show(|ui| {
             let color = ui.visuals().text_color();
-            article_label(ui, typesetter, &highlight.tooltip, Style::sans(12.5), color);
+            let told = (input.describe)(highlight.id);
+            article_label(ui, typesetter, &told, Style::sans(12.5), color);
         });
     }
 }

@@ -20,10 +20,13 @@ pub struct ReaderInput<'a> {
     pub colors: ReaderColors,
     /// How the text is set.
     pub settings: ReaderSettings,
+    /// What hovering over the highlight of that id shows and assistive
+    /// technology reads; asked for what is on the screen only.
+    pub describe: &'a dyn Fn(u64) -> String,
 }
 
 /// One claim's words.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Highlight {
     /// Comes back in events.
     pub id: u64,
@@ -37,8 +40,6 @@ pub struct Highlight {
     pub style: Underline,
     /// Whether it is the one that is worked on.
     pub focused: bool,
-    /// What hovering shows and assistive technology reads.
-    pub tooltip: String,
 }
 
 /// Words with a thin line under them, or with a colour behind them.

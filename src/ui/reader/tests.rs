@@ -40,7 +40,6 @@ impl Pane {
             line: Color32::RED,
             style: Underline::Dotted,
             focused: false,
-            tooltip: format!("Claim {id}"),
         });
         self.highlights.sort_by_key(|highlight| highlight.span);
         self
@@ -67,6 +66,7 @@ impl Pane {
                 caret: Color32::BLUE,
             },
             settings: ReaderSettings::default(),
+            describe: &|id| format!("Claim {id}"),
         };
         self.events.extend(self.reader.show(ui, &mut self.typesetter, &input));
     }

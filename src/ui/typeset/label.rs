@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use egui::{Color32, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{Color32, Painter, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::{Paragraph, Style, Typesetter};
 
@@ -40,6 +40,40 @@ pub fn article_label_elided(
     }
     response.widget_info(|| WidgetInfo::labeled(Role::Label, ui.is_enabled(), text));
     response
+}
+
+/// Paints `text` on one line at the left of `rect`, in the middle of its
+/// height, and says how wide it became; what does not fit becomes an
+/// ellipsis. For names, whichever way they are written, in lists whose rows
+/// are widgets of their own.
+pub fn article_line(
+    painter: &Painter,
+    typesetter: &mut Typesetter,
+    (text, style, color): (&str, Style, Color32),
+    rect: Rect,
+) -> f32 {
+    let scale = painter.pixels_per_point();
+    let layout = |typesetter: &mut Typesetter, text: &str| {
+        typesetter.layout(text, style, f32::INFINITY, scale)
+    };
+    let mut shown = layout(typesetter, text);
+    if shown.size().x > rect.width() {
+        let (mut fits, mut too_long) = (0, text.len());
+        shown = layout(typesetter, "…");
+        while too_long - fits > 1 {
+            let middle = usize::midpoint(fits, too_long);
+            let cut = text.floor_char_boundary(middle);
+            let attempt = layout(typesetter, &format!("{}…", text[..cut].trim_end()));
+            if attempt.size().x <= rect.width() {
+                (fits, shown) = (middle, attempt);
+            } else {
+                too_long = middle;
+            }
+        }
+    }
+    let at = pos2(rect.left(), rect.center().y - shown.size().y / 2.0);
+    typesetter.paint(painter, at, &shown, color);
+    shown.size().x
 }
 
 /// The longest beginning of `text` that fits, found by halving.

@@ -12,6 +12,10 @@ pub fn rejects(words: &Words, figure: &Figure, sentence: &Range<usize>) -> bool 
     if figure.phrase.is(Kind::Uncounted) {
         return true;
     }
+    let source = [Class::According, Class::Citing];
+    if source.iter().any(|class| words.ends_with(figure.start, *class)) {
+        return true;
+    }
     if unit_after(words, figure) || unit_after_noun(words, figure) {
         return true;
     }
@@ -86,8 +90,15 @@ fn money(words: &Words, figure: &Figure) -> bool {
 }
 
 fn ratio(words: &Words, figure: &Figure) -> bool {
-    words.is(figure.end, Class::Ratio)
-        || words.is(figure.phrase.end, Class::Ratio)
+    let of_ten = |at: usize| {
+        let number = crate::suggest::layers::numbers::number(words, at + 1);
+        number.is_some_and(|number| matches!(number.value, Some(10 | 100)))
+    };
+    let small = |at: usize| {
+        figure.value == Some(1) || figure.value.is_some_and(|value| value < 10) && of_ten(at)
+    };
+    words.is(figure.end, Class::Ratio) && small(figure.end)
+        || words.is(figure.phrase.end, Class::Ratio) && small(figure.phrase.end)
         || figure.core > 0 && ratio_before(words, figure.core)
 }
 
@@ -119,6 +130,10 @@ fn spaced(words: &Words, mark: usize) -> bool {
 fn label(words: &Words, figure: &Figure) -> bool {
     let Some(before) = figure.core.checked_sub(1) else { return false };
     let at = if words.is_any(before, ".°") { before.saturating_sub(1) } else { before };
+    // The number of a name in quotation marks: « Vautour 3 ».
+    if words.is_capital(before) && words.is_quote(figure.end) {
+        return true;
+    }
     let joined = words.is(before, Class::And) && words.is_number(before.saturating_sub(1));
     let earlier = before.saturating_sub(2);
     let labelled = |at: usize| {
@@ -175,7 +190,8 @@ fn year(words: &Words, figure: &Figure) -> bool {
     let counted =
         matches!(figure.phrase.head, Head::Known(_)) && figure.phrase.at <= figure.end + 2;
     let before = figure.core > 0 && words.is(figure.core - 1, Class::BeforeYear);
-    plain && yearly && (!counted || before && figure.phrase.at > figure.end)
+    let named = words.is_capital(figure.end) && figure.phrase.at > figure.end;
+    plain && yearly && (named || !counted || before && figure.phrase.at > figure.end)
 }
 
 /// A number alone on its line, or one that numbers a list: "1. Côté ennemi".
