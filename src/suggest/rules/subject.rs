@@ -138,7 +138,7 @@ fn inverted(layers: &Layers, figure: &Figure) -> Option<(usize, Range<usize>)> {
     let floor = layers.sentence(figure.start).start;
     let mut end = figure.start;
     while end > floor
-        && words.is_one_of(end - 1, &[Class::Adverb, Class::Of])
+        && words.is_one_of(end - 1, &[Class::Adverb, Class::Of, Class::Determiner])
         && !words.is_predicate(end - 1)
     {
         end -= 1;
