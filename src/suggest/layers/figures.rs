@@ -180,7 +180,7 @@ fn articled(words: &Words, at: usize, end: usize) -> Option<Phrase> {
     }
     let led = |class: &Class| words.ends_with(at, *class);
     let phrase = phrases::after(words, end + article);
-    let leads = [Class::Be, Class::Tally, Class::Reaches, Class::Figure];
+    let leads = [Class::Be, Class::Tally, Class::Reaches, Class::Figure, Class::To];
     (phrase.counts.is_some() && leads.iter().any(led)).then_some(phrase)
 }
 
