@@ -13,6 +13,7 @@ mod effect;
 mod export;
 mod find;
 mod folder;
+mod listing;
 mod message;
 mod navigating;
 mod notice;
@@ -29,6 +30,7 @@ pub use effect::{Effect, ExportJob, OpenJob, SaveJob};
 pub use export::ExportForm;
 pub use find::Find;
 pub use folder::{Folder, FolderItem};
+pub use listing::Order;
 pub use message::{End, Guard, Message, Opened, Refused, Saved, Step};
 pub use notice::{Notice, Tone};
 pub use session::{SaveState, Session};
@@ -105,6 +107,7 @@ impl App {
             Message::Dismiss(index) => self.dismiss(index),
             Message::Tell(notice) => self.tell(notice),
             Message::Configure(settings) => self.configure(settings),
+            Message::SetConvention(id) => self.set_convention(id),
             Message::Open(path) => self.open(path),
             Message::OpenSample(index) => self.open_sample(index),
             Message::Opened { ticket, result } => self.opened(ticket, result),
@@ -136,6 +139,7 @@ impl App {
             Message::Find { query, whole_words } => self.find(query, whole_words),
             Message::FindStep(step) => self.find_step(step),
             Message::CloseFind => self.close_find(),
+            Message::ShowUnsure(all) => self.show_unsure(all),
             Message::Why => self.toggle_why(),
             Message::Decide(state) => self.decide(state),
             Message::Undo => self.undo(),
@@ -164,11 +168,6 @@ impl App {
     fn close_dialog(&mut self) -> Vec<Effect> {
         self.dialog = None;
         Vec::new()
-    }
-
-    fn configure(&mut self, settings: Settings) -> Vec<Effect> {
-        self.settings = settings;
-        vec![Effect::SaveSettings(self.settings.clone())]
     }
 
     fn stamp(&self) -> Stamp {

@@ -146,6 +146,10 @@ pub enum Message {
     FindStep(Step),
     /// Look for nothing any more.
     CloseFind,
+    /// Read vague numbers by another convention, here and from now on.
+    SetConvention(String),
+    /// Show the suggestions below the threshold too, or no longer.
+    ShowUnsure(bool),
     /// Show or hide why the focused claim was suggested.
     Why,
     /// Decide about the focused claim.

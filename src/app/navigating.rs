@@ -1,9 +1,9 @@
 //! Which claim has the focus, and which are listed.
 
 use super::{App, Effect, Step};
+use crate::claim::Confidence;
 use crate::review::{Claim, ClaimId, Filter, State};
 use crate::text::Span;
-use std::sync::Arc;
 
 impl App {
     pub(super) fn focus(&mut self, id: ClaimId) -> Vec<Effect> {
@@ -36,13 +36,12 @@ impl App {
         let Some(session) = self.session.as_ref().filter(|session| session.draft.is_none()) else {
             return Vec::new();
         };
-        let claims = session.review.claims();
-        let admitted = |claim: &&Arc<Claim>| session.filter.admits(claim) && wanted(claim);
-        let focus = session.focus.filter(|id| session.is_listed(*id));
-        let next = match (step, focus.and_then(|id| session.review.position(id))) {
-            (Step::Next, Some(at)) => claims[at + 1..].iter().find(admitted),
-            (Step::Previous, Some(at)) => claims[..at].iter().rfind(admitted),
-            (_, None) => claims.iter().find(admitted),
+        let listed = session.listed();
+        let at = session.focus.and_then(|id| listed.iter().position(|claim| claim.id == id));
+        let next = match (step, at) {
+            (Step::Next, Some(at)) => listed[at + 1..].iter().find(|claim| wanted(claim)),
+            (Step::Previous, Some(at)) => listed[..at].iter().rfind(|claim| wanted(claim)),
+            (_, None) => listed.iter().find(|claim| wanted(claim)),
         };
         next.map(|claim| claim.id).map_or_else(Vec::new, |id| self.focus(id))
     }
@@ -50,10 +49,10 @@ impl App {
     /// Goes on from `id` to the next undecided claim, if there is one.
     pub(super) fn advance(&mut self, id: ClaimId) -> Vec<Effect> {
         let Some(session) = &self.session else { return Vec::new() };
-        match session.review.next_undecided(Some(id)) {
+        match session.next_undecided(Some(id)) {
             Some(next) if session.is_listed(next) => self.focus(next),
             _ => {
-                let finished = session.review.progress().open == 0;
+                let finished = session.progress().open == 0;
                 self.refocus();
                 if finished {
                     self.inform(
@@ -72,9 +71,9 @@ impl App {
         if session.focus.is_some_and(|id| session.is_listed(id)) {
             return;
         }
-        let open = session.review.next_undecided(session.focus);
+        let open = session.next_undecided(session.focus);
         let listed = open.filter(|id| session.is_listed(*id));
-        let first = session.review.filtered(&session.filter).next().map(|claim| claim.id);
+        let first = session.listed().first().map(|claim| claim.id);
         session.focus = listed.or(first);
         session.why = false;
     }
@@ -85,7 +84,9 @@ impl App {
         let Some(claim) = session.review.claim(id) else { return Vec::new() };
         let byte = claim.coding.span.start();
         if !session.filter.admits(claim) {
-            session.filter = Filter::default();
+            let hidden = session.filter.hides(claim);
+            let least = if hidden { Confidence::default() } else { session.filter.least };
+            session.filter = Filter { least, ..Filter::default() };
         }
         session.focus = Some(id);
         vec![Effect::Reveal { byte }]
@@ -118,12 +119,5 @@ impl App {
     /// Whether keys act on claims: an article is open and nothing covers it.
     pub fn is_reviewing(&self) -> bool {
         self.session.is_some() && self.dialog.is_none()
-    }
-}
-
-impl super::Session {
-    /// Whether the list shows that claim.
-    pub fn is_listed(&self, id: ClaimId) -> bool {
-        self.review.claim(id).is_some_and(|claim| self.filter.admits(claim))
     }
 }
