@@ -52,7 +52,7 @@ impl Rule for Subject {
                 continue;
             }
             let nested = index > 0 && layers.figures[index - 1].last() > figure.start;
-            let Some(verb) = verb_after(layers, index).or_else(inverted) else { continue };
+            let Some(verb) = inverted().or_else(|| verb_after(layers, index)) else { continue };
             if nested && verb.finite {
                 continue;
             }
@@ -106,7 +106,8 @@ fn partner(layers: &Layers, draft: &Draft, index: usize) -> Option<(String, Rang
         Head::Known(kind) => kind.is_people(),
         Head::Unknown | Head::Missing => true,
     };
-    let shared = before && people && joined(layers, earlier, index);
+    let own = || verb_after(layers, index).is_some_and(|verb| verb.finite);
+    let shared = before && people && joined(layers, earlier, index) && !own();
     shared.then(|| (claim.category.clone(), claim.trigger.clone()))
 }
 
@@ -138,7 +139,7 @@ fn inverted(layers: &Layers, figure: &Figure) -> Option<(usize, Range<usize>)> {
     let floor = layers.sentence(figure.start).start;
     let mut end = figure.start;
     while end > floor
-        && words.is_one_of(end - 1, &[Class::Adverb, Class::Of])
+        && words.is_one_of(end - 1, &[Class::Adverb, Class::Of, Class::Determiner])
         && !words.is_predicate(end - 1)
     {
         end -= 1;

@@ -30,7 +30,7 @@ fn id(field: &str) -> Id {
 /// Draws the form.
 pub fn show(ui: &mut Ui, view: &mut View, session: &Session, claim: &Claim, draft: &Draft) {
     heading(ui, view, session, claim, if draft.fresh { "New claim" } else { "Editing" });
-    ui.spacing_mut().item_spacing.y = 1.5 * GRID;
+    ui.spacing_mut().item_spacing.y = GRID;
     category(ui, view, draft);
     if view.app.codebook.is_counted(&draft.category) {
         words(ui, view, draft);
