@@ -229,8 +229,8 @@ impl<'a> Reader<'a> {
         let mut out = Vec::new();
         let mut taken = BTreeSet::new();
         for whole in 0..self.group.len() {
-            let after = self.parts(whole, (whole + 1..self.group.len()).collect(), &taken);
-            let before = || self.parts(whole, (0..whole).rev().collect(), &taken);
+            let after = self.parts(whole, whole + 1..self.group.len(), &taken);
+            let before = || self.parts(whole, (0..whole).rev(), &taken);
             for part in after.or_else(before).unwrap_or_default() {
                 taken.insert(part);
                 out.push(Bond { kind: LinkKind::PartOf, from: part, to: whole });
@@ -243,12 +243,12 @@ impl<'a> Reader<'a> {
     fn parts(
         &self,
         whole: usize,
-        candidates: Vec<usize>,
+        candidates: impl Iterator<Item = usize>,
         taken: &BTreeSet<usize>,
     ) -> Option<Vec<usize>> {
         let mut left = self.group[whole].best();
         let mut parts = Vec::new();
-        for at in candidates.into_iter().take(MOST_PARTS) {
+        for at in candidates.take(MOST_PARTS) {
             let best = self.group[at].best();
             let unfit = best == 0 || best > left || self.is_linked(whole, at);
             if unfit || taken.contains(&at) || taken.contains(&whole) || self.hints[at].additional {

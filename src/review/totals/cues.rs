@@ -79,11 +79,20 @@ impl<'a> Cues<'a> {
         (0..ids.len()).filter(|at| ids[*at] != 0).filter_map(at).collect()
     }
 
-    /// The text's sentences; a line end also ends one.
-    pub(super) fn sentences(&self) -> Vec<Span> {
+    /// The line that `at` stands in, with its end.
+    pub(super) fn line(&self, at: usize) -> Span {
+        let at = self.text.floor_char_boundary(at);
+        let start = self.text[..at].rfind('\n').map_or(0, |end| end + 1);
+        let end = self.text[at..].find('\n').map_or(self.text.len(), |end| at + end + 1);
+        Span::new(start, end)
+    }
+
+    /// The sentences of a line.
+    pub(super) fn sentences(&self, line: Span) -> Vec<Span> {
         let mut out = Vec::new();
-        let mut start = 0;
-        for (at, character) in self.text.char_indices() {
+        let mut start = line.start();
+        for (at, character) in self.slice(line).char_indices() {
+            let at = line.start() + at;
             let end = at + character.len_utf8();
             let closed = match character {
                 '\n' | '。' | '؟' => true,
@@ -101,7 +110,7 @@ impl<'a> Cues<'a> {
                 start = end;
             }
         }
-        out.push(Span::new(start, self.text.len()));
+        out.extend((start < line.end()).then(|| Span::new(start, line.end())));
         out
     }
 

@@ -7,6 +7,9 @@ use crate::codebook::{CategoryId, Codebook, Convention, Estimate};
 use crate::language;
 use crate::text::Span;
 
+/// Sentences that stand for lines without figures.
+const GAP: usize = 3;
+
 /// One claim that counts.
 #[derive(Clone, Debug)]
 pub(super) struct Mention<'a> {
@@ -15,7 +18,7 @@ pub(super) struct Mention<'a> {
     pub estimate: Option<Estimate>,
     /// The words of the quantity.
     pub number: Span,
-    /// The number of its sentence and of its line, from the top.
+    /// The number of its sentence, and the beginning of its line.
     pub sentence: usize,
     pub line: usize,
     pub headline: bool,
@@ -50,9 +53,11 @@ impl<'a> Mentions<'a> {
         let claims: Vec<(ClaimId, &Coding)> = claims.into_iter().collect();
         let battle = is_battle(convention, claims.iter().map(|(_, coding)| *coding));
         let cues = Cues::new(&article.text, language::lexicon(&article.language));
-        let (sentences, lines) = (cues.sentences(), starts_of_lines(&article.text));
         let counting = claims.into_iter().filter(|(_, coding)| counts(codebook, coding));
-        let list = counting.map(|(id, coding)| {
+        let counting: Vec<(ClaimId, &Coding)> = counting.collect();
+        let places = counting.iter().map(|(_, coding)| number(&article.text, coding).start());
+        let sentences = sentences(&cues, places.collect());
+        let list = counting.into_iter().map(|(id, coding)| {
             let number = number(&article.text, coding);
             let at = number.start();
             Mention {
@@ -61,7 +66,7 @@ impl<'a> Mentions<'a> {
                 estimate: estimate(&coding.quantity, convention, battle),
                 number,
                 sentence: sentences.partition_point(|sentence| sentence.end() <= at),
-                line: lines.partition_point(|start| *start <= at),
+                line: cues.line(at).start(),
                 headline: article.title.is_some_and(|title| title.contains(at)),
             }
         });
@@ -109,6 +114,22 @@ fn number(text: &str, coding: &Coding) -> Span {
     }
 }
 
-fn starts_of_lines(text: &str) -> Vec<usize> {
-    std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect()
+/// The sentences of the lines that `places` stand in, from the top. Where lines
+/// were left out there are a few empty ones, so that sentences far apart do
+/// not seem to be neighbours.
+fn sentences(cues: &Cues, mut places: Vec<usize>) -> Vec<Span> {
+    places.sort_unstable();
+    let mut out: Vec<Span> = Vec::new();
+    for at in places {
+        let done = out.last().map_or(0, |last| last.end());
+        if at < done {
+            continue;
+        }
+        let line = cues.line(at);
+        if line.start() > done {
+            out.extend([Span::new(line.start(), line.start()); GAP]);
+        }
+        out.extend(cues.sentences(line));
+    }
+    out
 }
