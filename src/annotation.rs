@@ -31,7 +31,9 @@
 //! ([`AnnotationError::NewerVersion`]) and a field that the version does not
 //! have by its name and place ([`AnnotationError::Broken`]). Fields that may
 //! be left out stand for their empty value. A claim has `decided` values only
-//! where a person changed what was `suggested`, or where nothing was.
+//! where a person changed what was `suggested`, or where nothing was. Its links
+//! are to other claims' ids and may lead to one that is gone. `convention` is
+//! the name of the codebook's number convention, left out for "as written".
 //!
 //! Nothing here opens files or reads clocks.
 
@@ -70,6 +72,7 @@ pub struct AnnotationFile {
     article: Article,
     annotator: String,
     codebook: String,
+    convention: String,
     claims: Vec<Claim>,
     orphans: Vec<Orphan>,
     history: Vec<Entry>,
@@ -109,7 +112,7 @@ impl AnnotationFile {
         }
         let article = Article { language: self.article.language, ..article };
         let review = Review::restore(article, &self.codebook, self.claims, self.history);
-        Ok(review.with_orphans(self.orphans))
+        Ok(review.with_orphans(self.orphans).with_convention(&self.convention))
     }
 
     /// Carries the claims over to a changed text. A decided claim whose words

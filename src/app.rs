@@ -13,6 +13,7 @@ mod effect;
 mod export;
 mod find;
 mod folder;
+mod listing;
 mod message;
 mod navigating;
 mod notice;
@@ -20,6 +21,8 @@ mod opening;
 mod saving;
 mod session;
 mod settings;
+#[cfg(test)]
+mod tests;
 
 pub use conflict::{Choice, Conflict, Problem};
 pub use draft::{Draft, DraftError, Field};
@@ -27,6 +30,7 @@ pub use effect::{Effect, ExportJob, OpenJob, SaveJob};
 pub use export::ExportForm;
 pub use find::Find;
 pub use folder::{Folder, FolderItem};
+pub use listing::Order;
 pub use message::{End, Guard, Message, Opened, Refused, Saved, Step};
 pub use notice::{Notice, Tone};
 pub use session::{SaveState, Session};
@@ -103,6 +107,7 @@ impl App {
             Message::Dismiss(index) => self.dismiss(index),
             Message::Tell(notice) => self.tell(notice),
             Message::Configure(settings) => self.configure(settings),
+            Message::SetConvention(id) => self.set_convention(id),
             Message::Open(path) => self.open(path),
             Message::OpenSample(index) => self.open_sample(index),
             Message::Opened { ticket, result } => self.opened(ticket, result),
@@ -116,6 +121,7 @@ impl App {
             Message::FolderListed { path, result } => self.folder_listed(path, result),
             Message::RecentRead(recent) => self.recent_read(recent),
             Message::CloseArticle => self.close_article(),
+            Message::SaveAgain => self.save_again(),
             Message::Saved { path, result } => self.saved(&path, result),
             Message::Neighbour(step) => self.open_neighbour(step),
             other => self.update_session(other),
@@ -126,12 +132,14 @@ impl App {
         match message {
             Message::Focus(id) => self.focus(id),
             Message::Step(step) => self.step(step),
+            Message::Skip(step) => self.skip(step),
             Message::Select(span) => self.select(span),
             Message::Filter(filter) => self.set_filter(filter),
             Message::OpenFind => self.open_find(),
             Message::Find { query, whole_words } => self.find(query, whole_words),
             Message::FindStep(step) => self.find_step(step),
             Message::CloseFind => self.close_find(),
+            Message::ShowUnsure(all) => self.show_unsure(all),
             Message::Why => self.toggle_why(),
             Message::Decide(state) => self.decide(state),
             Message::Undo => self.undo(),
@@ -160,11 +168,6 @@ impl App {
     fn close_dialog(&mut self) -> Vec<Effect> {
         self.dialog = None;
         Vec::new()
-    }
-
-    fn configure(&mut self, settings: Settings) -> Vec<Effect> {
-        self.settings = settings;
-        vec![Effect::SaveSettings(self.settings.clone())]
     }
 
     fn stamp(&self) -> Stamp {

@@ -6,11 +6,19 @@
 //! where they are kept.
 
 mod anchor;
+mod confidence;
+mod date;
+mod estimate;
+mod link;
 mod quantity;
 mod reason;
 mod stance;
 
 pub use anchor::{Anchor, CONTEXT};
+pub use confidence::Confidence;
+pub use date::{DateError, DateSpan, Precision};
+pub use estimate::estimate;
+pub use link::{ClaimId, Link, LinkKind};
 pub use quantity::{Quantity, QuantityKind};
 pub use reason::{Reason, Role};
 pub use stance::Stance;
@@ -37,6 +45,17 @@ pub struct Coding {
     pub place: String,
     /// When, in the text's words; empty if not stated.
     pub when: String,
+    /// The days that `when` comes down to, where that is known.
+    pub date: Option<DateSpan>,
+    /// Told as history: "in 2011, sixteen had died".
+    pub background: bool,
+    /// The text says that it could not be verified.
+    pub unverified: bool,
+    /// The counted are those who attacked, not those who suffered it.
+    pub attackers: bool,
+    /// What it is to other claims of the article; empty in suggestions, whose
+    /// links become these once the claims have numbers.
+    pub links: Vec<Link>,
     /// A person's remark; empty in suggestions.
     pub note: String,
     /// The words of the article, in bytes.
@@ -54,6 +73,11 @@ impl Coding {
             stance: Stance::Asserted,
             place: String::new(),
             when: String::new(),
+            date: None,
+            background: false,
+            unverified: false,
+            attackers: false,
+            links: Vec::new(),
             note: String::new(),
             span,
         }

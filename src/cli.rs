@@ -42,10 +42,21 @@ Examples:
   tallymark suggest --format text page.html
   tallymark suggest --language fr note.txt
 
+  tallymark suggest --convention mpeds note.txt
+
 Each line of the jsonl format is one object:
-  {\"file\", \"language\", \"claims\": [{\"id\", \"category\", \"quantity\": {\"kind\",
-  \"value\", \"upper\", \"text\"}, \"span\": {\"start\", \"end\"}, \"quote\", \"sources\",
-  \"stance\", \"place\", \"when\", \"reasons\"}]}
+  {\"file\", \"language\",
+   \"claims\": [{\"id\", \"category\",
+     \"quantity\": {\"kind\", \"value\", \"upper\", \"text\"},
+     \"span\": {\"start\", \"end\"}, \"quote\", \"sources\", \"stance\", \"place\", \"when\", \"reasons\",
+     \"date\": {\"start\", \"end\", \"precision\"} or null, \"background\", \"unverified\",
+     \"attackers\", \"links\": [{\"type\", \"to\"}], \"confidence\": 0 to 1 or null}],
+   \"totals\": {\"killed\": {\"low\", \"best\", \"high\", \"claims\", \"attackers\"}, ...}}
+
+Links lead to other claims' ids: part-of, supersedes, disputes, same-fact, together.
+Totals count each fact once: parts are in their whole, updates take the place of what
+they update, rival figures give low and high; background, denied, planned and
+hypothetical figures are left out, and attackers stand apart where there are any.
 Spans are half-open and count Unicode code points of the article's text.";
 
 const EXPORT_EXAMPLES: &str = "\

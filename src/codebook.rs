@@ -5,8 +5,10 @@
 //! windows or files: the text of a codebook comes in as a string.
 
 mod category;
+mod convention;
 
 pub use category::{Category, CategoryId};
+pub use convention::{Convention, Estimate, RangeRule, RivalRule, Unknown};
 
 use serde::{Deserialize, Serialize};
 use std::sync::LazyLock;
@@ -22,6 +24,9 @@ pub enum CodebookError {
     /// Not RON, or not of the expected shape.
     #[error("the codebook cannot be read: {0}")]
     Syntax(#[from] ron::error::SpannedError),
+    /// Two conventions share an id.
+    #[error("the codebook defines the number convention {0:?} twice")]
+    ConventionTwice(String),
     /// Two categories share an id.
     #[error("the codebook defines category {0:?} twice")]
     Twice(CategoryId),
@@ -36,6 +41,14 @@ pub struct Codebook {
     pub title: String,
     /// In the order in which lists and filters show them.
     pub categories: Vec<Category>,
+    /// By which numbers vague words can be read; the first is the default.
+    #[serde(default)]
+    pub conventions: Vec<Convention>,
+    /// Nouns for anybody at all, in the languages that articles come in: what
+    /// "12 people" are may be soldiers, and what "two soldiers" are may not be
+    /// children.
+    #[serde(default)]
+    pub general: Vec<String>,
 }
 
 impl Codebook {
@@ -55,12 +68,25 @@ impl Codebook {
                 return Err(CodebookError::Twice(category.id.clone()));
             }
         }
+        for (index, convention) in book.conventions.iter().enumerate() {
+            if book.conventions[..index].iter().any(|earlier| earlier.id == convention.id) {
+                return Err(CodebookError::ConventionTwice(convention.id.clone()));
+            }
+        }
         Ok(book)
     }
 
     /// The category of that id, if this codebook defines it.
     pub fn category(&self, id: &CategoryId) -> Option<&Category> {
         self.categories.iter().find(|category| category.id == *id)
+    }
+
+    /// The number convention of that id; the first where it is empty or
+    /// belongs to another codebook, "as written" where there is none at all.
+    pub fn convention(&self, id: &str) -> &Convention {
+        static AS_WRITTEN: LazyLock<Convention> = LazyLock::new(Convention::default);
+        let named = self.conventions.iter().find(|convention| convention.id == id);
+        named.or(self.conventions.first()).unwrap_or(&AS_WRITTEN)
     }
 
     /// Whether claims of this category carry a number. Unknown ids (from
@@ -86,6 +112,18 @@ mod tests {
         assert_eq!(book.categories.iter().filter(|category| category.counted).count(), 12);
         assert!(!book.is_counted(&CategoryId::from("seizure")));
         assert!(book.is_counted(&CategoryId::from("killed")));
+    }
+
+    #[test]
+    fn the_bundled_conventions_can_be_found() {
+        let book = Codebook::unrest();
+        let ids: Vec<&str> = book.conventions.iter().map(|c| c.id.as_str()).collect();
+        assert_eq!(ids, ["as-written", "acled", "ucdp", "mpeds"]);
+        assert!(book.convention("").is_plain() && book.convention("of another book").is_plain());
+        assert_eq!(book.convention("mpeds").words[&12], Estimate::of(36));
+        for estimate in book.conventions.iter().flat_map(|c| c.words.values()) {
+            assert!(estimate.low <= estimate.best && estimate.best <= estimate.high);
+        }
     }
 
     #[test]

@@ -7,6 +7,7 @@
 //! silence: it comes back as a named loss.
 
 mod csv;
+mod csv_totals;
 mod decisions;
 mod request;
 mod tallymark_ron;
@@ -18,8 +19,12 @@ use crate::annotation::AnnotationError;
 use crate::review::ClaimId;
 
 /// Every format, in the order in which dialogs and help list them.
-pub static FORMATS: &[&dyn Exporter] =
-    &[&tallymark_ron::TallymarkRon, &csv::Csv, &web_annotation::WebAnnotation];
+pub static FORMATS: &[&dyn Exporter] = &[
+    &tallymark_ron::TallymarkRon,
+    &csv::Csv,
+    &csv_totals::CsvTotals,
+    &web_annotation::WebAnnotation,
+];
 
 /// A format that reviews can be written in.
 pub trait Exporter: Sync {

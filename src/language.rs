@@ -29,8 +29,9 @@ pub struct Language {
 /// Every language, in the order in which lists show them.
 pub static TABLE: &[Language] = &LANGUAGES;
 
-static LANGUAGES: [Language; 2] = [
+static LANGUAGES: [Language; 3] = [
     Language::new("en", "English", include_str!("../assets/lexicons/en.ron")),
+    Language::new("es", "Español", include_str!("../assets/lexicons/es.ron")),
     Language::new("fr", "Français", include_str!("../assets/lexicons/fr.ron")),
 ];
 

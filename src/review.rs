@@ -14,16 +14,20 @@ mod history;
 mod index;
 mod orphan;
 mod progress;
+mod totals;
 
-pub use claim::{Claim, ClaimId, Origin, State};
+pub use claim::{Claim, Origin, State};
 pub use command::{Command, ReviewError};
 pub use filter::Filter;
 pub use history::{Act, Entry, Manner, Stamp};
 pub use orphan::Orphan;
 pub use progress::Progress;
+pub use totals::{Total, totals};
+
+pub use crate::claim::ClaimId;
 
 use crate::article::Article;
-use crate::claim::Coding;
+use crate::claim::{Coding, Link, LinkKind};
 use crate::suggest::Suggestion;
 use index::Index;
 use std::sync::Arc;
@@ -37,6 +41,7 @@ use std::sync::Arc;
 pub struct Review {
     article: Article,
     codebook: Arc<str>,
+    convention: Arc<str>,
     claims: Vec<Arc<Claim>>,
     orphans: Arc<[Orphan]>,
     history: Vec<Arc<Entry>>,
@@ -52,7 +57,7 @@ impl Review {
     pub fn new(article: Article, codebook: &str, suggestions: Vec<Suggestion>) -> Self {
         let (claims, history) = (Vec::<Claim>::new(), Vec::<Entry>::new());
         let mut review = Self::restore(article, codebook, claims, history);
-        let claims = review.number(suggestions);
+        let claims = review.number(suggestions, |_| None);
         review.claims = claims.into_iter().map(Arc::new).collect();
         review.arrange();
         review
@@ -60,7 +65,7 @@ impl Review {
 
     /// A review as it was left: its claims (in any order) and history.
     /// Earlier commands cannot be undone, but everything decided since can.
-    /// No id that the claims or the history name is given again.
+    /// No id that the claims, their links or the history name is given again.
     pub fn restore(
         article: Article,
         codebook: &str,
@@ -71,10 +76,12 @@ impl Review {
         let history: Vec<Arc<Entry>> = history.into_iter().map(Into::into).collect();
         let used = claims.iter().map(|claim| claim.id.0);
         let told = history.iter().filter_map(|entry| entry.claim).map(|id| id.0);
-        let next_id = used.chain(told).max().unwrap_or(0) + 1;
+        let linked = claims.iter().flat_map(|claim| &claim.coding.links).map(|link| link.to.0);
+        let next_id = used.chain(told).chain(linked).max().unwrap_or(0).saturating_add(1);
         let mut review = Self {
             article,
             codebook: codebook.into(),
+            convention: Arc::default(),
             claims,
             orphans: Arc::default(),
             history,
@@ -94,6 +101,7 @@ impl Review {
         Self {
             article: self.article.clone(),
             codebook: Arc::clone(&self.codebook),
+            convention: Arc::clone(&self.convention),
             claims: self.claims.clone(),
             orphans: Arc::clone(&self.orphans),
             history: self.history.clone(),
@@ -129,6 +137,24 @@ impl Review {
         &self.codebook
     }
 
+    /// The id of the number convention by which its numbers are read; empty
+    /// for "as written". Not a decision: no word of any claim depends on it.
+    pub fn convention(&self) -> &str {
+        &self.convention
+    }
+
+    /// Reads the numbers by another convention from now on.
+    pub fn set_convention(&mut self, id: &str) {
+        self.convention = id.into();
+    }
+
+    /// The same review by another convention.
+    #[must_use]
+    pub fn with_convention(mut self, id: &str) -> Self {
+        self.set_convention(id);
+        self
+    }
+
     /// All claims in reading order.
     pub fn claims(&self) -> &[Arc<Claim>] {
         &self.claims
@@ -159,27 +185,23 @@ impl Review {
         !self.history.is_empty()
     }
 
-    /// The next undecided claim after `from` in reading order, from the top
-    /// again after the last; `None` when all are decided.
-    pub fn next_undecided(&self, from: Option<ClaimId>) -> Option<ClaimId> {
-        let at = from.and_then(|id| self.position(id));
-        let start = at.map_or(0, |at| at + 1);
-        let (before, after) = self.claims.split_at(start.min(self.claims.len()));
-        let mut round = after.iter().chain(before);
-        round.find(|claim| claim.state == State::Suggested).map(|claim| claim.id)
+    /// The links of a claim to claims that are there.
+    pub fn links_of<'a>(&'a self, claim: &'a Claim) -> impl Iterator<Item = (Link, &'a Claim)> {
+        let links = claim.coding.links.iter();
+        links.filter_map(|link| Some((*link, self.claim(link.to)?)))
+    }
+
+    /// The claims that have a link to `id`, with that link's kind, in reading
+    /// order.
+    pub fn links_to(&self, id: ClaimId) -> impl Iterator<Item = (LinkKind, &Claim)> {
+        let from = self.index.linked_to(id);
+        from.filter_map(|(kind, at)| Some((kind, self.claims.get(at)?.as_ref())))
     }
 
     /// A claim that a person adds, with a fresh id, ready for
     /// [`Command::Add`].
     pub fn draft(&self, coding: Coding) -> Claim {
-        Claim {
-            id: ClaimId(self.next_id),
-            origin: Origin::Person,
-            suggested: None,
-            coding,
-            state: State::Suggested,
-            reasons: Vec::new(),
-        }
+        Claim::tagged(ClaimId(self.next_id), coding)
     }
 
     /// The command that puts `suggestions` in the place of every suggestion
@@ -194,26 +216,43 @@ impl Review {
         let decided: Vec<&Arc<Claim>> =
             self.claims.iter().filter(|c| !c.is_open_suggestion()).collect();
         let known = |coding: &Coding| {
-            decided.iter().any(|claim| {
+            let like = |claim: &&&Arc<Claim>| {
                 claim.coding.category == coding.category && claim.coding.span.overlaps(coding.span)
-            })
+            };
+            decided.iter().find(like).map(|claim| claim.id)
         };
-        let fresh = suggestions.into_iter().filter(|s| !known(&s.coding)).collect();
-        Command::Resuggest { language, open: self.number(fresh) }
+        Command::Resuggest { language, open: self.number(suggestions, known) }
     }
 
     /// Gives ids to `suggestions`, leaving out any that stand on no words of
-    /// the text: they could be neither shown nor kept.
-    fn number(&self, suggestions: Vec<Suggestion>) -> Vec<Claim> {
+    /// the text (they could be neither shown nor kept) and those of which
+    /// `known` names a claim that tells the same; links to these lead there.
+    fn number(
+        &self,
+        suggestions: Vec<Suggestion>,
+        known: impl Fn(&Coding) -> Option<ClaimId>,
+    ) -> Vec<Claim> {
         let text = &self.article.text;
         let stands = |span| text.get(span).is_some_and(|words| !words.is_empty());
-        let mut sound: Vec<Suggestion> =
-            suggestions.into_iter().filter(|s| stands(s.coding.span)).collect();
-        for suggestion in &mut sound {
+        let earlier: Vec<Option<ClaimId>> =
+            suggestions.iter().map(|suggestion| known(&suggestion.coding)).collect();
+        let mut next = self.next_id..;
+        let fresh = |(suggestion, earlier): (&Suggestion, &Option<ClaimId>)| {
+            let new = earlier.is_none() && stands(suggestion.coding.span);
+            if new { next.next().map(ClaimId) } else { None }
+        };
+        let fresh: Vec<Option<ClaimId>> = suggestions.iter().zip(&earlier).map(fresh).collect();
+        let target = |at: usize| fresh.get(at).copied().flatten().or(*earlier.get(at)?);
+        let numbered = suggestions.into_iter().zip(&fresh);
+        let numbered = numbered.filter_map(|(mut suggestion, id)| {
+            let id = (*id)?;
             suggestion.reasons.retain(|reason| text.get(reason.span).is_some());
-        }
-        let numbered = sound.into_iter().zip(self.next_id..);
-        numbered.map(|(suggestion, id)| Claim::suggested(ClaimId(id), suggestion)).collect()
+            let links = suggestion.links.iter();
+            let links = links.filter_map(|(kind, at)| Some(Link { kind: *kind, to: target(*at)? }));
+            let links = links.filter(|link| link.to != id).collect();
+            Some(Claim::suggested(id, suggestion, links))
+        });
+        numbered.collect()
     }
 
     /// Puts the claims in reading order and takes note of where each stands.
@@ -231,22 +270,6 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_next_undecided_claim_goes_round() {
-        let mut review = sample();
-        let next = |review: &Review, from| review.next_undecided(from).map(|id: ClaimId| id.0);
-        assert_eq!(next(&review, None), Some(1));
-        assert_eq!(next(&review, Some(ClaimId(3))), Some(1));
-        for id in [1, 3] {
-            let command = Command::Decide { id: ClaimId(id), state: State::Rejected };
-            review.apply(command, stamp(0)).unwrap();
-        }
-        assert_eq!(next(&review, Some(ClaimId(2))), Some(2));
-        let command = Command::Decide { id: ClaimId(2), state: State::Confirmed };
-        review.apply(command, stamp(0)).unwrap();
-        assert_eq!(next(&review, Some(ClaimId(2))), None);
-    }
-
-    #[test]
     fn a_restored_review_gives_no_number_that_was_ever_used() {
         let mut review = sample();
         let coding = review.claims()[0].coding.clone();
@@ -256,5 +279,50 @@ mod tests {
         let again = Review::restore(article, "unrest", claims, review.history().to_vec());
         assert_eq!(again.draft(coding).id, ClaimId(5));
         assert!(again.has_decisions() && !again.can_undo());
+    }
+
+    #[test]
+    fn links_between_suggestions_become_links_between_claims() {
+        let article = fixture::article("12 morts, dont 3 enfants, et 40 blessés");
+        let found = [("killed", "12 morts", 12), ("killed", " ", 0), ("killed", "3 enfants", 3)];
+        let found = found
+            .map(|(category, words, value)| fixture::suggestion(&article, category, words, value));
+        let mut found = Vec::from(found);
+        // Nothing can be shown of it, so it gets no number.
+        found[1].coding.span = crate::text::Span::new(900, 901);
+        found[2].links = vec![
+            (LinkKind::PartOf, 0),
+            (LinkKind::Disputes, 1),
+            (LinkKind::SameFact, 2),
+            (LinkKind::Together, 77),
+        ];
+        let mut review = Review::new(article, "unrest", found.clone());
+        let part = Link { kind: LinkKind::PartOf, to: ClaimId(1) };
+        assert_eq!(review.claims()[1].coding.links, [part]);
+        assert!(!review.claims()[1].is_edited());
+        assert_eq!(review.links_to(ClaimId(1)).count(), 1);
+        let command = Command::Decide { id: ClaimId(1), state: State::Confirmed };
+        review.apply(command, stamp(0)).unwrap();
+        let command = review.resuggest("fr".into(), found);
+        review.apply(command, stamp(1)).unwrap();
+        assert_eq!(review.claims()[1].id, ClaimId(3));
+        assert_eq!(review.claims()[1].coding.links, [part], "to the claim that is decided");
+    }
+
+    #[test]
+    fn a_link_is_edited_and_undone_like_any_value() {
+        let mut review = sample();
+        let mut coding = Box::new(review.claims()[1].coding.clone());
+        let id = ClaimId(2);
+        coding.links = vec![Link { kind: LinkKind::Together, to: ClaimId(1) }];
+        let state = State::Confirmed;
+        review.apply(Command::Recode { id, coding: coding.clone(), state }, stamp(0)).unwrap();
+        assert_eq!(review.links_of(&review.claims()[1]).count(), 1);
+        assert!(review.claims()[1].is_edited());
+        review.undo(stamp(1)).unwrap();
+        assert_eq!(review.claims()[1].coding.links, []);
+        coding.links = vec![Link { kind: LinkKind::Together, to: id }];
+        let command = Command::Recode { id, coding, state };
+        assert_eq!(review.apply(command, stamp(2)), Err(ReviewError::LinkToItself(id)));
     }
 }

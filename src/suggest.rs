@@ -15,7 +15,7 @@ mod sources;
 pub use selection::{names, suggest_span};
 
 use crate::article::Article;
-use crate::claim::{Coding, Quantity, Reason};
+use crate::claim::{Coding, Confidence, LinkKind, Quantity, Reason};
 use crate::codebook::Codebook;
 use crate::language::Lexicon;
 use draft::Draft;
@@ -28,6 +28,18 @@ pub struct Suggestion {
     pub coding: Coding,
     /// Which words gave what.
     pub reasons: Vec<Reason>,
+    /// What it is to other suggestions, by their place in the same list. Those
+    /// of its coding are empty: only claims under review have numbers.
+    pub links: Vec<(LinkKind, usize)>,
+    /// How likely it is to be right, where that is known.
+    pub confidence: Option<Confidence>,
+}
+
+impl Suggestion {
+    /// A suggestion that is linked to no other, of unknown confidence.
+    pub fn new(coding: Coding, reasons: Vec<Reason>) -> Self {
+        Self { coding, reasons, links: Vec::new(), confidence: None }
+    }
 }
 
 /// Every claim that the rules find in `article`, in reading order.

@@ -1,12 +1,12 @@
 //! RON to an annotation file whose parts fit each other.
 
 use super::schema::{
-    Annotations, ArticleRecord, ClaimRecord, CodingRecord, EntryRecord, Points, QuantityRecord,
-    ReasonRecord,
+    Annotations, ArticleRecord, ClaimRecord, CodingRecord, DateRecord, EntryRecord, Points,
+    QuantityRecord, ReasonRecord,
 };
 use super::{AnnotationError, AnnotationFile, migrations, write};
 use crate::article::{Article, digest};
-use crate::claim::{Coding, Quantity, Reason};
+use crate::claim::{Coding, DateSpan, Link, Quantity, Reason};
 use crate::codebook::CategoryId;
 use crate::language::LanguageCode;
 use crate::review::{Claim, ClaimId, Entry, Orphan, Stamp};
@@ -86,6 +86,7 @@ fn check(records: Annotations) -> Result<AnnotationFile, AnnotationError> {
         article,
         annotator: records.annotator,
         codebook: records.codebook,
+        convention: records.convention,
         claims,
         orphans,
         history: history.collect::<Result<_, _>>()?,
@@ -121,7 +122,7 @@ impl Reader {
         let reasons = record.reasons.iter().map(|reason| self.reason(reason, &who));
         let reasons = reasons.collect::<Result<_, _>>()?;
         let claim = claim(record, reasons, |coding| {
-            Ok(Coding { span: self.span(coding.span, &who)?, ..values(coding) })
+            Ok(Coding { span: self.span(coding.span, &who)?, ..values(coding)? })
         })?;
         if standing == Some(claim.coding.span) && !claim.coding.span.is_empty() {
             Ok(claim)
@@ -142,7 +143,7 @@ impl Reader {
         let coding = |coding: Option<CodingRecord>| match coding {
             Some(coding) => {
                 let span = self.span(coding.span, "the history")?;
-                Ok(Some(Coding { span, ..values(coding) }))
+                Ok(Some(Coding { span, ..values(coding)? }))
             }
             None => Ok(None),
         };
@@ -167,7 +168,7 @@ impl Reader {
 
 fn orphan(record: ClaimRecord) -> Result<Orphan, AnnotationError> {
     let anchor = record.anchor.clone();
-    Ok(Orphan { claim: claim(record, Vec::new(), |coding| Ok(values(coding)))?, anchor })
+    Ok(Orphan { claim: claim(record, Vec::new(), values)?, anchor })
 }
 
 fn claim(
@@ -180,13 +181,20 @@ fn claim(
     let decided = record.decided.map(&coding).transpose()?;
     let coding = decided.or_else(|| suggested.clone());
     let coding = coding.ok_or_else(|| inconsistent(&format!("claim {id} says nothing")))?;
-    Ok(Claim { id, origin: record.origin, suggested, coding, state: record.state, reasons })
+    if coding.links.iter().any(|link| link.to == id) {
+        return Err(inconsistent(&format!("claim {id} is linked to itself")));
+    }
+    let (origin, state, confidence) = (record.origin, record.state, record.confidence);
+    Ok(Claim { id, origin, suggested, coding, state, reasons, confidence })
 }
 
 /// Everything but the span.
-fn values(record: CodingRecord) -> Coding {
+fn values(record: CodingRecord) -> Result<Coding, AnnotationError> {
     let QuantityRecord { kind, value, upper, text } = record.quantity;
-    Coding {
+    let date = |date: DateRecord| DateSpan::parse(&date.start, &date.end, date.precision);
+    let date = record.date.map(date).transpose();
+    let links = record.links.iter().map(|link| Link { kind: link.kind, to: ClaimId(link.to) });
+    Ok(Coding {
         category: CategoryId::from(record.category.as_str()),
         quantity: Quantity { kind, value, upper, text },
         counted: record.counted,
@@ -194,9 +202,14 @@ fn values(record: CodingRecord) -> Coding {
         stance: record.stance,
         place: record.place,
         when: record.when,
+        date: date.map_err(|error| inconsistent(&error.to_string()))?,
+        background: record.background,
+        unverified: record.unverified,
+        attackers: record.attackers,
+        links: links.collect(),
         note: record.note,
         span: Span::default(),
-    }
+    })
 }
 
 fn inconsistent(what: &str) -> AnnotationError {

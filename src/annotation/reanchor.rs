@@ -53,7 +53,7 @@ pub(super) fn reanchor(file: AnnotationFile, article: Article) -> (Review, Reanc
     let history: Vec<Entry> = file.history.into_iter().map(|entry| mover.entry(entry)).collect();
     let article = Article { language: file.article.language, ..article };
     let review = Review::restore(article, &file.codebook, claims, history);
-    (review.with_orphans(orphans), report)
+    (review.with_orphans(orphans).with_convention(&file.convention), report)
 }
 
 impl ReanchorReport {

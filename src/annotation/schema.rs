@@ -4,7 +4,7 @@
 //! is a new version.
 
 use super::word;
-use crate::claim::{Anchor, QuantityKind, Role, Stance};
+use crate::claim::{Anchor, Confidence, LinkKind, Precision, QuantityKind, Role, Stance};
 use crate::review::{Act, Manner, Origin, State};
 use serde::{Deserialize, Serialize};
 
@@ -18,6 +18,9 @@ pub(super) struct Annotations {
     pub article: ArticleRecord,
     pub annotator: String,
     pub codebook: String,
+    /// The number convention's name; empty for "as written".
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub convention: String,
     pub claims: Vec<ClaimRecord>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub orphans: Vec<ClaimRecord>,
@@ -62,6 +65,8 @@ pub(super) struct ClaimRecord {
     pub decided: Option<CodingRecord>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub reasons: Vec<ReasonRecord>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub confidence: Option<Confidence>,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -80,6 +85,16 @@ pub(super) struct CodingRecord {
     pub place: String,
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub when: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub date: Option<DateRecord>,
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub background: bool,
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub unverified: bool,
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub attackers: bool,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub links: Vec<LinkRecord>,
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub note: String,
     pub span: Points,
@@ -96,6 +111,24 @@ pub(super) struct QuantityRecord {
     pub upper: Option<u64>,
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub text: String,
+}
+
+/// ISO 8601 days, both included.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename = "Date", deny_unknown_fields)]
+pub(super) struct DateRecord {
+    pub start: String,
+    pub end: String,
+    #[serde(with = "word")]
+    pub precision: Precision,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename = "Link", deny_unknown_fields)]
+pub(super) struct LinkRecord {
+    #[serde(with = "word")]
+    pub kind: LinkKind,
+    pub to: u32,
 }
 
 impl QuantityRecord {
@@ -129,6 +162,11 @@ pub(super) struct EntryRecord {
     pub before: Option<CodingRecord>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub after: Option<CodingRecord>,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes fields by reference")]
+fn is_false(flag: &bool) -> bool {
+    !*flag
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes fields by reference")]

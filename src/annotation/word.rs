@@ -1,7 +1,7 @@
 //! The small vocabularies as the words of the codebook, in quotation marks:
 //! `at-least` is no identifier in RON.
 
-use crate::claim::{QuantityKind, Role, Stance};
+use crate::claim::{LinkKind, Precision, QuantityKind, Role, Stance};
 use crate::review::{Act, Manner, Origin, State};
 use serde::de::IntoDeserializer;
 use serde::{Deserialize, Deserializer, Serializer};
@@ -29,6 +29,18 @@ impl Word for QuantityKind {
 }
 
 impl Word for Stance {
+    fn word(self) -> &'static str {
+        self.name()
+    }
+}
+
+impl Word for LinkKind {
+    fn word(self) -> &'static str {
+        self.name()
+    }
+}
+
+impl Word for Precision {
     fn word(self) -> &'static str {
         self.name()
     }

@@ -1,12 +1,12 @@
 //! A review to RON.
 
 use super::schema::{
-    Annotations, ArticleRecord, ClaimRecord, CodingRecord, EntryRecord, Points, QuantityRecord,
-    ReasonRecord,
+    Annotations, ArticleRecord, ClaimRecord, CodingRecord, DateRecord, EntryRecord, LinkRecord,
+    Points, QuantityRecord, ReasonRecord,
 };
 use super::{AnnotationError, VERSION};
 use crate::article::{Article, digest};
-use crate::claim::{Anchor, Coding, Quantity, Reason};
+use crate::claim::{Anchor, Coding, DateSpan, Link, Quantity, Reason};
 use crate::review::{Claim, ClaimId, Entry, Orphan, Review};
 use crate::text::{Offsets, OutOfText, Span, Text};
 use ron::ser::PrettyConfig;
@@ -29,7 +29,9 @@ pub fn to_ron(review: &Review, annotator: &str) -> Result<String, AnnotationErro
     let writer = Writer { text, offsets: text.offsets() };
     let records = writer.annotations(review, annotator)?;
     let pretty = PrettyConfig::new().struct_names(true).depth_limit(DEPTH).new_line("\n");
-    let mut ron = PREAMBLE.to_owned();
+    // The text is in it, and most claims take a kilobyte.
+    let mut ron = String::with_capacity(2 * text.len() + 1024 * review.claims().len());
+    ron.push_str(PREAMBLE);
     ron::Options::default()
         .to_writer_pretty(&mut ron, &records, pretty)
         .map_err(|error| AnnotationError::Unwritable(error.to_string()))?;
@@ -53,6 +55,7 @@ impl Writer<'_> {
             article: self.article(review.article()),
             annotator: annotator.to_owned(),
             codebook: review.codebook().to_owned(),
+            convention: review.convention().to_owned(),
             claims: review.claims().iter().map(|c| self.claim(c)).collect::<Result<_, _>>()?,
             orphans: review.orphans().iter().map(orphan).collect(),
             history: review.history().iter().map(|e| self.entry(e)).collect::<Result<_, _>>()?,
@@ -93,6 +96,7 @@ impl Writer<'_> {
             suggested,
             decided,
             reasons: claim.reasons.iter().map(|r| self.reason(r)).collect::<Result<_, _>>()?,
+            confidence: claim.confidence,
         })
     }
 
@@ -136,14 +140,27 @@ fn orphan(orphan: &Orphan) -> ClaimRecord {
     let suggested = claim.suggested.as_ref().map(values);
     let coding = values(&claim.coding);
     let decided = (suggested.as_ref() != Some(&coding)).then_some(coding);
-    let (id, state, origin) = (claim.id.0, claim.state, claim.origin);
-    let anchor = orphan.anchor.clone();
-    ClaimRecord { id, state, origin, anchor, suggested, decided, reasons: Vec::new() }
+    ClaimRecord {
+        id: claim.id.0,
+        state: claim.state,
+        origin: claim.origin,
+        anchor: orphan.anchor.clone(),
+        suggested,
+        decided,
+        reasons: Vec::new(),
+        confidence: claim.confidence,
+    }
 }
 
 /// Everything but the span.
 fn values(coding: &Coding) -> CodingRecord {
     let Quantity { kind, value, upper, text } = coding.quantity.clone();
+    let date = |date: DateSpan| DateRecord {
+        start: date.start(),
+        end: date.end(),
+        precision: date.precision(),
+    };
+    let link = |link: &Link| LinkRecord { kind: link.kind, to: link.to.0 };
     CodingRecord {
         category: coding.category.to_string(),
         quantity: QuantityRecord { kind, value, upper, text },
@@ -152,6 +169,11 @@ fn values(coding: &Coding) -> CodingRecord {
         stance: coding.stance,
         place: coding.place.clone(),
         when: coding.when.clone(),
+        date: coding.date.map(date),
+        background: coding.background,
+        unverified: coding.unverified,
+        attackers: coding.attackers,
+        links: coding.links.iter().map(link).collect(),
         note: coding.note.clone(),
         span: (0, 0),
     }

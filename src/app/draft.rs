@@ -1,6 +1,6 @@
 //! The form in a card: values as typed, until they are kept.
 
-use crate::claim::{Coding, Quantity, QuantityKind, Stance};
+use crate::claim::{Coding, DateError, DateSpan, Link, Quantity, QuantityKind, Stance};
 use crate::codebook::{CategoryId, Codebook};
 use crate::language::{self, LanguageCode};
 use crate::review::{Claim, ClaimId};
@@ -34,6 +34,18 @@ pub enum Field {
     Place(String),
     /// When.
     When(String),
+    /// The days that it comes down to, as typed.
+    Date(String),
+    /// Told as history.
+    Background(bool),
+    /// The text says that it could not be verified.
+    Unverified(bool),
+    /// The counted are those who attacked.
+    Attackers(bool),
+    /// One link more.
+    AddLink(Link),
+    /// One link less.
+    RemoveLink(usize),
     /// A remark.
     Note(String),
 }
@@ -50,10 +62,14 @@ pub enum DraftError {
     /// A range without its upper end, or with one that is not above the lower.
     #[error("a range needs an upper number above the lower one")]
     Range,
+    /// Not a day, or days in the wrong order.
+    #[error("{0}")]
+    Date(#[from] DateError),
 }
 
 /// A form over one claim.
 #[derive(Clone, Debug, PartialEq)]
+#[expect(clippy::struct_excessive_bools, reason = "a form's ticks are independent")]
 pub struct Draft {
     /// The claim being edited.
     pub claim: ClaimId,
@@ -80,10 +96,22 @@ pub struct Draft {
     pub place: String,
     /// See [`Coding`].
     pub when: String,
+    /// The days as typed.
+    pub date: String,
+    /// See [`Coding`].
+    pub background: bool,
+    /// See [`Coding`].
+    pub unverified: bool,
+    /// See [`Coding`].
+    pub attackers: bool,
+    /// See [`Coding`].
+    pub links: Vec<Link>,
     /// See [`Coding`].
     pub note: String,
     /// See [`Coding`].
     pub span: Span,
+    /// What `date` was filled in from.
+    known: Option<DateSpan>,
     language: LanguageCode,
 }
 
@@ -106,6 +134,12 @@ impl Draft {
             stance: coding.stance,
             place: coding.place,
             when: coding.when,
+            date: coding.date.map(|date| date.typed()).unwrap_or_default(),
+            background: coding.background,
+            unverified: coding.unverified,
+            attackers: coding.attackers,
+            links: coding.links,
+            known: coding.date,
             note: coding.note,
             span: coding.span,
             language,
@@ -128,10 +162,18 @@ impl Draft {
             Field::MoveSourceInwards(at) if at > 0 && at < self.sources.len() => {
                 self.sources.swap(at - 1, at);
             }
-            Field::RemoveSource(_) | Field::MoveSourceInwards(_) => {}
+            Field::RemoveLink(at) if at < self.links.len() => {
+                self.links.remove(at);
+            }
+            Field::RemoveSource(_) | Field::MoveSourceInwards(_) | Field::RemoveLink(_) => {}
             Field::Stance(stance) => self.stance = stance,
             Field::Place(place) => self.place = place,
             Field::When(when) => self.when = when,
+            Field::Date(date) => self.date = date,
+            Field::Background(background) => self.background = background,
+            Field::Unverified(unverified) => self.unverified = unverified,
+            Field::Attackers(attackers) => self.attackers = attackers,
+            Field::AddLink(link) => self.add_link(link),
             Field::Note(note) => self.note = note,
         }
     }
@@ -170,6 +212,24 @@ impl Draft {
         }
     }
 
+    /// Adds a link; another to the same claim gives way to it.
+    fn add_link(&mut self, link: Link) {
+        if link.to != self.claim {
+            self.links.retain(|known| known.to != link.to);
+            self.links.push(link);
+        }
+    }
+
+    fn dates(&self) -> Result<Option<DateSpan>, DateError> {
+        let typed = self.date.trim();
+        let known = self.known.filter(|known| known.typed() == typed);
+        if typed.is_empty() || known.is_some() {
+            Ok(known)
+        } else {
+            DateSpan::read(typed).map(Some)
+        }
+    }
+
     /// The values as they would be kept.
     ///
     /// # Errors
@@ -183,6 +243,11 @@ impl Draft {
             stance: self.stance,
             place: self.place.trim().to_owned(),
             when: self.when.trim().to_owned(),
+            date: self.dates()?,
+            background: self.background,
+            unverified: self.unverified,
+            attackers: self.attackers,
+            links: self.links.clone(),
             note: self.note.trim().to_owned(),
             span: self.span,
         })
@@ -228,18 +293,11 @@ fn read(words: &str, language: &LanguageCode) -> Option<Quantity> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::review::{Origin, State};
+    use crate::claim::{LinkKind, Precision};
 
     fn draft(category: &str, quantity: Quantity) -> Draft {
         let coding = Coding::new(CategoryId::from(category), quantity, Span::new(0, 4));
-        let claim = Claim {
-            id: ClaimId(1),
-            origin: Origin::Rules,
-            suggested: None,
-            coding,
-            state: State::Suggested,
-            reasons: Vec::new(),
-        };
+        let claim = Claim::tagged(ClaimId(1), coding);
         Draft::new(&claim, false, LanguageCode::from("fr"))
     }
 
@@ -283,6 +341,37 @@ mod tests {
         let coding = draft.coding(Codebook::unrest()).unwrap();
         assert_eq!(coding.quantity.kind, QuantityKind::None);
         assert_eq!(coding.quantity.value, None);
+    }
+
+    #[test]
+    fn days_are_typed_in_iso_and_a_week_stays_one() {
+        let mut coding =
+            draft("killed", Quantity::exact(3, "trois")).coding(Codebook::unrest()).unwrap();
+        coding.date = DateSpan::parse("2024-03-04", "2024-03-10", Precision::Week).ok();
+        let mut draft =
+            Draft::new(&Claim::tagged(ClaimId(1), coding.clone()), false, LanguageCode::from("fr"));
+        assert_eq!(draft.coding(Codebook::unrest()).unwrap(), coding);
+        draft.change(Field::Date("2024-03".into()), Codebook::unrest());
+        let date = draft.coding(Codebook::unrest()).unwrap().date;
+        assert_eq!(date.map(|date| date.precision()), Some(Precision::Month));
+        draft.change(Field::Date("Monday".into()), Codebook::unrest());
+        assert!(matches!(draft.coding(Codebook::unrest()), Err(DraftError::Date(_))));
+        draft.change(Field::Date(String::new()), Codebook::unrest());
+        assert_eq!(draft.coding(Codebook::unrest()).unwrap().date, None);
+    }
+
+    #[test]
+    fn a_claim_has_one_link_to_another_and_none_to_itself() {
+        let mut draft = draft("killed", Quantity::exact(3, "trois"));
+        for (kind, to) in
+            [(LinkKind::PartOf, 2), (LinkKind::Disputes, 1), (LinkKind::Supersedes, 2)]
+        {
+            let link = Link { kind, to: ClaimId(to) };
+            draft.change(Field::AddLink(link), Codebook::unrest());
+        }
+        assert_eq!(draft.links, [Link { kind: LinkKind::Supersedes, to: ClaimId(2) }]);
+        draft.change(Field::RemoveLink(0), Codebook::unrest());
+        assert_eq!(draft.links, []);
     }
 
     #[test]

@@ -101,7 +101,7 @@ impl App {
         let (Some(session), Some(folder)) = (&self.session, &mut self.folder) else { return };
         let Some(items) = &mut folder.items else { return };
         if let Some(item) = items.iter_mut().find(|item| item.path == session.path) {
-            let progress = session.review.progress();
+            let progress = session.progress();
             let begun = session.review.has_decisions();
             item.progress = (begun || item.progress.is_some()).then_some(progress);
             let article = session.review.article();

@@ -127,6 +127,8 @@ pub enum Message {
     Focus(ClaimId),
     /// Put the focus on the neighbouring claim of the list.
     Step(Step),
+    /// Put the focus on the next or previous undecided claim of the list.
+    Skip(Step),
     /// Words were selected in the text, or none any more.
     Select(Option<Span>),
     /// Show other claims in the list.
@@ -144,6 +146,10 @@ pub enum Message {
     FindStep(Step),
     /// Look for nothing any more.
     CloseFind,
+    /// Read vague numbers by another convention, here and from now on.
+    SetConvention(String),
+    /// Show the suggestions below the threshold too, or no longer.
+    ShowUnsure(bool),
     /// Show or hide why the focused claim was suggested.
     Why,
     /// Decide about the focused claim.
@@ -200,6 +206,8 @@ pub enum Message {
     /// An export came to an end: a sentence either way; `Ok(None)` if the
     /// person chose no file.
     Exported(Result<Option<String>, String>),
+    /// Try once more to write what could not be written.
+    SaveAgain,
     /// A save came to an end.
     Saved {
         /// The article's file.

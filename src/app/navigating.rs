@@ -1,7 +1,8 @@
 //! Which claim has the focus, and which are listed.
 
 use super::{App, Effect, Step};
-use crate::review::{ClaimId, Filter};
+use crate::claim::Confidence;
+use crate::review::{Claim, ClaimId, Filter, State};
 use crate::text::Span;
 
 impl App {
@@ -22,28 +23,36 @@ impl App {
     }
 
     pub(super) fn step(&mut self, step: Step) -> Vec<Effect> {
-        let Some(session) = &self.session else { return Vec::new() };
-        if session.draft.is_some() {
+        self.go(step, |_| true)
+    }
+
+    /// Leaves the focused claim as it is for the nearest undecided one.
+    pub(super) fn skip(&mut self, step: Step) -> Vec<Effect> {
+        self.go(step, |claim| claim.state == State::Suggested)
+    }
+
+    /// Goes to the nearest claim of the list that `wanted` lets through.
+    fn go(&mut self, step: Step, wanted: impl Fn(&Claim) -> bool) -> Vec<Effect> {
+        let Some(session) = self.session.as_ref().filter(|session| session.draft.is_none()) else {
             return Vec::new();
-        }
-        let shown: Vec<ClaimId> =
-            session.review.filtered(&session.filter).map(|claim| claim.id).collect();
-        let at = session.focus.and_then(|id| shown.iter().position(|shown| *shown == id));
-        let next = match (step, at) {
-            (Step::Next, Some(at)) => shown.get(at + 1),
-            (Step::Previous, Some(at)) => at.checked_sub(1).and_then(|at| shown.get(at)),
-            (_, None) => shown.first(),
         };
-        next.copied().map_or_else(Vec::new, |id| self.focus(id))
+        let listed = session.listed();
+        let at = session.focus.and_then(|id| listed.iter().position(|claim| claim.id == id));
+        let next = match (step, at) {
+            (Step::Next, Some(at)) => listed[at + 1..].iter().find(|claim| wanted(claim)),
+            (Step::Previous, Some(at)) => listed[..at].iter().rfind(|claim| wanted(claim)),
+            (_, None) => listed.iter().find(|claim| wanted(claim)),
+        };
+        next.map(|claim| claim.id).map_or_else(Vec::new, |id| self.focus(id))
     }
 
     /// Goes on from `id` to the next undecided claim, if there is one.
     pub(super) fn advance(&mut self, id: ClaimId) -> Vec<Effect> {
         let Some(session) = &self.session else { return Vec::new() };
-        match session.review.next_undecided(Some(id)) {
+        match session.next_undecided(Some(id)) {
             Some(next) if session.is_listed(next) => self.focus(next),
             _ => {
-                let finished = session.review.progress().open == 0;
+                let finished = session.progress().open == 0;
                 self.refocus();
                 if finished {
                     self.inform(
@@ -62,9 +71,9 @@ impl App {
         if session.focus.is_some_and(|id| session.is_listed(id)) {
             return;
         }
-        let open = session.review.next_undecided(session.focus);
+        let open = session.next_undecided(session.focus);
         let listed = open.filter(|id| session.is_listed(*id));
-        let first = session.review.filtered(&session.filter).next().map(|claim| claim.id);
+        let first = session.listed().first().map(|claim| claim.id);
         session.focus = listed.or(first);
         session.why = false;
     }
@@ -75,7 +84,9 @@ impl App {
         let Some(claim) = session.review.claim(id) else { return Vec::new() };
         let byte = claim.coding.span.start();
         if !session.filter.admits(claim) {
-            session.filter = Filter::default();
+            let hidden = session.filter.hides(claim);
+            let least = if hidden { Confidence::default() } else { session.filter.least };
+            session.filter = Filter { least, ..Filter::default() };
         }
         session.focus = Some(id);
         vec![Effect::Reveal { byte }]
@@ -100,18 +111,13 @@ impl App {
         if let Some(session) = &mut self.session {
             session.why = !session.why;
         }
-        Vec::new()
+        // The card grows: what it says is brought into view.
+        let focus = self.session.as_ref().and_then(|session| session.focus);
+        focus.map_or_else(Vec::new, |id| self.show_claim(id))
     }
 
     /// Whether keys act on claims: an article is open and nothing covers it.
     pub fn is_reviewing(&self) -> bool {
         self.session.is_some() && self.dialog.is_none()
-    }
-}
-
-impl super::Session {
-    /// Whether the list shows that claim.
-    pub fn is_listed(&self, id: ClaimId) -> bool {
-        self.review.claim(id).is_some_and(|claim| self.filter.admits(claim))
     }
 }

@@ -58,7 +58,11 @@ impl App {
     fn begin(&mut self, opened: Opened) -> Vec<Effect> {
         let must_keep = opened.resumed.is_none() && opened.review.has_decisions();
         let (path, remark) = (opened.path.clone(), opened.remark.clone());
-        let session = Session::new(opened, self.ticket);
+        let fresh = opened.resumed.is_none() && opened.review.convention().is_empty();
+        let mut session = Session::new(opened, self.ticket, &self.settings);
+        if fresh {
+            session.review.set_convention(&self.settings.convention);
+        }
         let byte = session.focused().map_or(0, |claim| claim.coding.span.start());
         let at_start = session.review.progress().decided() == 0;
         self.session = Some(session);

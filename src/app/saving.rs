@@ -1,7 +1,11 @@
 //! Keeping every decision at once.
 
-use super::{App, Effect, SaveJob, SaveState, Saved};
+use super::{App, Effect, SaveJob, SaveState, Saved, Session};
 use std::path::Path;
+
+/// How the notice about a save that failed begins; it goes with the next that
+/// does not.
+const NOT_SAVED: &str = "Not saved:";
 
 impl App {
     /// Writes the annotation file as the review now stands.
@@ -15,10 +19,20 @@ impl App {
         vec![Effect::Save(Box::new(SaveJob { path, review, annotator }))]
     }
 
+    /// Writes once more what could not be written.
+    pub(super) fn save_again(&mut self) -> Vec<Effect> {
+        let annotator = self.settings.annotator.clone();
+        let failed = |session: &&mut Session| matches!(session.saving, SaveState::Failed(_));
+        let Some(session) = self.session.as_mut().filter(failed) else { return Vec::new() };
+        let (path, review) = (session.path.clone(), session.review.snapshot());
+        vec![Effect::Save(Box::new(SaveJob { path, review, annotator }))]
+    }
+
     pub(super) fn saved(&mut self, path: &Path, result: Result<Saved, String>) -> Vec<Effect> {
         let at = self.now;
-        if let Err(why) = &result {
-            self.warn(format!("Not saved: {why}"));
+        match &result {
+            Err(why) => self.warn(format!("{NOT_SAVED} {why}")),
+            Ok(_) => self.notices.retain(|notice| !notice.text.starts_with(NOT_SAVED)),
         }
         let Some(session) = self.session.as_mut().filter(|session| session.path == path) else {
             return Vec::new();

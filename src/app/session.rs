@@ -1,6 +1,6 @@
 //! One article on the screen.
 
-use super::{Draft, Find, Guard, Opened, Saved};
+use super::{Draft, Find, Guard, Opened, Order, Saved, Settings};
 use crate::review::{Claim, ClaimId, Filter, Review};
 use crate::text::Span;
 use std::path::PathBuf;
@@ -36,6 +36,8 @@ pub struct Session {
     pub focus: Option<ClaimId>,
     /// Which claims the list shows.
     pub filter: Filter,
+    /// In which order the list shows them.
+    pub order: Order,
     /// The form, while one is open.
     pub draft: Option<Draft>,
     /// The words selected in the text, in bytes.
@@ -64,14 +66,14 @@ pub struct Session {
 
 impl Session {
     /// A session at the first undecided claim, showing every claim.
-    pub fn new(opened: Opened, serial: u64) -> Self {
+    pub fn new(opened: Opened, serial: u64, settings: &Settings) -> Self {
         let Opened { path, review, resumed, words, guard, .. } = opened;
-        let focus = review.next_undecided(None).or(review.claims().first().map(|claim| claim.id));
-        Self {
+        let mut session = Self {
             path,
             review,
-            focus,
-            filter: Filter::default(),
+            focus: None,
+            filter: Filter { least: settings.threshold, ..Filter::default() },
+            order: settings.order,
             draft: None,
             selection: None,
             why: false,
@@ -83,7 +85,10 @@ impl Session {
             guard,
             serial,
             revision: 0,
-        }
+        };
+        let first = || session.listed().first().map(|claim| claim.id);
+        session.focus = session.next_undecided(None).or_else(first);
+        session
     }
 
     /// The article's file name.

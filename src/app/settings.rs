@@ -1,5 +1,7 @@
 //! What a person prefers, kept from one start to the next.
 
+use super::Order;
+use crate::claim::Confidence;
 use serde::{Deserialize, Serialize};
 
 /// Which theme.
@@ -41,6 +43,15 @@ pub struct Settings {
     pub text_size: f32,
     /// Whether the folder's articles are listed at the left.
     pub folder_shown: bool,
+    /// Whether the rules' confidence is kept from the person until a claim is
+    /// decided.
+    pub blind: bool,
+    /// Undecided suggestions of a lower confidence are hidden.
+    pub threshold: Confidence,
+    /// In which order claims are listed.
+    pub order: Order,
+    /// The id of the codebook's number convention; empty for the default.
+    pub convention: String,
 }
 
 impl Settings {
@@ -62,6 +73,10 @@ impl Default for Settings {
             annotator: String::new(),
             text_size: 18.0,
             folder_shown: true,
+            blind: false,
+            threshold: Confidence::default(),
+            order: Order::Reading,
+            convention: String::new(),
         }
     }
 }

@@ -1,14 +1,15 @@
 //! `tallymark suggest`: the claims of each file, as JSON lines or as tables.
 
+mod json;
+
 use super::{Outcome, complain, table};
 use crate::article::{Article, Hint};
 use crate::codebook::Codebook;
 use crate::language::{self, LanguageCode};
 use crate::store;
 use crate::suggest::Suggestion;
-use crate::text::{Offsets, OutOfText, Span};
+use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Args, ValueEnum};
-use serde::Serialize;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
@@ -24,6 +25,9 @@ pub struct SuggestArgs {
     /// Read the articles as being in this language, such as `fr` (detected if left out)
     #[arg(long, value_name = "CODE")]
     pub language: Option<String>,
+    /// By which numbers vague words such as "dozens" are read in the totals
+    #[arg(long, value_name = "NAME", value_parser = conventions(), default_value = "as-written")]
+    pub convention: String,
 }
 
 /// How suggestions are printed.
@@ -45,7 +49,7 @@ pub(super) fn run(
     let mut outcome = Outcome::Done;
     for path in &args.files {
         match store::read_article(path, &hint(args)) {
-            Ok(article) => print(args.format, path, &article, out, err)?,
+            Ok(article) => print(args, path, &article, out, err)?,
             Err(error) => {
                 complain(err, path, &error)?;
                 outcome = Outcome::SomeFailed;
@@ -60,16 +64,21 @@ fn hint(args: &SuggestArgs) -> Hint {
     Hint { language, ..Hint::default() }
 }
 
+fn conventions() -> PossibleValuesParser {
+    let known = Codebook::unrest().conventions.iter();
+    known.map(|c| PossibleValue::new(c.id.as_str()).help(c.reference.as_str())).into()
+}
+
 fn print(
-    format: OutputFormat,
+    args: &SuggestArgs,
     path: &Path,
     article: &Article,
     out: &mut dyn Write,
     err: &mut dyn Write,
 ) -> io::Result<()> {
     let suggestions = suggestions(path, article, err)?;
-    match format {
-        OutputFormat::Jsonl => print_json(path, article, &suggestions, out)?,
+    match args.format {
+        OutputFormat::Jsonl => print_json(args, path, article, suggestions, out)?,
         OutputFormat::Text => table::print(path, article, &suggestions, out)?,
     }
     out.flush()
@@ -88,149 +97,16 @@ fn suggestions(path: &Path, article: &Article, err: &mut dyn Write) -> io::Resul
 }
 
 fn print_json(
+    args: &SuggestArgs,
     path: &Path,
     article: &Article,
-    suggestions: &[Suggestion],
+    mut suggestions: Vec<Suggestion>,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    let line = FileLine::new(path, article, suggestions).map_err(io::Error::other)?;
+    json::link_up(&mut suggestions);
+    let convention = Codebook::unrest().convention(&args.convention);
+    let line = json::FileLine::new(path, article, &suggestions, convention);
+    let line = line.map_err(io::Error::other)?;
     serde_json::to_writer(&mut *out, &line)?;
     out.write_all(b"\n")
-}
-
-/// One line of the output; the fields are the format, in its order.
-#[derive(Serialize)]
-struct FileLine<'a> {
-    file: String,
-    language: &'a str,
-    claims: Vec<ClaimObject<'a>>,
-}
-
-#[derive(Serialize)]
-struct ClaimObject<'a> {
-    id: String,
-    category: &'a str,
-    quantity: QuantityObject<'a>,
-    span: SpanObject,
-    quote: &'a str,
-    sources: &'a [String],
-    stance: &'static str,
-    place: Option<&'a str>,
-    when: Option<&'a str>,
-    reasons: Vec<ReasonObject<'a>>,
-}
-
-#[derive(Serialize)]
-struct QuantityObject<'a> {
-    kind: &'static str,
-    value: Option<u64>,
-    upper: Option<u64>,
-    text: &'a str,
-}
-
-#[derive(Serialize)]
-struct ReasonObject<'a> {
-    role: &'static str,
-    text: &'a str,
-    span: SpanObject,
-    reading: &'a str,
-}
-
-/// Half-open, in code points.
-#[derive(Serialize)]
-struct SpanObject {
-    start: usize,
-    end: usize,
-}
-
-impl<'a> FileLine<'a> {
-    fn new(
-        path: &Path,
-        article: &'a Article,
-        suggestions: &'a [Suggestion],
-    ) -> Result<Self, OutOfText> {
-        let offsets = article.text.offsets();
-        let claim = |(index, suggestion)| ClaimObject::new(index, suggestion, article, &offsets);
-        Ok(Self {
-            file: path.to_string_lossy().into_owned(),
-            language: article.language.as_str(),
-            claims: suggestions.iter().enumerate().map(claim).collect::<Result<_, _>>()?,
-        })
-    }
-}
-
-impl<'a> ClaimObject<'a> {
-    fn new(
-        index: usize,
-        suggestion: &'a Suggestion,
-        article: &'a Article,
-        offsets: &Offsets,
-    ) -> Result<Self, OutOfText> {
-        let coding = &suggestion.coding;
-        let reason = |reason: &'a crate::claim::Reason| {
-            Ok(ReasonObject {
-                role: reason.role.name(),
-                text: article.text.slice(reason.span),
-                span: SpanObject::new(reason.span, offsets)?,
-                reading: &reason.reading,
-            })
-        };
-        Ok(Self {
-            id: format!("c{}", index + 1),
-            category: coding.category.as_str(),
-            quantity: QuantityObject {
-                kind: coding.quantity.kind.name(),
-                value: coding.quantity.value,
-                upper: coding.quantity.upper,
-                text: &coding.quantity.text,
-            },
-            span: SpanObject::new(coding.span, offsets)?,
-            quote: article.text.slice(coding.span),
-            sources: &coding.sources,
-            stance: coding.stance.name(),
-            place: stated(&coding.place),
-            when: stated(&coding.when),
-            reasons: suggestion.reasons.iter().map(reason).collect::<Result<_, _>>()?,
-        })
-    }
-}
-
-impl SpanObject {
-    fn new(span: Span, offsets: &Offsets) -> Result<Self, OutOfText> {
-        let (start, end) = offsets.to_code_points(span)?;
-        Ok(Self { start, end })
-    }
-}
-
-fn stated(words: &str) -> Option<&str> {
-    (!words.is_empty()).then_some(words)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::claim::{Coding, Quantity, Reason, Role};
-
-    #[test]
-    fn spans_count_code_points_and_silence_is_null() {
-        let article = crate::article::read("🕊️ À l’aube, 12 morts.".as_bytes(), &Hint::default());
-        let article = article.unwrap();
-        let at = article.text.find("12").unwrap();
-        let (number, quote) = (Span::new(at, at + 2), Span::new(at, at + 8));
-        let coding = Coding::new("killed".into(), Quantity::exact(12, "12"), quote);
-        let reasons =
-            vec![Reason { role: Role::Number, span: number, reading: "exact".to_owned() }];
-        let suggestions = [Suggestion { coding, reasons }];
-        let line = FileLine::new(Path::new("a.txt"), &article, &suggestions).unwrap();
-        let json = serde_json::to_value(&line).unwrap();
-        let claim = serde_json::json!({
-            "id": "c1", "category": "killed",
-            "quantity": {"kind": "exact", "value": 12, "upper": null, "text": "12"},
-            "span": {"start": 13, "end": 21}, "quote": "12 morts", "sources": [],
-            "stance": "asserted", "place": null, "when": null,
-            "reasons": [{"role": "number", "text": "12", "span": {"start": 13, "end": 15},
-                         "reading": "exact"}],
-        });
-        assert_eq!(json["claims"], serde_json::json!([claim]));
-    }
 }

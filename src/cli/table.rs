@@ -90,7 +90,7 @@ mod tests {
     fn a_row_per_claim_under_aligned_headings() {
         let mut coding = Coding::new("killed".into(), Quantity::exact(12, "12"), Span::new(10, 18));
         coding.sources = vec!["police".into(), "une très longue agence de presse".into()];
-        let text = printed(&[Suggestion { coding, reasons: Vec::new() }]);
+        let text = printed(&[Suggestion::new(coding, Vec::new())]);
         let column = |row: &str, word| {
             let line = text.lines().find(|line| line.contains(row)).unwrap();
             line[..line.find(word).unwrap()].chars().count()

@@ -27,6 +27,11 @@ fn export(format: &dyn Exporter, review: &Review, include: Include) -> Exported 
     format.export(&request).unwrap()
 }
 
+/// The formats that tell claims; the table of totals tells what they come to.
+fn tellers() -> impl Iterator<Item = &'static dyn Exporter> {
+    FORMATS.iter().copied().filter(|format| format.id() != "csv-totals")
+}
+
 /// Reads an export back as its format's users would.
 fn told(format: &dyn Exporter, bytes: &[u8]) -> Vec<Told> {
     match format.id() {
@@ -140,19 +145,19 @@ fn ids_and_extensions_are_told_apart() {
 #[test]
 fn an_empty_review_is_a_file_without_claims() {
     let review = Review::new(article("Rien."), "unrest", Vec::new());
-    for format in FORMATS {
-        let exported = export(*format, &review, Include::All);
-        assert_eq!(told(*format, &exported.bytes), [], "{}", format.id());
+    for format in tellers() {
+        let exported = export(format, &review, Include::All);
+        assert_eq!(told(format, &exported.bytes), [], "{}", format.id());
     }
 }
 
 #[test]
 fn hard_texts_come_through_whole() {
     let review = hard();
-    for format in FORMATS {
+    for format in tellers() {
         for include in [Include::Confirmed, Include::All] {
-            let exported = export(*format, &review, include);
-            assert_eq!(told(*format, &exported.bytes), expected(&review, include));
+            let exported = export(format, &review, include);
+            assert_eq!(told(format, &exported.bytes), expected(&review, include));
             assert!(!exported.bytes.is_empty());
         }
     }
@@ -164,8 +169,8 @@ fn only_what_was_confirmed_is_exported_unless_all_is_asked_for() {
     for (id, state) in [(1, State::Confirmed), (2, State::Rejected)] {
         review.apply(Command::Decide { id: ClaimId(id), state }, stamp(0)).unwrap();
     }
-    for format in FORMATS {
-        let count = |include| told(*format, &export(*format, &review, include).bytes).len();
+    for format in tellers() {
+        let count = |include| told(format, &export(format, &review, include).bytes).len();
         assert_eq!((count(Include::Confirmed), count(Include::All)), (1, 3), "{}", format.id());
     }
     let ron = export(super::format("ron").unwrap(), &review, Include::Confirmed);
@@ -190,6 +195,9 @@ proptest! {
             let first = export(*format, &review, Include::All);
             let again = export(*format, &review, Include::All);
             prop_assert_eq!(&first, &again);
+            if format.id() == "csv-totals" {
+                continue;
+            }
             let mut expected = expected(&review, Include::All);
             let mut told = told(*format, &first.bytes);
             if format.id() == "csv" {

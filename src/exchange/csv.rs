@@ -4,6 +4,10 @@
 //! spreadsheets take UTF-8 for something else. `start` and `end` count code
 //! points. `sources` are joined by ` < `, the medium that carried it last.
 //!
+//! `links` are `part-of c3; same-fact c5`. `low`, `best` and `high` are the
+//! claim's own numbers by the review's number `convention`; the article's are
+//! in the table of totals.
+//!
 //! Spreadsheets run a cell that begins with `=`, `+`, `-` or `@` (or a tab or
 //! carriage return before those) as a formula, and an article's words are
 //! nobody's to trust. Such a cell is written with an apostrophe before it, and
@@ -13,7 +17,8 @@
 use super::decisions::Decisions;
 use super::{ExchangeError, Exported, Exporter, Request};
 use crate::article::Article;
-use crate::claim::{Coding, Quantity};
+use crate::claim::{Coding, DateSpan, Quantity, estimate};
+use crate::codebook::{Convention, Estimate};
 use crate::review::{Claim, Origin};
 use crate::text::Offsets;
 use std::borrow::Cow;
@@ -22,7 +27,7 @@ use std::borrow::Cow;
 const WITHIN: &str = " < ";
 
 /// The columns, in order; part of the format.
-pub(super) const COLUMNS: [&str; 31] = [
+pub(super) const COLUMNS: [&str; 43] = [
     "id",
     "state",
     "category",
@@ -38,7 +43,19 @@ pub(super) const COLUMNS: [&str; 31] = [
     "stance",
     "place",
     "when",
+    "date_start",
+    "date_end",
+    "date_precision",
+    "background",
+    "unverified",
+    "attackers",
+    "links",
     "note",
+    "low",
+    "best",
+    "high",
+    "convention",
+    "confidence",
     "origin",
     "edited",
     "suggested_category",
@@ -97,6 +114,8 @@ struct Sheet<'a> {
     offsets: Offsets,
     decisions: Decisions<'a>,
     table: ::csv::Writer<Vec<u8>>,
+    convention: &'a Convention,
+    battle: bool,
     guarded: usize,
     ambiguous: usize,
 }
@@ -105,12 +124,15 @@ impl<'a> Sheet<'a> {
     fn new(request: &'a Request) -> Self {
         let article = request.review.article();
         let crlf = ::csv::Terminator::CRLF;
+        let convention = request.codebook.convention(request.review.convention());
         Self {
             request,
             article,
             offsets: article.text.offsets(),
             decisions: Decisions::new(request.review),
             table: ::csv::WriterBuilder::new().terminator(crlf).from_writer(BOM.to_vec()),
+            convention,
+            battle: request.review.is_on_battle(convention),
             guarded: 0,
             ambiguous: 0,
         }
@@ -125,12 +147,17 @@ impl<'a> Sheet<'a> {
         cells.push(coding.category.to_string());
         cells.extend(figures(&coding.quantity));
         cells.extend(self.words(coding, places));
+        cells.extend(self.read_as(coding));
+        cells.push(claim.confidence.map(|c| c.share().to_string()).unwrap_or_default());
         cells.extend(provenance(claim));
         cells.extend(self.about(claim));
         self.write(&cells)
     }
 
-    fn words(&self, coding: &Coding, (start, end): (usize, usize)) -> [String; 10] {
+    fn words(&self, coding: &Coding, (start, end): (usize, usize)) -> [String; 17] {
+        let date =
+            |part: fn(&DateSpan) -> String| coding.date.as_ref().map(part).unwrap_or_default();
+        let links = coding.links.iter().map(|link| format!("{} {}", link.kind.name(), link.to));
         [
             coding.quantity.text.clone(),
             coding.counted.clone(),
@@ -141,8 +168,22 @@ impl<'a> Sheet<'a> {
             coding.stance.name().to_owned(),
             coding.place.clone(),
             coding.when.clone(),
+            date(DateSpan::start),
+            date(DateSpan::end),
+            date(|date| date.precision().name().to_owned()),
+            coding.background.to_string(),
+            coding.unverified.to_string(),
+            coding.attackers.to_string(),
+            links.collect::<Vec<_>>().join("; "),
             coding.note.clone(),
         ]
+    }
+
+    /// The numbers by the review's convention, and its name.
+    fn read_as(&self, coding: &Coding) -> [String; 4] {
+        let numbers = estimate(&coding.quantity, self.convention, self.battle);
+        let shown = |part: fn(Estimate) -> u64| number(numbers.map(part));
+        [shown(|e| e.low), shown(|e| e.best), shown(|e| e.high), self.convention.id.clone()]
     }
 
     /// What is the same in every row, and the decision.
@@ -192,7 +233,7 @@ impl<'a> Sheet<'a> {
 }
 
 /// The mark by which spreadsheets know UTF-8.
-const BOM: &[u8] = "\u{feff}".as_bytes();
+pub(super) const BOM: &[u8] = "\u{feff}".as_bytes();
 
 fn figures(quantity: &Quantity) -> [String; 3] {
     [quantity.kind.name().to_owned(), number(quantity.value), number(quantity.upper)]
@@ -214,12 +255,12 @@ fn provenance(claim: &Claim) -> Vec<String> {
     cells
 }
 
-fn number(value: Option<u64>) -> String {
+pub(super) fn number(value: Option<u64>) -> String {
     value.map(|value| value.to_string()).unwrap_or_default()
 }
 
 /// The cell as a spreadsheet may see it.
-fn guard(cell: &str) -> Cow<'_, str> {
+pub(super) fn guard(cell: &str) -> Cow<'_, str> {
     if cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\'']) {
         Cow::Owned(format!("'{cell}"))
     } else {

@@ -7,15 +7,20 @@
 //! under [`TERMS`] that the inline context defines, so that a JSON-LD
 //! processor keeps every value: `category`, `kind`, `value`, `upper`,
 //! `quantityText`, `counted`, `sources` (an ordered list), `stance`, `place`,
-//! `when`, `note`. The annotation itself carries `state`, `origin`, and, where
-//! a person changed it, what the rules had `suggested`. Empty values are left
+//! `when`, `dateStart`, `dateEnd`, `datePrecision`, `background`, `unverified`,
+//! `attackers`, `links` (each with its `linkType` and the other annotation as
+//! `linkTo`), `note`. The annotation itself carries `state`, `origin`, and, where
+//! a person changed it, what the rules had `suggested`, and the rules'
+//! `confidence`. The page carries the article's `totals`, by
+//! [`crate::review::totals`], and the number `convention`. Empty values are left
 //! out. The article's own facts stand once, under the page's `article`.
 
 use super::decisions::Decisions;
 use super::{ExchangeError, Exported, Exporter, Request};
 use crate::article::{Article, digest};
 use crate::claim::{Anchor, Coding};
-use crate::review::{Claim, Origin, Stamp};
+use crate::codebook::Estimate;
+use crate::review::{Claim, ClaimId, Origin, Stamp, Total};
 use crate::text::Offsets;
 use serde_json::{Map, Value, json};
 use std::fmt::Write;
@@ -91,9 +96,44 @@ impl<'a> Page<'a> {
             "id": format!("urn:x-tallymark:page:{}", self.key),
             "type": "AnnotationPage",
             "tallymark:codebook": self.request.review.codebook(),
+            "tallymark:convention": self.request.review.convention(),
             "tallymark:article": self.source(),
+            "tallymark:totals": self.totals(),
             "items": items,
         })
+    }
+
+    fn totals(&self) -> Value {
+        let total = |total: Total| {
+            let estimate = |part: fn(Estimate) -> u64| total.estimate.map(part);
+            let claims: Vec<String> = total.claims.iter().map(|id| self.iri(*id)).collect();
+            json!({
+                "tallymark:category": total.category.as_str(),
+                "tallymark:attackers": total.attackers,
+                "tallymark:low": estimate(|e| e.low),
+                "tallymark:best": estimate(|e| e.best),
+                "tallymark:high": estimate(|e| e.high),
+                "tallymark:restsOn": claims,
+            })
+        };
+        super::csv_totals::of(self.request).into_iter().map(total).collect()
+    }
+
+    fn iri(&self, id: ClaimId) -> String {
+        format!("urn:x-tallymark:claim:{}:{id}", self.key)
+    }
+
+    fn coding(&self, values: &Coding) -> Map<String, Value> {
+        let mut body = coding(values);
+        let links = values.links.iter().map(|link| {
+            let to = json!({"@id": self.iri(link.to)});
+            json!({"tallymark:linkType": link.kind.name(), "tallymark:linkTo": to})
+        });
+        let links: Vec<Value> = links.collect();
+        if !links.is_empty() {
+            body.insert("tallymark:links".to_owned(), links.into());
+        }
+        body
     }
 
     fn source(&self) -> Value {
@@ -115,7 +155,7 @@ impl<'a> Page<'a> {
         let anchor = Anchor::new(&self.article.text, &self.offsets, claim.coding.span);
         let anchor = anchor.map_err(|_| ExchangeError::OutOfText(claim.id))?;
         let mut item = Map::new();
-        put(&mut item, "id", &format!("urn:x-tallymark:claim:{}:{}", self.key, claim.id));
+        put(&mut item, "id", &self.iri(claim.id));
         put(&mut item, "type", "Annotation");
         put(&mut item, "motivation", "classifying");
         if let Some(stamp) = self.decisions.last(claim) {
@@ -124,7 +164,12 @@ impl<'a> Page<'a> {
         item.insert("generator".to_owned(), software());
         put(&mut item, "tallymark:state", claim.state.name());
         put(&mut item, "tallymark:origin", origin(claim.origin));
-        item.insert("body".to_owned(), bodies(&claim.coding));
+        if let Some(confidence) = claim.confidence {
+            item.insert("tallymark:confidence".to_owned(), confidence.share().into());
+        }
+        let category = claim.coding.category.as_str();
+        let label = json!({"type": "TextualBody", "purpose": "classifying", "value": category});
+        item.insert("body".to_owned(), json!([label, self.coding(&claim.coding)]));
         if let Some(suggested) = claim.suggested.as_ref().filter(|_| claim.is_edited()) {
             item.insert("tallymark:suggested".to_owned(), self.suggestion(claim, suggested)?);
         }
@@ -146,7 +191,7 @@ impl<'a> Page<'a> {
     fn suggestion(&self, claim: &Claim, suggested: &Coding) -> Result<Value, ExchangeError> {
         let places = self.offsets.to_code_points(suggested.span);
         let (start, end) = places.map_err(|_| ExchangeError::OutOfText(claim.id))?;
-        let mut values = coding(suggested);
+        let mut values = self.coding(suggested);
         values.insert("start".to_owned(), start.into());
         values.insert("end".to_owned(), end.into());
         Ok(values.into())
@@ -178,12 +223,6 @@ fn software() -> Value {
     })
 }
 
-fn bodies(values: &Coding) -> Value {
-    let category = values.category.as_str();
-    let label = json!({"type": "TextualBody", "purpose": "classifying", "value": category});
-    json!([label, coding(values)])
-}
-
 fn coding(values: &Coding) -> Map<String, Value> {
     let quantity = &values.quantity;
     let mut body = Map::new();
@@ -202,6 +241,19 @@ fn coding(values: &Coding) -> Map<String, Value> {
     put(&mut body, "tallymark:stance", values.stance.name());
     put(&mut body, "tallymark:place", &values.place);
     put(&mut body, "tallymark:when", &values.when);
+    if let Some(date) = &values.date {
+        put(&mut body, "tallymark:dateStart", &date.start());
+        put(&mut body, "tallymark:dateEnd", &date.end());
+        put(&mut body, "tallymark:datePrecision", date.precision().name());
+    }
+    let flags = [
+        ("tallymark:background", values.background),
+        ("tallymark:unverified", values.unverified),
+        ("tallymark:attackers", values.attackers),
+    ];
+    for (term, _) in flags.into_iter().filter(|(_, set)| *set) {
+        body.insert(term.to_owned(), true.into());
+    }
     put(&mut body, "tallymark:note", &values.note);
     body
 }

@@ -1,20 +1,8 @@
 //! One claim under review: what was suggested, what was decided.
 
-use crate::claim::{Coding, Reason};
+use crate::claim::{ClaimId, Coding, Confidence, Link, Reason};
 use crate::suggest::Suggestion;
 use serde::{Deserialize, Serialize};
-use std::fmt;
-
-/// A claim's number within its article; never given twice in one review.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct ClaimId(pub u32);
-
-impl fmt::Display for ClaimId {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(out, "c{}", self.0)
-    }
-}
 
 /// What has been decided about a claim.
 #[derive(
@@ -67,18 +55,35 @@ pub struct Claim {
     pub state: State,
     /// Which words gave what.
     pub reasons: Vec<Reason>,
+    /// How sure the rules were, where they said so.
+    pub confidence: Option<Confidence>,
 }
 
 impl Claim {
-    /// An undecided claim of the rules.
-    pub fn suggested(id: ClaimId, suggestion: Suggestion) -> Self {
+    /// An undecided claim of the rules, with what its links have become.
+    pub fn suggested(id: ClaimId, suggestion: Suggestion, links: Vec<Link>) -> Self {
+        let coding = Coding { links, ..suggestion.coding };
         Self {
             id,
             origin: Origin::Rules,
-            suggested: Some(suggestion.coding.clone()),
-            coding: suggestion.coding,
+            suggested: Some(coding.clone()),
+            coding,
             state: State::Suggested,
             reasons: suggestion.reasons,
+            confidence: suggestion.confidence,
+        }
+    }
+
+    /// A claim that a person tags over some words.
+    pub const fn tagged(id: ClaimId, coding: Coding) -> Self {
+        Self {
+            id,
+            origin: Origin::Person,
+            suggested: None,
+            coding,
+            state: State::Suggested,
+            reasons: Vec::new(),
+            confidence: None,
         }
     }
 

@@ -24,6 +24,9 @@ pub enum ReviewError {
     /// Only a person's claims are added; the rules' come as suggestions.
     #[error("claim {0} comes from the rules: it can be suggested, not added")]
     NotAPersons(ClaimId),
+    /// A claim is nothing to itself.
+    #[error("claim {0} cannot be linked to itself")]
+    LinkToItself(ClaimId),
     /// Only claims that nobody has decided or changed can be suggested anew.
     #[error("claim {0} is decided already: it cannot be suggested anew")]
     NotOpen(ClaimId),
@@ -164,7 +167,7 @@ impl Review {
         coding: Coding,
         state: State,
     ) -> Result<Applied, ReviewError> {
-        self.check_span(id, &coding)?;
+        self.check_coding(id, &coding)?;
         let claim = self.claim_mut(id)?;
         let before = std::mem::replace(&mut claim.coding, coding.clone());
         let earlier = std::mem::replace(&mut claim.state, state);
@@ -187,7 +190,7 @@ impl Review {
         if claim.origin != super::Origin::Person {
             return Err(ReviewError::NotAPersons(id));
         }
-        self.check_span(id, &claim.coding)?;
+        self.check_coding(id, &claim.coding)?;
         let after = Some(claim.coding.clone());
         self.claims.push(Arc::new(claim));
         let inverse = Command::Remove(id);
@@ -237,14 +240,20 @@ impl Review {
             if !taken.insert(claim.id) {
                 return Err(ReviewError::AlreadyThere(claim.id));
             }
-            self.check_span(claim.id, &claim.coding)?;
+            self.check_coding(claim.id, &claim.coding)?;
         }
         Ok(())
     }
 
-    fn check_span(&self, id: ClaimId, coding: &Coding) -> Result<(), ReviewError> {
+    fn check_coding(&self, id: ClaimId, coding: &Coding) -> Result<(), ReviewError> {
         let inside = self.article.text.get(coding.span).is_some_and(|quote| !quote.is_empty());
-        if inside { Ok(()) } else { Err(ReviewError::OutOfText(id)) }
+        if coding.links.iter().any(|link| link.to == id) {
+            Err(ReviewError::LinkToItself(id))
+        } else if inside {
+            Ok(())
+        } else {
+            Err(ReviewError::OutOfText(id))
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! Which claims a list shows.
 
 use super::{Claim, Review, State};
+use crate::claim::Confidence;
 use crate::codebook::CategoryId;
 use std::collections::BTreeSet;
 
@@ -11,12 +12,23 @@ pub struct Filter {
     pub state: Option<State>,
     /// Only claims of these categories; empty for all.
     pub categories: BTreeSet<CategoryId>,
+    /// Undecided suggestions of which the rules were less sure are hidden.
+    pub least: Confidence,
 }
 
 impl Filter {
     /// Whether `claim` is shown.
     pub fn admits(&self, claim: &Claim) -> bool {
-        self.state.is_none_or(|state| state == claim.state) && self.admits_category(claim)
+        self.state.is_none_or(|state| state == claim.state)
+            && self.admits_category(claim)
+            && !self.hides(claim)
+    }
+
+    /// Whether `claim` is kept back, whatever state and category are chosen.
+    /// What a person has decided, changed or added never is.
+    pub fn hides(&self, claim: &Claim) -> bool {
+        let unsure = claim.confidence.is_some_and(|confidence| confidence < self.least);
+        unsure && claim.is_open_suggestion()
     }
 
     fn admits_category(&self, claim: &Claim) -> bool {
@@ -41,8 +53,9 @@ impl Review {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::review::fixture::{sample, stamp};
+    use crate::review::fixture::{sample, stamp, suggestion};
     use crate::review::{ClaimId, Command};
+    use crate::suggest::Suggestion;
 
     fn shown(review: &Review, filter: &Filter) -> Vec<u32> {
         review.filtered(filter).map(|claim| claim.id.0).collect()
@@ -60,6 +73,22 @@ mod tests {
         filter.toggle(&CategoryId::from("killed"));
         assert_eq!(shown(&review, &filter), [1]);
         filter.toggle(&CategoryId::from("killed"));
+        assert_eq!(shown(&review, &filter), [1, 3]);
+    }
+
+    #[test]
+    fn only_undecided_suggestions_can_be_too_unsure() {
+        let article = sample().article().clone();
+        let found = [("12 morts", 0.9), ("40 blessés", 0.3), ("300 arrestations", 0.2)];
+        let found = found.map(|(words, share)| {
+            let confidence = Some(Confidence::new(share));
+            Suggestion { confidence, ..suggestion(&article, "killed", words, 1) }
+        });
+        let mut review = Review::new(article.clone(), "unrest", found.into());
+        let filter = Filter { least: Confidence::new(0.5), ..Filter::default() };
+        assert_eq!(shown(&review, &filter), [1]);
+        let command = Command::Decide { id: ClaimId(3), state: State::Rejected };
+        review.apply(command, stamp(0)).unwrap();
         assert_eq!(shown(&review, &filter), [1, 3]);
     }
 }

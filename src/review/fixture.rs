@@ -4,7 +4,9 @@
 
 use super::{Claim, ClaimId, Command, Review, ReviewError, Stamp, State};
 use crate::article::Article;
-use crate::claim::{Coding, Quantity, QuantityKind, Reason, Role, Stance};
+use crate::claim::{
+    Coding, Confidence, DateSpan, Link, LinkKind, Quantity, QuantityKind, Reason, Role, Stance,
+};
 use crate::codebook::CategoryId;
 use crate::language::LanguageCode;
 use crate::suggest::Suggestion;
@@ -59,7 +61,7 @@ pub fn suggestion(article: &Article, category: &str, words: &str, value: u64) ->
     let digits = Span::new(at, at + quantity.text.len());
     let reasons = vec![Reason { role: Role::Number, span: digits, reading: value.to_string() }];
     let coding = Coding::new(CategoryId::from(category), quantity, span);
-    Suggestion { coding, reasons }
+    Suggestion::new(coding, reasons)
 }
 
 /// Three suggestions on one line with an emoji before them.
@@ -119,7 +121,7 @@ impl Step {
             2 => Command::Add(Box::new(review.draft(self.coding(review)))),
             3 => Command::Remove(id),
             4 => {
-                let found = Suggestion { coding: self.coding(review), reasons: Vec::new() };
+                let found = Suggestion::new(self.coding(review), Vec::new());
                 review.resuggest(LanguageCode::from(["ar", "en"][self.to % 2]), vec![found])
             }
             5 | 6 => Command::Recode { id, coding: Box::new(self.coding(review)), state },
@@ -145,6 +147,12 @@ fn coding(text: &Text, which: usize, from: usize, to: usize) -> Coding {
     let mut coding = Coding::new(category, quantity, span);
     coding.sources = PIECES.iter().skip(to % 20).take(which % 4).map(|&s| s.to_owned()).collect();
     coding.stance = Stance::ALL[to % 5];
+    coding.date =
+        ["2024-02", "2021-12-31/2022-01-01", "", "2011"].map(|d| DateSpan::read(d).ok())[to % 4];
+    (coding.background, coding.unverified) = (to % 7 == 1, from % 7 == 1);
+    coding.attackers = which % 7 == 1;
+    let links = (60..).zip(LinkKind::ALL).take(which % 3);
+    coding.links = links.map(|(to, kind)| Link { kind, to: ClaimId(to) }).collect();
     PIECES[from % 20].clone_into(&mut coding.place);
     PIECES[which % 20].clone_into(&mut coding.note);
     coding
@@ -171,7 +179,15 @@ pub fn fresh_reviews() -> impl Strategy<Value = Review> {
             let coding = coding(&article.text, which, from, to);
             let reading = "a reading".to_owned();
             let reason = Reason { role: Role::Trigger, span: coding.span, reading };
-            Suggestion { coding, reasons: vec![reason] }
+            let links = vec![(LinkKind::ALL[from % 5], to % 9)];
+            let confidence = (which % 3 > 0)
+                .then(|| Confidence::new(f64::from(u8::try_from(which).unwrap_or(9)) / 40.0));
+            Suggestion {
+                coding: Coding { links: Vec::new(), ..coding },
+                reasons: vec![reason],
+                links,
+                confidence,
+            }
         });
         let found = found.collect();
         Review::new(article, "unrest", found)

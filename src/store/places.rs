@@ -35,6 +35,11 @@ impl Places {
         Self { config: base.join("config"), data: base.join("data"), state: base.join("state") }
     }
 
+    /// Where the window's size and place are remembered.
+    pub fn window(&self) -> PathBuf {
+        self.state.join("window.ron")
+    }
+
     fn from_home(home: Option<OsString>) -> Result<Self, StoreError> {
         if let Some(home) = home.filter(|home| !home.is_empty()) {
             return Ok(Self::within(Path::new(&home)));

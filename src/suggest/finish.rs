@@ -120,5 +120,5 @@ pub fn suggestion(layers: &Layers, found: &Found, category: &CategoryId) -> Sugg
     }
     coding.sources = names;
     coding.stance = cue.stance;
-    Suggestion { coding, reasons }
+    Suggestion::new(coding, reasons)
 }

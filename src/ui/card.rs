@@ -4,9 +4,11 @@
 mod buttons;
 mod facts;
 mod form;
+mod links;
 mod why;
 
 pub use form::first_field;
+pub use links::words_of;
 
 use super::icons::icon_and_text;
 use super::theme::{GRID, SMALL_SIZE, TEXT_SIZE, Theme};
@@ -14,7 +16,7 @@ use super::typeset::Style;
 use super::view::View;
 use super::widgets::{hairline, row, strong};
 use crate::app::{Message, Session};
-use crate::claim::Coding;
+use crate::claim::{Coding, QuantityKind, estimate};
 use crate::review::{Claim, State};
 use eframe::egui::{
     Align, Color32, CornerRadius, CursorIcon, FontId, Frame, Layout, Margin, Rect, RichText, Role,
@@ -74,12 +76,13 @@ pub fn show(ui: &mut Ui, view: &mut View, session: &Session, claim: &Claim) {
 
 fn reading(ui: &mut Ui, view: &mut View, session: &Session, claim: &Claim, focused: bool) {
     let text = &session.review.article().text;
-    heading(ui, view, claim, "");
+    heading(ui, view, session, claim, "");
     let quote = format!("“{}”", one_line(text.slice(claim.coding.span)));
     let lines = if focused { 6 } else { 2 };
     let style = Style::serif(QUOTE_SIZE).line_height(1.35);
     view.words(ui, &quote, style, view.theme.text(), lines);
     facts::show(ui, view, claim);
+    links::show(ui, view, session, claim);
     if focused {
         buttons::show(ui, view, claim);
         if session.why {
@@ -90,27 +93,53 @@ fn reading(ui: &mut Ui, view: &mut View, session: &Session, claim: &Claim, focus
 
 /// The first line: badge, quantity, and at the right what was decided, or
 /// `note` in its place.
-fn heading(ui: &mut Ui, view: &View, claim: &Claim, note: &str) {
+fn heading(ui: &mut Ui, view: &View, session: &Session, claim: &Claim, note: &str) {
     let theme = view.theme;
     row(ui, 20.0, |ui| {
         ui.spacing_mut().item_spacing.x = 2.0 * GRID;
         badge(ui, view, &claim.coding);
         let shown = claim.coding.quantity.display();
         ui.label(strong(shown, 16.0, theme.text()));
+        if let Some(number) = read_as(view, session, &claim.coding) {
+            ui.label(small(format!("· {number}"), theme.muted())).on_hover_text(
+                "The number for these words by the convention chosen in the settings",
+            );
+        }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             if !note.is_empty() {
                 ui.label(strong(note, SMALL_SIZE, theme.accent()));
                 return;
             }
             let (icon, word, color) = match claim.state {
-                State::Suggested => return,
+                State::Suggested => return confidence(ui, view, claim),
                 State::Confirmed => ("circle-check", "Confirmed", theme.good()),
                 State::Rejected => ("circle-x", "Rejected", theme.bad()),
             };
             let font = FontId::new(SMALL_SIZE, super::theme::semibold());
             ui.label(icon_and_text(icon, word, font, color));
+            confidence(ui, view, claim);
         });
     });
+}
+
+/// The number that the review's convention has for vague words.
+fn read_as(view: &View, session: &Session, coding: &Coding) -> Option<String> {
+    let convention = view.app.codebook.convention(session.review.convention());
+    if coding.quantity.kind != QuantityKind::Vague || convention.is_plain() {
+        return None;
+    }
+    // Only a word without a magnitude depends on the rest of the article.
+    let battle = coding.quantity.value.is_none() && session.review.is_on_battle(convention);
+    estimate(&coding.quantity, convention, battle).map(|number| number.to_string())
+}
+
+/// How sure the rules were, unless the person does not want to know yet.
+fn confidence(ui: &mut Ui, view: &View, claim: &Claim) {
+    let blind = view.app.settings.blind && claim.state == State::Suggested;
+    if let Some(confidence) = claim.confidence.filter(|_| !blind) {
+        ui.label(small(confidence.to_string(), view.theme.muted()))
+            .on_hover_text("How sure the rules were of this suggestion");
+    }
 }
 
 fn badge(ui: &mut Ui, view: &View, coding: &Coding) {

@@ -2,6 +2,7 @@
 
 mod list;
 mod tabs;
+mod totals;
 
 pub use list::Cards;
 
@@ -18,6 +19,10 @@ pub fn show(ui: &mut Ui, view: &mut View, cards: &mut Cards, session: &Session) 
     let panel = Panel::right("claims").default_size(WIDTH).size_range(360.0..=560.0);
     panel.frame(frame).show(ui, |ui| {
         tabs::show(ui, view, session);
+        // A form needs the room, down to its buttons.
+        if session.draft.is_none() {
+            totals::show(ui, view, cards, session);
+        }
         list::show(ui, view, cards, session);
     });
 }

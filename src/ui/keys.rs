@@ -40,7 +40,8 @@ fn meant(event: &Event, typing: bool, on_a_button: bool) -> Option<&'static Acti
     }
     ACTIONS.iter().find(|action| {
         let heard = match action.heard {
-            Heard::NotTyping => !typing,
+            // A key that types nothing can be heard while typing.
+            Heard::NotTyping => !typing || *key == Key::F1,
             Heard::Always | Heard::InForm => true,
         };
         // A key that is held down decides about one claim only: nobody looked
@@ -83,6 +84,7 @@ mod tests {
         let event = press(Key::X, Modifiers::NONE, false);
         assert_eq!(id(&event, false, false), Some("reject"));
         assert_eq!(id(&event, true, false), None);
+        assert_eq!(id(&press(Key::F1, Modifiers::NONE, false), true, false), Some("keys"));
     }
 
     #[test]

@@ -45,7 +45,9 @@ pub enum StartError {
 /// # Errors
 /// [`StartError`]: a sentence about what is missing.
 pub fn run(path: Option<PathBuf>, exit_after_first_frame: bool) -> Result<(), StartError> {
-    let store = Store::new(Places::of_system()?);
+    let places = Places::of_system()?;
+    let window_file = places.window();
+    let store = Store::new(places);
     let options = eframe::NativeOptions {
         viewport: ViewportBuilder::default()
             .with_title("Tallymark")
@@ -53,6 +55,7 @@ pub fn run(path: Option<PathBuf>, exit_after_first_frame: bool) -> Result<(), St
             .with_icon(icon())
             .with_inner_size(vec2(1440.0, 900.0))
             .with_min_inner_size(vec2(900.0, 560.0)),
+        persistence_path: Some(window_file),
         ..Default::default()
     };
     let created = Arc::new(AtomicBool::new(false));

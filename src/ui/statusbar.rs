@@ -60,7 +60,7 @@ fn saving(ui: &mut Ui, view: &mut View, session: &Session) {
         SaveState::Failed(why) => ("triangle-alert", format!("NOT SAVED: {why}"), theme.bad()),
     };
     let style = Style::sans(SMALL_SIZE);
-    let most = ui.available_width() * 0.55;
+    let most = ui.available_width() * 0.42;
     let whole = view.typesetter.layout(&words, style, f32::INFINITY, ui.pixels_per_point());
     let size = vec2((whole.size().x + ICON).min(most), HEIGHT);
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());

@@ -111,7 +111,7 @@ fn encodings(ui: &mut Ui, view: &mut View, session: &Session) {
 }
 
 fn progress(ui: &mut Ui, view: &View, session: &Session) {
-    let progress = session.review.progress();
+    let progress = session.progress();
     let shown = |count: usize| group_digits(count as u64);
     let text = format!("{} of {} reviewed", shown(progress.decided()), shown(progress.total()));
     let width = (ui.available_width() - 620.0).clamp(40.0, 180.0);

@@ -7,7 +7,7 @@ mod menu;
 
 pub use button::{Look, icon_button, key_button, plain_button};
 pub use flow::{at_the_right, row};
-pub use menu::{choice, field};
+pub use menu::{choice, field, option};
 
 use super::theme::{SMALL_SIZE, Theme, semibold};
 use eframe::egui::{Color32, CornerRadius, FontId, Margin, RichText, Stroke, Ui};

@@ -10,7 +10,7 @@ use super::theme::{TEXT_SIZE, Theme};
 use super::typeset::{FontSources, Style, Typesetter};
 use super::view::View;
 use super::{dialogs, find, folder, fonts, keys, notices, statusbar, topbar, welcome};
-use crate::app::{App, Effect, Message, ThemeChoice};
+use crate::app::{App, Effect, Message, SaveState, ThemeChoice};
 use crate::codebook::Codebook;
 use eframe::egui::{
     self, CentralPanel, Context, Frame, ThemePreference, Ui, ViewportCommand,
@@ -22,6 +22,9 @@ use std::time::{Duration, Instant};
 /// How long opening may take before the window says that it is at it.
 const PATIENCE: Duration = Duration::from_millis(200);
 
+/// How long after a save that failed the next one is tried.
+const RETRY: Duration = Duration::from_secs(5);
+
 /// The window's panes and the state that they show.
 pub struct Window {
     app: App,
@@ -32,6 +35,7 @@ pub struct Window {
     cards: Cards,
     shown: Option<u64>,
     opening_since: Option<Instant>,
+    saved_at: Option<Instant>,
     focus_form: bool,
     focus_find: bool,
     exit_after_first_frame: bool,
@@ -59,6 +63,7 @@ impl Window {
             cards: Cards::default(),
             shown: None,
             opening_since: None,
+            saved_at: None,
             focus_form: false,
             focus_find: false,
             exit_after_first_frame: false,
@@ -92,7 +97,12 @@ impl Window {
                 Effect::FocusFind => self.focus_find = true,
                 Effect::FocusForm => self.focus_form = true,
                 Effect::ClearSelection => self.reader.clear_selection(),
-                effect => self.runner.run(effect),
+                effect => {
+                    if matches!(effect, Effect::Save(_)) {
+                        self.saved_at = Some(Instant::now());
+                    }
+                    self.runner.run(effect);
+                }
             }
         }
         if self.app.opening.is_none() {
@@ -145,6 +155,19 @@ impl Window {
         }
         notices::show(ui.ctx(), &mut view);
         dialogs::show(ui.ctx(), &mut view);
+    }
+
+    /// A disk may have room again, a network drive be back.
+    fn save_again(&mut self, context: &Context) {
+        let session = self.app.session.as_ref();
+        if !session.is_some_and(|session| matches!(session.saving, SaveState::Failed(_))) {
+            return;
+        }
+        let since = self.saved_at.map_or(RETRY, |at| at.elapsed());
+        if since >= RETRY {
+            self.send(Message::SaveAgain);
+        }
+        context.request_repaint_after(RETRY.saturating_sub(since));
     }
 
     fn take_dropped(&mut self, context: &Context) {
@@ -203,6 +226,7 @@ impl eframe::App for Window {
             self.send(message);
             context.request_repaint();
         }
+        self.save_again(context);
     }
 
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {

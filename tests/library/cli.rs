@@ -46,7 +46,7 @@ fn one_object_a_file_in_the_order_asked_for() {
         objects.iter().map(|line| serde_json::from_str(line).unwrap()).collect();
     assert_eq!(objects.len(), 2);
     for (object, name) in objects.iter().zip(["é.txt", "a.txt"]) {
-        assert_eq!(keys(object), ["file", "language", "claims"]);
+        assert_eq!(keys(object), ["file", "language", "claims", "totals"]);
         assert_eq!((&object["file"], &object["language"]), (&name.into(), &"fr".into()));
     }
     assert_eq!(objects[0]["claims"], objects[1]["claims"]);
@@ -64,13 +64,30 @@ fn every_claim_has_every_field_and_a_span_in_code_points() {
     };
     for (index, claim) in object["claims"].as_array().unwrap().iter().enumerate() {
         let fields = [
-            "id", "category", "quantity", "span", "quote", "sources", "stance", "place", "when",
+            "id",
+            "category",
+            "quantity",
+            "span",
+            "quote",
+            "sources",
+            "stance",
+            "place",
+            "when",
             "reasons",
+            "date",
+            "background",
+            "unverified",
+            "attackers",
+            "links",
+            "confidence",
         ];
         assert_eq!(keys(claim), fields);
         assert_eq!(claim["id"], format!("c{}", index + 1));
         assert_eq!(keys(&claim["quantity"]), ["kind", "value", "upper", "text"]);
         assert_eq!(slice(&claim["span"]), claim["quote"].as_str().unwrap());
+        for link in claim["links"].as_array().unwrap() {
+            assert_eq!(keys(link), ["type", "to"]);
+        }
         for reason in claim["reasons"].as_array().unwrap() {
             assert_eq!(keys(reason), ["role", "text", "span", "reading"]);
             assert_eq!(slice(&reason["span"]), reason["text"].as_str().unwrap());
@@ -158,4 +175,22 @@ fn help_and_mistakes() {
     for arguments in [&["suggest"][..], &["suggest", "--format", "xml", "a.txt"]] {
         assert_eq!(tallymark(arguments, &folder).status.code(), Some(2));
     }
+}
+
+#[test]
+fn totals_follow_the_convention_that_is_asked_for() {
+    let text = "Dozens of people were killed and 40 wounded in the attack on Sunday.\n";
+    let folder = folder(&[("a.txt", text.as_bytes())]);
+    let best = |arguments: &[&str]| {
+        let output = tallymark(&[&["suggest"], arguments, &["a.txt"]].concat(), &folder);
+        let object: Value = serde_json::from_slice(&output.stdout).unwrap();
+        let killed = &object["totals"]["killed"];
+        assert_eq!(keys(killed), ["low", "best", "high", "claims"]);
+        assert_eq!(object["totals"]["wounded"]["best"], 40);
+        killed["best"].as_u64()
+    };
+    assert_eq!(best(&[]), Some(12));
+    assert_eq!(best(&["--convention", "mpeds"]), Some(36));
+    let wrong = tallymark(&["suggest", "--convention", "guess", "a.txt"], &folder);
+    assert_eq!(wrong.status.code(), Some(2));
 }

@@ -111,8 +111,11 @@ fn scored(lang: &str, lines: &str) -> (Tally, Tally) {
 
 #[test]
 fn our_own_articles_are_read_well_in_every_language() {
-    let golds =
-        [("en", include_str!("../gold/en.jsonl")), ("fr", include_str!("../gold/fr.jsonl"))];
+    let golds = [
+        ("en", include_str!("../gold/en.jsonl")),
+        ("es", include_str!("../gold/es.jsonl")),
+        ("fr", include_str!("../gold/fr.jsonl")),
+    ];
     for (lang, lines) in golds {
         let (counted, events) = scored(lang, lines);
         assert!(counted.f1() >= FLOOR, "{lang}: counted F1 {:.3}", counted.f1());

@@ -3,6 +3,7 @@
 use crate::stage::{ARTICLE, Stage};
 use eframe::egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable;
+use tallymark::app::Message;
 use tallymark::review::State;
 
 #[test]
@@ -109,4 +110,46 @@ fn clicking_a_highlight_focuses_its_card() {
     stage.harness.get_by_label(name).click_accesskit();
     stage.settle();
     assert_eq!(stage.focused().id, id);
+}
+
+#[test]
+fn a_claim_can_be_left_undecided_for_the_next_one() {
+    let mut stage = Stage::on(ARTICLE);
+    let ids: Vec<_> = stage.claims().iter().map(|claim| claim.id).collect();
+    stage.press(Key::J);
+    stage.press(Key::Enter);
+    stage.press_with(Modifiers::SHIFT, Key::K);
+    assert_eq!(stage.focused().id, ids[0], "over the decided one");
+    stage.press(Key::Space);
+    assert_eq!(stage.focused().id, ids[2]);
+    stage.press_with(Modifiers::SHIFT, Key::J);
+    assert_eq!(stage.focused().id, ids[3]);
+    let open = stage.states().iter().filter(|state| **state == State::Suggested).count();
+    assert_eq!(open, ids.len() - 1);
+}
+
+#[test]
+fn the_focused_card_is_in_view_after_many_decisions() {
+    let text =
+        "Police arrested 120 people on Sunday. Nine people were killed and the wounded were \
+        taken to the hospital of the town, officials said.\n\n"
+            .repeat(40);
+    let mut stage = Stage::on(&text);
+    for _ in 0..30 {
+        stage.press(Key::Enter);
+    }
+    assert!(stage.claims().len() > 40, "{}", stage.claims().len());
+    let confirm = stage.harness.get_by_label("Confirm").rect();
+    assert!(confirm.top() > 150.0 && confirm.bottom() < 690.0, "{confirm:?}");
+}
+
+#[test]
+fn what_could_not_be_saved_is_tried_again_and_no_longer_told_of() {
+    let mut stage = Stage::on(ARTICLE);
+    let path = stage.path("article.txt");
+    stage.harness.state_mut().send(Message::Saved { path, result: Err("no room.".to_owned()) });
+    assert!(stage.notices().contains("Not saved: no room"));
+    stage.settle();
+    assert!(stage.kept().contains("suggested"));
+    assert!(stage.notices().is_empty(), "{}", stage.notices());
 }

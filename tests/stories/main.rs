@@ -9,5 +9,6 @@ mod deciding;
 mod editing;
 mod exporting;
 mod finding;
+mod linking;
 mod opening;
 mod stage;

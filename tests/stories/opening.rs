@@ -142,3 +142,27 @@ fn the_same_file_read_another_way_has_its_own_highlights() {
     assert!(stage.session().review.article().text.get(span).is_some());
     assert!(stage.harness.query_by_label("Wounded, 12, suggested").is_some());
 }
+
+/// A file as the system hands it to a window it is dropped on.
+#[derive(Debug)]
+struct Dropped(std::path::PathBuf);
+
+impl eframe::egui::DroppedFile for Dropped {
+    fn path(&self) -> &std::path::Path {
+        &self.0
+    }
+
+    fn bytes(&self) -> Result<Vec<u8>, String> {
+        std::fs::read(&self.0).map_err(|error| error.to_string())
+    }
+}
+
+#[test]
+fn a_file_is_dropped_on_the_window() {
+    let mut stage = Stage::empty();
+    stage.write("مقتل 14 شخصا.txt", ARTICLE);
+    let file = std::sync::Arc::new(Dropped(stage.path("مقتل 14 شخصا.txt")));
+    stage.harness.input_mut().dropped_files.push(file);
+    stage.settle();
+    assert_eq!(stage.session().name(), "مقتل 14 شخصا.txt");
+}

@@ -23,6 +23,10 @@ pub enum Class {
     Between,
     /// "de", "from" before a range.
     From,
+    /// Stands before a verb's object: "detuvieron a 12".
+    Object,
+    /// An article between a number and its noun: "son 12 los muertos".
+    NumberArticle,
     /// Words to skip between a verb and its object, or inside a verb.
     Adverb,
     /// "ne", "not".

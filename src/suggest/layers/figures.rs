@@ -182,6 +182,7 @@ fn plain(words: &Words, at: usize) -> Option<Figure> {
         }
     }
     let phrase = if end > found.end { phrases::after(words, end) } else { phrase };
+    let phrase = articled(words, at, end).unwrap_or(phrase);
     Some(Figure {
         start: at,
         core: start,
@@ -193,6 +194,19 @@ fn plain(words: &Words, at: usize) -> Option<Figure> {
         hedge: at..after,
         phrase,
     })
+}
+
+/// A noun with an article of its own behind a number that a verb of counting
+/// leads to: "son ya 45 los fallecidos".
+fn articled(words: &Words, at: usize, end: usize) -> Option<Phrase> {
+    let article = words.len_of(end, Class::NumberArticle);
+    if article == 0 {
+        return None;
+    }
+    let led = |class: &Class| words.ends_with(at, *class);
+    let phrase = phrases::after(words, end + article);
+    let leads = [Class::Be, Class::Tally, Class::Reaches, Class::Figure, Class::To];
+    (phrase.counts.is_some() && leads.iter().any(led)).then_some(phrase)
 }
 
 /// Whether a verb before `at` makes the number a lower bound.

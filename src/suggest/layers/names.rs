@@ -50,7 +50,10 @@ pub fn chain(words: &Words, phrase: &Range<usize>) -> Vec<String> {
         .iter()
         .find(|run| run.tokens.contains(&speaker.start) || run.tokens.end == speaker.start)
     {
-        return vec![name(&(run.tokens.start..run.tokens.end.max(speaker.end)))];
+        let whole = run.tokens.start..run.tokens.end.max(speaker.end);
+        let whole =
+            if words.lexicon.head_last { whole } else { complemented(words, &whole, phrase.end) };
+        return vec![name(&whole)];
     }
     if let Some(acronym) = acronym(words, phrase, &runs) {
         return vec![acronym];
@@ -162,6 +165,9 @@ fn complemented(words: &Words, speaker: &Range<usize>, limit: usize) -> Range<us
         next += 1;
         while next < limit && words.is_mark(next, '-') && words.is_word(next + 1) {
             next += 2;
+        }
+        while next < limit && words.is_capital(next - 1) && words.is_capital(next) {
+            next += 1;
         }
         at = next;
         end = next;

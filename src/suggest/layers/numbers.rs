@@ -159,6 +159,9 @@ fn digits(words: &Words, at: usize) -> Option<Number> {
     };
     let half = if scaled.is_some() { words.len_of(end, Class::Half) } else { 0 };
     let extra = scaled.filter(|_| half > 0).map_or(0, |(_, scale)| scale / 2);
+    let rest = scaled.filter(|_| decimals == 0 && half == 0);
+    let rest = rest.and_then(|(end, scale)| remainder(words, end, scale));
+    let (end, extra) = rest.unwrap_or((end, extra));
     let value = value.and_then(|value| value.checked_add(extra));
     Some(Number {
         end: end + half,
@@ -167,6 +170,17 @@ fn digits(words: &Words, at: usize) -> Option<Number> {
         digits: true,
         scaled: scaled.is_some(),
     })
+}
+
+/// Digits below the scale `above` that go on a scaled number: "12 mil 500", "1 million
+/// 200 000".
+fn remainder(words: &Words, at: usize, above: u64) -> Option<(usize, u64)> {
+    // Ever smaller scales, so that this cannot call itself for long.
+    if above < 1000 || scale(words, at + 1).is_some_and(|(_, own)| own >= above) {
+        return None;
+    }
+    let rest = digits(words, at)?;
+    rest.value.filter(|value| *value < above).map(|value| (rest.end, value))
 }
 
 fn scaled_by(value: u64, decimals: u32, scale: u64) -> Option<u64> {
@@ -196,7 +210,9 @@ fn mantissa(written: &str, scaled: bool) -> (Option<u64>, u32) {
 fn spelled(words: &Words, at: usize) -> Option<Number> {
     let (mut total, mut current, mut end) = (0_u64, 0_u64, at);
     let mut next = at;
+    let mut last = 0;
     while let Some((after, value, is_scale)) = unit(words, next) {
+        last = if is_scale { value } else { 0 };
         if is_scale {
             let grown = current.max(1).checked_mul(value)?;
             if value == 100 && current < 100 {
@@ -216,9 +232,11 @@ fn spelled(words: &Words, at: usize) -> Option<Number> {
         next = joint(words, after, is_scale);
     }
     let value = total.checked_add(current)?;
-    let half = if total > 0 { words.len_of(end, Class::Half) } else { 0 };
-    (end > at)
-        .then(|| done(end + half, if half > 0 { value + total / 2 } else { value }, Nature::Plain))
+    let half = if last >= 1000 { words.len_of(end, Class::Half) } else { 0 };
+    let rest = if half > 0 { Some((end + half, last / 2)) } else { remainder(words, end, last) };
+    let (end, extra) = rest.unwrap_or((end, 0));
+    let value = value.checked_add(extra)?;
+    (end > at).then(|| done(end, value, Nature::Plain))
 }
 
 /// One word of a spelled number: where it ends, its value, whether it scales.
@@ -298,6 +316,22 @@ mod tests {
         assert_eq!(value("fr", "deux mille cinq cent trente et un"), Some(2531));
         assert_eq!(value("fr", "un million et demi"), Some(1_500_000));
         assert_eq!(value("fr", "quinze mille"), Some(15_000));
+    }
+
+    #[test]
+    fn spanish_words_compose() {
+        assert_eq!(value("es", "treinta y dos"), Some(32));
+        assert_eq!(value("es", "veintiún mil"), Some(21_000));
+        assert_eq!(value("es", "ciento cincuenta y tres"), Some(153));
+        assert_eq!(value("es", "dos mil quinientas"), Some(2500));
+        assert_eq!(value("es", "mil 500"), Some(1500));
+        assert_eq!(value("es", "12 mil 500"), Some(12_500));
+        assert_eq!(value("es", "1 millón 200 mil"), Some(1_200_000));
+        assert_eq!(value("es", "dos millones y medio"), Some(2_500_000));
+        assert_eq!(value("es", "un millón y medio"), Some(1_500_000));
+        assert_eq!(value("es", "medio centenar"), Some(50));
+        assert_eq!(value("es", "dos docenas"), Some(24));
+        assert_eq!(value("es", "1.500"), Some(1500));
     }
 
     #[test]

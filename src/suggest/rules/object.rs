@@ -88,6 +88,7 @@ pub fn verb_before(
         let skip = [
             Class::Adverb,
             Class::Determiner,
+            Class::Object,
             Class::Of,
             Class::Other,
             Class::AtLeast,

@@ -52,7 +52,7 @@ impl Rule for Subject {
                 continue;
             }
             let nested = index > 0 && whole(&layers.figures[index - 1], figure);
-            let Some(verb) = verb_after(layers, figure).or_else(inverted) else { continue };
+            let Some(verb) = inverted().or_else(|| verb_after(layers, figure)) else { continue };
             if nested && verb.finite {
                 if figure.phrase.counts.is_none() {
                     draft.spend(index);
@@ -116,8 +116,9 @@ fn partner(layers: &Layers, draft: &Draft, index: usize) -> Option<(String, Rang
         Head::Known(kind) => kind.is_people(),
         Head::Unknown | Head::Missing => true,
     };
-    let shared =
-        before && people && joined(layers, &layers.figures[earlier], &layers.figures[index]);
+    let figure = &layers.figures[index];
+    let own = || verb_after(layers, figure).is_some_and(|verb| verb.finite);
+    let shared = before && people && joined(layers, &layers.figures[earlier], figure) && !own();
     shared.then(|| (claim.category.clone(), claim.trigger.clone()))
 }
 
@@ -149,7 +150,7 @@ fn inverted(layers: &Layers, figure: &Figure) -> Option<(usize, Range<usize>)> {
     let floor = layers.sentence(figure.start).start;
     let mut end = figure.start;
     while end > floor
-        && words.is_one_of(end - 1, &[Class::Adverb, Class::Of])
+        && words.is_one_of(end - 1, &[Class::Adverb, Class::Of, Class::Determiner])
         && !words.is_predicate(end - 1)
     {
         end -= 1;

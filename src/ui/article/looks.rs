@@ -2,7 +2,7 @@
 //! it depends on changes: an article may have tens of thousands.
 
 use crate::app::Session;
-use crate::claim::Role;
+use crate::claim::{Confidence, Role};
 use crate::codebook::Codebook;
 use crate::review::{Claim, ClaimId, State};
 use crate::text::Span;
@@ -33,6 +33,7 @@ pub struct Looks {
 struct Key {
     serial: u64,
     revision: u64,
+    least: Confidence,
     draft: Option<Span>,
     finding: u64,
     dark: bool,
@@ -44,6 +45,7 @@ impl Looks {
         let key = Key {
             serial: session.serial,
             revision: session.revision,
+            least: session.filter.least,
             draft: session.draft.as_ref().map(|draft| draft.span),
             finding: session.finding,
             dark: theme.dark,
@@ -51,6 +53,7 @@ impl Looks {
         let painter = Painter { session, theme, tints: tints(theme, codebook), codebook };
         if self.key.as_ref() != Some(&key) {
             let claims = session.review.claims().iter();
+            let claims = claims.filter(|claim| !session.filter.hides(claim));
             self.highlights = claims.map(|claim| painter.highlight(claim)).collect();
             self.highlights.sort_by_key(|highlight| (highlight.span, highlight.id));
             self.meta = meta(session);
@@ -163,11 +166,13 @@ fn meta(session: &Session) -> String {
     parts.push(counted(session.words, "word", "words"));
     parts.push(format!("{} min", session.words.div_ceil(READING_SPEED)));
     let claims = session.review.claims();
-    parts.push(counted(claims.len(), "claim", "claims"));
+    parts.push(counted(session.progress().total(), "claim", "claims"));
     let sources: HashSet<&str> =
         claims.iter().flat_map(|claim| &claim.coding.sources).map(String::as_str).collect();
     parts.push(counted(sources.len(), "source", "sources"));
-    parts.join("  ·  ")
+    // A line ends between two of them, not within one.
+    let whole: Vec<String> = parts.iter().map(|part| part.replace(' ', "\u{a0}")).collect();
+    whole.join("\u{a0} ·  ")
 }
 
 fn counted(count: usize, one: &str, many: &str) -> String {

@@ -22,12 +22,25 @@ pub fn show(ui: &mut Ui, view: &mut View, claim: &Claim) {
     let told = facts.into_iter().filter(|(_, words, _)| !words.is_empty());
     let told: Vec<_> = told.collect();
     let stance = !matches!(coding.stance, Stance::Asserted | Stance::Reported);
-    if !told.is_empty() || stance {
+    let flags = [
+        (coding.background, "background"),
+        (coding.unverified, "unverified"),
+        (coding.attackers, "attackers"),
+    ];
+    let flags: Vec<&str> = flags.iter().filter(|(set, _)| *set).map(|(_, name)| *name).collect();
+    if !told.is_empty() || stance || coding.date.is_some() || !flags.is_empty() {
         ui.spacing_mut().interact_size.y = 17.0;
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = vec2(GRID, 2.0);
             for (icon, words, name) in told {
                 fact(ui, view, (icon, name), words);
+            }
+            if let Some(date) = coding.date {
+                ui.label(small(date.to_string(), view.theme.muted()))
+                    .on_hover_text("The days that it comes down to");
+            }
+            for flag in flags {
+                ui.label(small(flag, view.theme.warn()));
             }
             if stance {
                 ui.label(small(coding.stance.name(), view.theme.warn()));
@@ -87,6 +100,9 @@ fn changed(ui: &mut Ui, view: &View, old: &Coding, new: &Coding) {
     }
     if old.stance != new.stance {
         parts.push(old.stance.name().to_owned());
+    }
+    if old.links != new.links {
+        parts.push("other links".to_owned());
     }
     if old.span != new.span {
         parts.push("other words".to_owned());

@@ -1,6 +1,7 @@
 //! A card while it is being edited: every value as a field, in the order of
 //! the codebook.
 
+mod links;
 mod sources;
 
 use super::{heading, one_line, paint_note};
@@ -28,8 +29,8 @@ fn id(field: &str) -> Id {
 
 /// Draws the form.
 pub fn show(ui: &mut Ui, view: &mut View, session: &Session, claim: &Claim, draft: &Draft) {
-    heading(ui, view, claim, if draft.fresh { "New claim" } else { "Editing" });
-    ui.spacing_mut().item_spacing.y = 1.5 * GRID;
+    heading(ui, view, session, claim, if draft.fresh { "New claim" } else { "Editing" });
+    ui.spacing_mut().item_spacing.y = GRID;
     category(ui, view, draft);
     if view.app.codebook.is_counted(&draft.category) {
         words(ui, view, draft);
@@ -41,7 +42,9 @@ pub fn show(ui: &mut Ui, view: &mut View, session: &Session, claim: &Claim, draf
     line(ui, view, "Sources", |ui, view| sources::show(ui, view, session, draft));
     stance(ui, view, draft);
     place_and_time(ui, view, draft);
+    days_and_flags(ui, view, draft);
     span(ui, view, session, draft);
+    line(ui, view, "Links", |ui, view| links::show(ui, view, session, draft));
     line(ui, view, "Note", |ui, view| {
         typed(ui, view, ("Note", "Add a note"), &draft.note, Field::Note);
     });
@@ -167,6 +170,30 @@ fn place_and_time(ui: &mut Ui, view: &mut View, draft: &Draft) {
         }
         ui.label(RichText::new("When").size(SMALL_SIZE + 0.5).color(view.theme.muted()));
         typed(ui, view, ("When", "time"), &draft.when, Field::When);
+    });
+}
+
+/// The days in ISO 8601, and what else is told about the figure.
+fn days_and_flags(ui: &mut Ui, view: &mut View, draft: &Draft) {
+    line(ui, view, "Days", |ui, view| {
+        let width = ui.available_width();
+        let named = ("Days", "2026-11-23, 2026-11 or 2026-11-22/2026-11-23");
+        let (_, changed) = field(ui, view, id("date"), named, &draft.date, width);
+        if let Some(text) = changed {
+            view.send(Message::Change(Field::Date(text)));
+        }
+    });
+    line(ui, view, "Figure is", |ui, view| {
+        let flags = [
+            ("background", draft.background, Field::Background(!draft.background)),
+            ("unverified", draft.unverified, Field::Unverified(!draft.unverified)),
+            ("of attackers", draft.attackers, Field::Attackers(!draft.attackers)),
+        ];
+        for (name, mut set, flipped) in flags {
+            if ui.checkbox(&mut set, name).changed() {
+                view.send(Message::Change(flipped));
+            }
+        }
     });
 }
 

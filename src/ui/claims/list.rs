@@ -1,6 +1,7 @@
 //! The cards, of which only those in view are drawn.
 
-use crate::app::Session;
+use super::totals::Sums;
+use crate::app::{Order, Session};
 use crate::review::{ClaimId, Filter};
 use crate::ui::card;
 use crate::ui::theme::GRID;
@@ -23,14 +24,16 @@ pub struct Cards {
     heights: HashMap<ClaimId, f32>,
     reveal: bool,
     width: f32,
+    /// For the table at the panel's foot.
+    pub(super) sums: Sums,
 }
 
 /// The cards that the filter shows and where each stands, kept until
 /// something changes: there may be tens of thousands.
 #[derive(Debug, Default)]
 struct Rows {
-    key: Option<(u64, u64, Filter)>,
-    /// Places in the review's list, rising.
+    key: Option<(u64, u64, Filter, Order)>,
+    /// Places in the review's list, in the list's order.
     claims: Vec<usize>,
     /// The top of each card, and the bottom of the last.
     tops: Vec<f32>,
@@ -57,19 +60,20 @@ impl Cards {
             self.width = width;
             self.rows.key = None;
         }
-        let Session { serial, revision, filter, .. } = session;
-        if matches!(&self.rows.key, Some((s, r, f)) if (s, r, f) == (serial, revision, filter)) {
+        let key = (session.serial, session.revision, session.filter.clone(), session.order);
+        if self.rows.key.as_ref() == Some(&key) {
             return;
         }
         let claims = session.review.claims();
-        self.rows.claims = (0..claims.len()).filter(|at| filter.admits(&claims[*at])).collect();
+        let listed = session.listed().into_iter();
+        self.rows.claims = listed.filter_map(|c| session.review.position(c.id)).collect();
         let mut top = 0.0;
         self.rows.tops = vec![top];
         for at in &self.rows.claims {
             top += self.height(claims[*at].id) + GAP;
             self.rows.tops.push(top);
         }
-        self.rows.key = Some((*serial, *revision, filter.clone()));
+        self.rows.key = Some(key);
     }
 
     /// Takes note of the height that a card turned out to have; whether that
@@ -109,8 +113,9 @@ pub fn show(ui: &mut Ui, view: &mut View, cards: &mut Cards, session: &Session) 
         let origin = ui.max_rect().min;
         let total = cards.rows.tops.last().copied().unwrap_or_default();
         ui.set_height(total + 4.0 * GRID);
-        let focus = session.focus.and_then(|id| session.review.position(id));
-        let focus = focus.and_then(|at| cards.rows.claims.binary_search(&at).ok());
+        let focus = session.focus.filter(|_| cards.reveal);
+        let focus = focus.and_then(|id| session.review.position(id));
+        let focus = focus.and_then(|at| cards.rows.claims.iter().position(|row| *row == at));
         let rows = cards.rows.between(viewport.min.y - NEAR, viewport.max.y + NEAR);
         // All of them stand where the frame began to put them.
         let tops = cards.rows.tops[rows.clone()].to_vec();
@@ -118,7 +123,7 @@ pub fn show(ui: &mut Ui, view: &mut View, cards: &mut Cards, session: &Session) 
         for (row, top) in rows.zip(tops) {
             settled &= one(ui, view, cards, session, (row, origin.y + top));
         }
-        if let Some(row) = focus.filter(|_| cards.reveal) {
+        if let Some(row) = focus {
             if !known.contains(&row) {
                 settled &= one(ui, view, cards, session, (row, origin.y + cards.rows.tops[row]));
             }
@@ -166,7 +171,7 @@ fn one(
 }
 
 fn nothing(ui: &mut Ui, view: &View, session: &Session) {
-    let progress = session.review.progress();
+    let progress = session.progress();
     let (title, text) = if progress.total() == 0 {
         ("No claims found", "Select words in the text and press N to tag a claim yourself.")
     } else if session.filter.state == Some(crate::review::State::Suggested) && progress.open == 0 {

@@ -5,11 +5,11 @@ use crate::codebook::CategoryId;
 use crate::review::{Filter, State};
 use crate::ui::fonts::medium;
 use crate::ui::icons::{glyph, icon_font};
-use crate::ui::theme::{GRID, TEXT_SIZE};
+use crate::ui::theme::{GRID, SMALL_SIZE, TEXT_SIZE};
 use crate::ui::view::View;
-use crate::ui::widgets::hairline;
+use crate::ui::widgets::{Look, hairline, key_button};
 use eframe::egui::{
-    Align2, Color32, CornerRadius, FontId, Response, Role, Sense, Stroke, StrokeKind, Ui,
+    Align2, Color32, CornerRadius, FontId, Response, RichText, Role, Sense, Stroke, StrokeKind, Ui,
     WidgetInfo, pos2, vec2,
 };
 
@@ -18,11 +18,12 @@ pub fn show(ui: &mut Ui, view: &mut View, session: &Session) {
     states(ui, view, session);
     ui.add_space(GRID);
     categories(ui, view, session);
+    unsure(ui, view, session);
     ui.add_space(GRID);
 }
 
 fn states(ui: &mut Ui, view: &mut View, session: &Session) {
-    let progress = session.review.progress();
+    let progress = session.progress();
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 2.0;
         for (state, label, count) in [
@@ -32,10 +33,29 @@ fn states(ui: &mut Ui, view: &mut View, session: &Session) {
             (None, "All", progress.total()),
         ] {
             let pressed = tab(ui, view, &format!("{label} {count}"), session.filter.state == state);
-            view.on_click(&pressed, || {
-                Message::Filter(Filter { state, categories: session.filter.categories.clone() })
-            });
+            view.on_click(&pressed, || Message::Filter(Filter { state, ..session.filter.clone() }));
         }
+    });
+}
+
+/// How many suggestions are kept back, and the way to see them.
+fn unsure(ui: &mut Ui, view: &mut View, session: &Session) {
+    let (hidden, threshold) = (session.hidden(), view.app.settings.threshold);
+    let all = hidden > 0;
+    if !all && session.filter.least == threshold {
+        return;
+    }
+    ui.horizontal(|ui| {
+        let s = if hidden == 1 { "" } else { "s" };
+        let told = match all {
+            true => format!("{hidden} unsure suggestion{s} hidden, below {}", session.filter.least),
+            false => format!("Suggestions below {threshold} are shown as well"),
+        };
+        ui.label(RichText::new(told).size(SMALL_SIZE).color(view.theme.muted()));
+        let label = if all { "Show them" } else { "Hide them" };
+        let look = ("", label, "");
+        let pressed = key_button(ui, view.theme, Look::Quiet, look, true);
+        view.on_click(&pressed, || Message::ShowUnsure(all));
     });
 }
 
@@ -66,7 +86,7 @@ fn focus_ring(ui: &Ui, view: &View, rect: eframe::egui::Rect, response: &Respons
 }
 
 fn categories(ui: &mut Ui, view: &mut View, session: &Session) {
-    let mut counts = session.review.categories(session.filter.state);
+    let mut counts = session.categories();
     for chosen in &session.filter.categories {
         if !counts.iter().any(|(id, _)| id == chosen) {
             counts.push((chosen.clone(), 0));

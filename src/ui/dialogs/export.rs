@@ -1,36 +1,35 @@
 //! What to export, as what.
 
-use super::{paragraph, title};
+use super::title;
 use crate::app::{ExportForm, Message};
 use crate::exchange::{FORMATS, Include};
 use crate::review::Progress;
 use crate::ui::theme::GRID;
 use crate::ui::view::View;
-use crate::ui::widgets::{Look, key_button};
+use crate::ui::widgets::{Look, key_button, option};
 use eframe::egui::Ui;
 
 /// Draws the dialog.
 pub fn show(ui: &mut Ui, view: &mut View, form: &ExportForm) {
     ui.set_width(480.0);
     title(ui, view, "Export the annotations");
+    ui.spacing_mut().item_spacing.y = 0.5 * GRID;
     for format in FORMATS {
         let chosen = form.format == format.id();
-        let pressed = ui.radio(chosen, format.label());
-        view.on_click(&pressed.on_hover_text(format.describe()), || {
+        let pressed = option(ui, view.theme, chosen, format.label(), format.describe());
+        view.on_click(&pressed, || {
             Message::Show(crate::app::Dialog::Export(ExportForm {
                 format: format.id(),
                 include: form.include,
             }))
         });
-        if chosen {
-            ui.indent(format.id(), |ui| paragraph(ui, view, format.describe()));
-        }
     }
     ui.separator();
     let progress = view.app.session.as_ref().map(|session| session.review.progress());
     let progress = progress.unwrap_or_default();
     for include in [Include::Confirmed, Include::All] {
-        let pressed = ui.radio(form.include == include, label(include, progress));
+        let chosen = form.include == include;
+        let pressed = option(ui, view.theme, chosen, &label(include, progress), "");
         view.on_click(&pressed, || {
             Message::Show(crate::app::Dialog::Export(ExportForm { include, ..form.clone() }))
         });

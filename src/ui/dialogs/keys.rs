@@ -23,19 +23,23 @@ pub fn show(ui: &mut Ui, view: &mut View) {
     title(ui, view, "All keys");
     let height = (ui.ctx().content_rect().height() - 200.0).clamp(200.0, 560.0);
     ScrollArea::vertical().max_height(height).show(ui, |ui| {
-        Grid::new("keys").num_columns(2).striped(true).spacing([24.0, 6.0]).show(ui, |ui| {
-            for action in ACTIONS {
-                ui.label(action.label.trim_end_matches('…'));
-                let keys: Vec<String> = action.keys.iter().map(name).collect();
-                ui.label(RichText::new(keys.join(" or ")).color(view.theme.muted()));
-                ui.end_row();
-            }
-            for (label, keys) in OF_THE_TEXT {
-                ui.label(label);
-                ui.label(RichText::new(keys).color(view.theme.muted()));
-                ui.end_row();
-            }
-        });
+        let grid = Grid::new("keys").num_columns(2).striped(true);
+        grid.min_col_width((ui.available_width() - 40.0) / 2.0).spacing([24.0, 6.0]).show(
+            ui,
+            |ui| {
+                for action in ACTIONS {
+                    ui.label(action.label.trim_end_matches('…'));
+                    let keys: Vec<String> = action.keys.iter().map(name).collect();
+                    ui.label(RichText::new(keys.join(" or ")).color(view.theme.muted()));
+                    ui.end_row();
+                }
+                for (label, keys) in OF_THE_TEXT {
+                    ui.label(label);
+                    ui.label(RichText::new(keys).color(view.theme.muted()));
+                    ui.end_row();
+                }
+            },
+        );
     });
     let pressed = plain_button(ui, view.theme, "Close");
     view.on_click(&pressed, || Message::CloseDialog);

@@ -1,10 +1,11 @@
 //! Preferences.
 
 use super::{paragraph, title};
-use crate::app::{Message, Settings, ThemeChoice};
+use crate::app::{Message, Order, Settings, ThemeChoice};
+use crate::claim::Confidence;
 use crate::ui::view::View;
 use crate::ui::widgets::{choice, field, icon_button, plain_button};
-use eframe::egui::{Grid, Id, Ui};
+use eframe::egui::{DragValue, Grid, Id, Role, Ui, WidgetInfo};
 
 /// Draws the page; every change takes effect at once.
 pub fn show(ui: &mut Ui, view: &mut View) {
@@ -16,6 +17,9 @@ pub fn show(ui: &mut Ui, view: &mut View) {
         annotator(ui, view, settings);
         theme(ui, view, settings);
         size(ui, view, settings);
+        convention(ui, view, settings);
+        order(ui, view, settings);
+        confidence(ui, view, settings);
     });
     let pressed = plain_button(ui, view.theme, "Close");
     view.on_click(&pressed, || Message::CloseDialog);
@@ -53,6 +57,57 @@ fn size(ui: &mut Ui, view: &mut View, settings: &Settings) {
         ui.label(format!("{} points", settings.text_size));
         let larger = icon_button(ui, view.theme, "plus", ("Larger text", "Ctrl++"), true);
         view.on_click(&larger, || Message::Configure(settings.with_text_larger(1.0)));
+    });
+    ui.end_row();
+}
+
+fn convention(ui: &mut Ui, view: &mut View, settings: &Settings) {
+    ui.label("Vague numbers");
+    let app = view.app;
+    let session = app.session.as_ref();
+    let id = session.map_or(settings.convention.as_str(), |open| open.review.convention());
+    let current = app.codebook.convention(id);
+    let options = app.codebook.conventions.iter();
+    let options = options.map(|one| (one.id.clone(), one.label.as_str().into()));
+    let shown = (&current.id, current.label.as_str().into());
+    ui.vertical(|ui| {
+        let widget = Id::unique("convention");
+        if let Some(id) = choice(ui, widget, "Number convention", shown, 160.0, options) {
+            view.send(Message::SetConvention(id));
+        }
+        paragraph(ui, view, &current.reference);
+    });
+    ui.end_row();
+}
+
+fn order(ui: &mut Ui, view: &mut View, settings: &Settings) {
+    ui.label("Order of claims");
+    let options = Order::ALL.into_iter().map(|order| (order, order.label().into()));
+    let current = (&settings.order, settings.order.label().into());
+    if let Some(order) = choice(ui, Id::unique("order"), "Order", current, 160.0, options) {
+        view.send(Message::Configure(Settings { order, ..settings.clone() }));
+    }
+    ui.end_row();
+}
+
+fn confidence(ui: &mut Ui, view: &mut View, settings: &Settings) {
+    ui.label("Confidence");
+    ui.vertical(|ui| {
+        ui.horizontal(|ui| {
+            ui.label("hide suggestions below");
+            let mut percent = settings.threshold.share() * 100.0;
+            let drag = DragValue::new(&mut percent).range(0.0..=100.0).speed(0.5);
+            let response = ui.add(drag.fixed_decimals(0).suffix(" %"));
+            response.widget_info(|| WidgetInfo::labeled(Role::SpinButton, true, "Threshold"));
+            if response.changed() {
+                let threshold = Confidence::new(percent / 100.0);
+                view.send(Message::Configure(Settings { threshold, ..settings.clone() }));
+            }
+        });
+        let mut blind = settings.blind;
+        if ui.checkbox(&mut blind, "Not shown before I have decided").changed() {
+            view.send(Message::Configure(Settings { blind, ..settings.clone() }));
+        }
     });
     ui.end_row();
 }

@@ -63,11 +63,18 @@ impl Reader {
         };
     }
 
+    /// Whether all there is to see is on the screen; the space after the last
+    /// word does not count.
+    fn shows_everything(&self) -> bool {
+        let last = self.pieces.last().map_or(0, |piece| piece.span.end());
+        self.place == scroll::Place::default() && self.bottom >= last
+    }
+
     pub(super) fn paint_bar(&self, ui: &Ui, frame: &Frame, input: &ReaderInput<'_>) {
         let length = input.text.len();
         let bar = self.bar(frame.sheet.pane, length);
         let painter = ui.painter();
-        if bar.thumb.height() < bar.track.height() {
+        if bar.thumb.height() < bar.track.height() && !self.shows_everything() {
             let held = matches!(self.drag, Drag::Bar { .. });
             let near = ui.rect_contains_pointer(bar.track);
             let strength = if held {

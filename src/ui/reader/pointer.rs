@@ -11,7 +11,7 @@ use crate::text::Span;
 /// Less movement than this is a click.
 const STILL: f32 = 3.0;
 /// How near to an end of a claim takes hold of it.
-const GRIP: f32 = 6.0;
+const GRIP: f32 = 8.0;
 
 /// What the pressed button is doing.
 #[derive(Clone, Copy, Debug, Default)]

@@ -80,6 +80,8 @@ pub(super) fn stack(face: Face) -> FontFamily<'static> {
             FontFamilyName::Named("Noto Sans Hebrew".into()),
             FontFamilyName::Generic(second),
             FontFamilyName::Generic(GenericFamily::SansSerif),
+            // Also for signs that are emoji only with a selector behind them.
+            FontFamilyName::Named("Noto Emoji".into()),
         ]
         .into(),
     )

@@ -207,3 +207,12 @@ fn a_label_is_read_whole_even_where_it_is_cut() {
     let line = heights[0];
     assert!((heights[1] - 2.0 * line).abs() < 1.0 && heights[2] > 2.5 * line, "{heights:?}");
 }
+
+#[test]
+fn an_emoji_with_its_variation_selector_is_no_missing_script() {
+    let mut typesetter = Typesetter::new(FontSources::Bundled);
+    let paragraph = typesetter.layout("🔥\u{fe0f} 🔥", Style::serif(18.0), 300.0, 1.0);
+    assert!(typesetter.missing_scripts().is_empty(), "{:?}", typesetter.missing_scripts());
+    let ids: Vec<u32> = paragraph.glyphs.iter().map(|glyph| glyph.id).collect();
+    assert!(!ids.contains(&0), "{ids:?}");
+}

@@ -1,11 +1,13 @@
 //! Fields to type in and lists to choose from, each with a name.
 
-use crate::ui::theme::TEXT_SIZE;
+use crate::ui::icons::{glyph, icon_font};
+use crate::ui::theme::{GRID, SMALL_SIZE, TEXT_SIZE, Theme};
 use crate::ui::typeset::Style;
 use crate::ui::view::View;
+use eframe::egui::style::WidgetVisuals;
 use eframe::egui::{
-    Color32, ComboBox, FontId, Id, Margin, Response, Role, TextEdit, Ui, WidgetInfo, WidgetText,
-    pos2, vec2,
+    Align2, Color32, ComboBox, CornerRadius, CursorIcon, FontId, Id, Margin, Rect, Response, Role,
+    Sense, Stroke, StrokeKind, TextEdit, Ui, WidgetInfo, WidgetText, pos2, vec2,
 };
 
 /// A one-line field over a copy of `value`; the new text if it was changed.
@@ -58,6 +60,50 @@ fn is_right_to_left(character: char) -> bool {
     matches!(character, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}')
 }
 
+/// The sign at the right of a list that can be opened.
+fn chevron(ui: &Ui, rect: Rect, visuals: &WidgetVisuals, _open: bool) {
+    let sign = glyph("chevron-down");
+    let color = visuals.text_color().gamma_multiply(0.75);
+    ui.painter().text(rect.center(), Align2::CENTER_CENTER, sign, icon_font(14.0), color);
+}
+
+/// One of several things, of which one holds: a round mark, what it is, and a
+/// sentence about it (may be empty).
+pub fn option(ui: &mut Ui, theme: &Theme, chosen: bool, label: &str, about: &str) -> Response {
+    const MARK: f32 = 16.0;
+    let room = ui.available_width() - MARK - 2.0 * GRID;
+    let painter = ui.painter();
+    let label_font = FontId::proportional(TEXT_SIZE);
+    let title = painter.layout(label.to_owned(), label_font, theme.text(), room);
+    let small = FontId::proportional(SMALL_SIZE + 0.5);
+    let told =
+        (!about.is_empty()).then(|| painter.layout(about.to_owned(), small, theme.muted(), room));
+    let below = told.as_ref().map_or(0.0, |told| told.size().y + 2.0);
+    let size = vec2(ui.available_width(), title.size().y + below + 2.0 * GRID);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, chosen, label));
+    let corner = CornerRadius::same(6);
+    if response.hovered() {
+        ui.painter().rect_filled(rect.expand2(vec2(6.0, 0.0)), corner, theme.hover());
+    }
+    if response.has_focus() {
+        let ring = Stroke::new(2.0, theme.accent());
+        let around = rect.expand2(vec2(6.0, 0.0));
+        ui.painter().rect_stroke(around, corner, ring, StrokeKind::Inside);
+    }
+    let middle = pos2(rect.left() + MARK / 2.0, rect.top() + GRID + title.size().y / 2.0);
+    let (width, color) = if chosen { (4.5, theme.accent()) } else { (1.5, theme.border_strong()) };
+    let radius = (MARK - width) / 2.0;
+    ui.painter().circle(middle, radius, theme.card(), Stroke::new(width, color));
+    let at = pos2(rect.left() + MARK + 2.0 * GRID, rect.top() + GRID);
+    let below = at + vec2(0.0, title.size().y + 2.0);
+    ui.painter().galley(at, title, theme.text());
+    if let Some(told) = told {
+        ui.painter().galley(below, told, theme.muted());
+    }
+    response.on_hover_cursor(CursorIcon::PointingHand)
+}
+
 /// A list to choose from; `name` is what assistive technology calls it.
 pub fn choice<T: Clone + PartialEq>(
     ui: &mut Ui,
@@ -69,7 +115,7 @@ pub fn choice<T: Clone + PartialEq>(
 ) -> Option<T> {
     let mut chosen = None;
     let told = shown.text().to_owned();
-    let combo = ComboBox::from_id_salt(id).width(width).selected_text(shown);
+    let combo = ComboBox::from_id_salt(id).width(width).selected_text(shown).icon(chevron);
     let response = combo.show_ui(ui, |ui| {
         for (option, label) in options {
             if ui.selectable_label(option == *current, label).clicked() {

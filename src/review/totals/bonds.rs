@@ -1,0 +1,321 @@
+//! Which figures of one category belong together: by their links, and where
+//! there is none between two of them, by their values, places and words.
+//!
+//! Read off the text, of an earlier figure and a later one:
+//!
+//! - in one sentence: after "including" the later is a part; from "rose from"
+//!   to "to" it is an update; by another source it is a rival; else another
+//!   fact;
+//! - "another three", "four more" is another fact; "three of them" and "among
+//!   them" a part; what a death toll says supersedes what was told before;
+//! - figures of different places or days are different facts;
+//! - equal figures of people that may be the same are the same fact;
+//! - of the headline, or of an earlier paragraph, a smaller one is a part, and
+//!   a larger one an update; by another source it is a rival;
+//! - figures that add up to another one, told right before or after it, are
+//!   its parts.
+
+use super::Bond;
+use super::mention::{Mention, Mentions};
+use crate::claim::{LinkKind, QuantityKind};
+use crate::language::lexicon::Class;
+use crate::text::Span;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// How many figures back a figure is compared with.
+const NEAR: usize = 32;
+/// How many figures can make up another without a link.
+const MOST_PARTS: usize = 8;
+/// Bytes after a number in which "of them" is looked for.
+const AFTER: usize = 28;
+/// Bytes before a number in which "another" is looked for.
+const BEFORE: usize = 16;
+
+/// The bonds of a category's figures, one for each pair that has any.
+pub(super) fn of(mentions: &Mentions, group: &[&Mention]) -> Vec<Bond> {
+    let linked = linked(group);
+    let pairs: BTreeSet<(usize, usize)> =
+        linked.iter().map(|bond| (bond.from.min(bond.to), bond.from.max(bond.to))).collect();
+    let reader = Reader::new(mentions, group, pairs);
+    let mut bonds = reader.sums();
+    let known: BTreeSet<usize> = bonds.iter().map(|bond| bond.from).collect();
+    for later in 0..group.len() {
+        let read = reader.before(later).into_iter();
+        bonds.extend(read.filter(|bond| !known.contains(&bond.from)));
+    }
+    bonds.extend(linked);
+    bonds.sort();
+    bonds.dedup();
+    bonds
+}
+
+/// What the claims' own links say.
+fn linked(group: &[&Mention]) -> Vec<Bond> {
+    let places: BTreeMap<_, _> = group.iter().enumerate().map(|(at, m)| (m.id, at)).collect();
+    let of_one = |(from, mention): (usize, &&Mention)| {
+        let links = mention.coding.links.iter();
+        let bonds = links
+            .filter_map(|link| Some(Bond { kind: link.kind, from, to: *places.get(&link.to)? }));
+        bonds.collect::<Vec<_>>()
+    };
+    group.iter().enumerate().flat_map(of_one).collect()
+}
+
+struct Reader<'a> {
+    mentions: &'a Mentions<'a>,
+    group: &'a [&'a Mention<'a>],
+    linked: BTreeSet<(usize, usize)>,
+    hints: Vec<Hints>,
+}
+
+/// What the words around one figure say.
+#[expect(clippy::struct_excessive_bools, reason = "independent findings")]
+struct Hints {
+    /// "another three", "four more".
+    additional: bool,
+    /// "three of them", "among them, three".
+    part: bool,
+    /// "the toll rose to seven".
+    toll: bool,
+    /// "rose to seven".
+    risen: bool,
+    /// Its nouns, without those for anybody.
+    nouns: BTreeSet<String>,
+    armed: bool,
+}
+
+impl<'a> Reader<'a> {
+    fn new(
+        mentions: &'a Mentions<'a>,
+        group: &'a [&'a Mention<'a>],
+        linked: BTreeSet<(usize, usize)>,
+    ) -> Self {
+        let hints = group.iter().map(|mention| Hints::new(mentions, mention)).collect();
+        Self { mentions, group, linked, hints }
+    }
+
+    fn is_linked(&self, one: usize, other: usize) -> bool {
+        self.linked.contains(&(one.min(other), one.max(other)))
+    }
+
+    /// The bonds of figure `later` to those before it. If it is the same fact
+    /// as one of them it tells nothing else; of several the one that is most
+    /// like it is meant.
+    fn before(&self, later: usize) -> Vec<Bond> {
+        let near = later.saturating_sub(NEAR)..later;
+        let free = near.filter(|earlier| !self.is_linked(*earlier, later));
+        let bonds: Vec<Bond> = free.filter_map(|earlier| self.between(earlier, later)).collect();
+        let same = bonds.iter().filter(|bond| bond.kind == LinkKind::SameFact);
+        let likeness = |bond: &&Bond| {
+            let (one, other) = (&self.hints[bond.from], &self.hints[bond.to]);
+            (one.nouns == other.nouns, std::cmp::Reverse(bond.from))
+        };
+        same.max_by_key(likeness).map_or_else(|| bonds.clone(), |same| vec![*same])
+    }
+
+    fn between(&self, earlier: usize, later: usize) -> Option<Bond> {
+        let (one, other) = (self.group[earlier], self.group[later]);
+        let bond = |kind, from, to| Some(Bond { kind, from, to });
+        let part = bond(LinkKind::PartOf, later, earlier);
+        let update = bond(LinkKind::Supersedes, later, earlier);
+        let rival = bond(LinkKind::Disputes, later, earlier);
+        let smaller = other.best() < one.best() || one.estimate.is_none();
+        if self.hints[later].additional {
+            return None;
+        }
+        if one.sentence == other.sentence {
+            return self.in_one_sentence(earlier, later);
+        }
+        let part_of_it = self.hints[later].part && !contradict(one, other);
+        if part_of_it && smaller && other.sentence - one.sentence <= 2 {
+            return part;
+        }
+        if one.coding.attackers != other.coding.attackers || self.are_apart(one, other) {
+            return None;
+        }
+        if self.hints[later].toll && one.best() != other.best() && other.estimate.is_some() {
+            return match (contradict(one, other), self.hints[later].risen) {
+                (_, true) => update,
+                (true, false) => rival,
+                (false, false) => {
+                    if smaller {
+                        part
+                    } else {
+                        update
+                    }
+                }
+            };
+        }
+        if !self.may_be_the_same(earlier, later) {
+            let told_again = one.headline || self.hints[earlier].nouns.is_empty();
+            return part.filter(|_| smaller && told_again && one.line != other.line);
+        }
+        if agree(one, other) {
+            return bond(LinkKind::SameFact, earlier, later);
+        }
+        if one.headline {
+            return if smaller && !self.hints[later].nouns.is_empty() { part } else { update };
+        }
+        if have_other_sources(one, other) {
+            return rival;
+        }
+        match (one.line == other.line, smaller) {
+            (true, _) => None,
+            (false, true) => part,
+            (false, false) => update,
+        }
+    }
+
+    fn in_one_sentence(&self, earlier: usize, later: usize) -> Option<Bond> {
+        let (one, other) = (self.group[earlier], self.group[later]);
+        let cues = &self.mentions.cues;
+        let between = Span::new(one.number.end(), other.number.start().max(one.number.end()));
+        let bond = |kind, from, to| Some(Bond { kind, from, to });
+        let smaller = other.best() < one.best() || one.estimate.is_none();
+        if let Some(end) = cues.last(between, &[Class::Subset])
+            && smaller
+            && !cues.has_predicate(Span::new(end, other.number.start()))
+        {
+            return bond(LinkKind::PartOf, later, earlier);
+        }
+        if smaller && self.hints[later].part {
+            return bond(LinkKind::PartOf, later, earlier);
+        }
+        if !smaller && between.len() < 16 && cues.has(between, &[Class::Partitive]) {
+            return bond(LinkKind::PartOf, earlier, later);
+        }
+        if one.coding.attackers != other.coding.attackers {
+            return None;
+        }
+        let words = cues.slice(between);
+        if smaller && words.contains('(') && !words.contains(')') {
+            return bond(LinkKind::PartOf, later, earlier);
+        }
+        let start = self.mentions.sentence(one.sentence).start();
+        let risen = || cues.has(Span::new(start, one.number.start()), &[Class::Reaches]);
+        let near = between.len() < 24;
+        if cues.has(between, &[Class::Reaches])
+            || (near && cues.has(between, &[Class::To]) && risen())
+        {
+            return bond(LinkKind::Supersedes, later, earlier);
+        }
+        let rivals = one.best() != other.best()
+            && have_other_sources(one, other)
+            && !self.are_apart(one, other)
+            && self.may_be_the_same(earlier, later);
+        if rivals { bond(LinkKind::Disputes, later, earlier) } else { None }
+    }
+
+    /// Whether the two are of different places or days.
+    fn are_apart(&self, one: &Mention, other: &Mention) -> bool {
+        let (here, there) = (one.coding.place.to_lowercase(), other.coding.place.to_lowercase());
+        let places = !here.is_empty() && !there.is_empty();
+        let elsewhere = places && !here.contains(&there) && !there.contains(&here);
+        let dates = one.coding.date.zip(other.coding.date);
+        elsewhere || dates.is_some_and(|(one, other)| !one.overlaps(&other))
+    }
+
+    /// Whether the two may count the same people or things.
+    fn may_be_the_same(&self, earlier: usize, later: usize) -> bool {
+        let (one, other) = (&self.hints[earlier], &self.hints[later]);
+        let anybody = one.nouns.is_empty() || other.nouns.is_empty();
+        let alike = !one.nouns.is_disjoint(&other.nouns);
+        let many = self.group[later].best() > 1;
+        anybody || alike || (many && one.armed && other.armed)
+    }
+
+    /// Figures that come right before or after one that is their sum.
+    fn sums(&self) -> Vec<Bond> {
+        let mut out = Vec::new();
+        let mut taken = BTreeSet::new();
+        for whole in 0..self.group.len() {
+            let after = self.parts(whole, whole + 1..self.group.len(), &taken);
+            let before = || self.parts(whole, (0..whole).rev(), &taken);
+            for part in after.or_else(before).unwrap_or_default() {
+                taken.insert(part);
+                out.push(Bond { kind: LinkKind::PartOf, from: part, to: whole });
+            }
+        }
+        out
+    }
+
+    /// The first few of `candidates` if they add up to `whole`.
+    fn parts(
+        &self,
+        whole: usize,
+        candidates: impl Iterator<Item = usize>,
+        taken: &BTreeSet<usize>,
+    ) -> Option<Vec<usize>> {
+        let mut left = self.group[whole].best();
+        let mut parts = Vec::new();
+        for at in candidates.take(MOST_PARTS) {
+            let best = self.group[at].best();
+            let unfit = best == 0 || best > left || self.is_linked(whole, at);
+            if unfit || taken.contains(&at) || taken.contains(&whole) || self.hints[at].additional {
+                return None;
+            }
+            left -= best;
+            parts.push(at);
+            if left == 0 {
+                return (parts.len() > 1).then_some(parts);
+            }
+        }
+        None
+    }
+}
+
+impl Hints {
+    fn new(mentions: &Mentions, mention: &Mention) -> Self {
+        let cues = &mentions.cues;
+        let sentence = mentions.sentence(mention.sentence);
+        let number = mention.number;
+        let end = mention.coding.span.end().max(number.end());
+        let nearby = cues.around(sentence, number.start().saturating_sub(BEFORE), end);
+        let after = cues.around(sentence, number.end(), number.end() + AFTER);
+        let before = Span::new(sentence.start(), number.start());
+        let begins = cues.last(before, &[Class::Subset]).is_some_and(|end| {
+            !cues.has_predicate(Span::new(end, number.start()))
+                && cues.slice(Span::new(sentence.start(), end)).split_whitespace().count() <= 4
+        });
+        let (mut nouns, armed) = cues.nouns(&mention.coding.counted);
+        nouns.retain(|noun| !mentions.general.contains(noun));
+        Self {
+            additional: cues.has(nearby, &[Class::Other, Class::Another]),
+            part: begins || cues.has(after, &[Class::Partitive]),
+            toll: cues.has(before, &[Class::Toll]) || cues.has(mention.coding.span, &[Class::Toll]),
+            risen: cues.has(before, &[Class::Reaches]),
+            nouns,
+            armed,
+        }
+    }
+}
+
+/// Whether the two figures are near enough to be one told twice: an order of
+/// magnitude agrees with all numbers up to the next, an approximate number
+/// with those within a sixth of it.
+fn agree(one: &Mention, other: &Mention) -> bool {
+    let fits = |rough: &Mention, number: &Mention| {
+        let (about, exact) = (rough.best(), number.best());
+        match rough.coding.quantity.kind {
+            QuantityKind::Vague => about > 0 && exact >= about && exact / about < 10,
+            QuantityKind::Approximate => about.abs_diff(exact) <= about / 6,
+            _ => false,
+        }
+    };
+    one.estimate == other.estimate || fits(one, other) || fits(other, one)
+}
+
+/// Whether each has a source of its own.
+fn contradict(one: &Mention, other: &Mention) -> bool {
+    let named = |mention: &Mention| !mention.coding.sources.is_empty();
+    named(one) && named(other) && have_other_sources(one, other)
+}
+
+/// Whether no name is in both chains of sources, and one of them has any.
+fn have_other_sources(one: &Mention, other: &Mention) -> bool {
+    let names = |mention: &Mention| -> BTreeSet<String> {
+        mention.coding.sources.iter().map(|source| source.to_lowercase()).collect()
+    };
+    let (one, other) = (names(one), names(other));
+    one.is_disjoint(&other) && !(one.is_empty() && other.is_empty())
+}

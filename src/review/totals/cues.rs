@@ -1,0 +1,133 @@
+//! What the words around a figure say about how it belongs to another, by the
+//! classes of the article's own lexicon. Without a lexicon they say nothing.
+
+use crate::language::Lexicon;
+use crate::language::lexicon::{Class, Kind, Sense};
+use crate::language::token::{TokenKind, tokenize};
+use crate::text::Span;
+use std::collections::BTreeSet;
+
+/// A text and the lexicon that it is read with.
+pub(super) struct Cues<'a> {
+    text: &'a str,
+    lexicon: Option<&'a Lexicon>,
+}
+
+impl<'a> Cues<'a> {
+    pub(super) const fn new(text: &'a str, lexicon: Option<&'a Lexicon>) -> Self {
+        Self { text, lexicon }
+    }
+
+    pub(super) fn slice(&self, span: Span) -> &'a str {
+        self.text.get(span.start()..span.end()).unwrap_or_default()
+    }
+
+    /// From `start` to `end`, as far as it lies in `limits`, on characters.
+    pub(super) fn around(&self, limits: Span, start: usize, end: usize) -> Span {
+        let start = start.clamp(limits.start(), limits.end());
+        let end = end.clamp(start, limits.end());
+        Span::new(self.text.ceil_char_boundary(start), self.text.floor_char_boundary(end))
+    }
+
+    /// Where the last phrase of any of `classes` in `span` ends.
+    pub(super) fn last(&self, span: Span, classes: &[Class]) -> Option<usize> {
+        let wanted =
+            |sense: &Sense| matches!(sense, Sense::Grammar(class) if classes.contains(class));
+        let found = self.phrases(self.slice(span), wanted).pop();
+        found.map(|(_, end)| span.start() + end)
+    }
+
+    /// Whether `span` has a phrase of any of `classes`.
+    pub(super) fn has(&self, span: Span, classes: &[Class]) -> bool {
+        self.last(span, classes).is_some()
+    }
+
+    /// Whether `span` has a verb or noun of one of the categories.
+    pub(super) fn has_predicate(&self, span: Span) -> bool {
+        let wanted = |sense: &Sense| matches!(sense, Sense::Predicate(..));
+        !self.phrases(self.slice(span), wanted).is_empty()
+    }
+
+    /// The nouns of a phrase such as "police officers", and whether they are
+    /// of armed people.
+    pub(super) fn nouns(&self, phrase: &str) -> (BTreeSet<String>, bool) {
+        let noun = |sense: &Sense| matches!(sense, Sense::Noun(..));
+        let armed = |sense: &Sense| matches!(sense, Sense::Noun(Kind::Armed, _));
+        let words = self.phrases(phrase, noun).into_iter();
+        let words = words.filter_map(|(start, end)| Some(stem(phrase.get(start..end)?)));
+        (words.collect(), !self.phrases(phrase, armed).is_empty())
+    }
+
+    /// The phrases of `words` with a sense that is `wanted`, as bytes.
+    fn phrases(&self, words: &str, wanted: impl Fn(&Sense) -> bool) -> Vec<(usize, usize)> {
+        let Some(lexicon) = self.lexicon else { return Vec::new() };
+        let tokens = tokenize(words, &lexicon.apostrophes);
+        let mut buffer = String::new();
+        let ids: Vec<u32> = tokens
+            .iter()
+            .map(|token| match token.kind {
+                TokenKind::Break => 0,
+                _ => lexicon.word(&words[token.span.start()..token.span.end()], &mut buffer),
+            })
+            .collect();
+        let at = |at: usize| {
+            let entries = lexicon.entries(ids[at]).iter();
+            let mut here = entries.filter(|entry| ids[at + 1..].starts_with(&entry.rest));
+            let found = here.find(|entry| wanted(&entry.sense))?;
+            Some((tokens[at].span.start(), tokens[at + found.rest.len()].span.end()))
+        };
+        (0..ids.len()).filter(|at| ids[*at] != 0).filter_map(at).collect()
+    }
+
+    /// The line that `at` stands in, with its end.
+    pub(super) fn line(&self, at: usize) -> Span {
+        let at = self.text.floor_char_boundary(at);
+        let start = self.text[..at].rfind('\n').map_or(0, |end| end + 1);
+        let end = self.text[at..].find('\n').map_or(self.text.len(), |end| at + end + 1);
+        Span::new(start, end)
+    }
+
+    /// The sentences of a line.
+    pub(super) fn sentences(&self, line: Span) -> Vec<Span> {
+        let mut out = Vec::new();
+        let mut start = line.start();
+        for (at, character) in self.slice(line).char_indices() {
+            let at = line.start() + at;
+            let end = at + character.len_utf8();
+            let closed = match character {
+                '\n' | '。' | '؟' => true,
+                '.' | '!' | '?' | '…' => {
+                    let rest = self.text[end..]
+                        .trim_start_matches(['"', '”', '»', '’', ')', ']', '\u{a0}']);
+                    rest.starts_with(char::is_whitespace)
+                        && !rest.trim_start().starts_with(char::is_lowercase)
+                        && !(character == '.' && self.is_abbreviated(at))
+                }
+                _ => false,
+            };
+            if closed {
+                out.push(Span::new(start, end));
+                start = end;
+            }
+        }
+        out.extend((start < line.end()).then(|| Span::new(start, line.end())));
+        out
+    }
+
+    /// Whether the full stop at `at` may only end an abbreviation.
+    fn is_abbreviated(&self, at: usize) -> bool {
+        let mark = |c: char| !c.is_alphanumeric() && c != '.';
+        let before = self.text[..at].char_indices().rev().find(|(_, c)| mark(*c));
+        let word = Span::new(before.map_or(0, |(at, c)| at + c.len_utf8()), at);
+        let words = self.slice(word);
+        let initial = words.chars().count() == 1 && words.chars().all(char::is_uppercase);
+        let dotted = words.contains('.');
+        initial || dotted || self.has(word, &[Class::Abbreviation])
+    }
+}
+
+/// A noun in the singular, more or less: enough to tell it from others.
+fn stem(word: &str) -> String {
+    let folded = word.to_lowercase();
+    folded.strip_suffix(['s', 'x']).map_or_else(|| folded.clone(), str::to_owned)
+}
