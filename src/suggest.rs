@@ -5,9 +5,12 @@
 //! file (`rules/`), add what they find to a draft; then each claim gets its
 //! sources, stance, place and time.
 
+mod confidence;
 mod draft;
 mod finish;
 mod layers;
+mod links;
+mod marks;
 mod rules;
 mod selection;
 mod sources;

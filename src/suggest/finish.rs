@@ -3,7 +3,7 @@
 use super::Suggestion;
 use super::draft::{Draft, Found};
 use super::layers::{Layers, circumstances, phrases, stances};
-use super::sources;
+use super::{confidence, links, marks, sources};
 use crate::claim::{Coding, Quantity, Reason, Role};
 use crate::codebook::{CategoryId, Codebook};
 use crate::language::lexicon::Class;
@@ -13,20 +13,27 @@ use std::ops::Range;
 /// The suggestions of a draft in reading order, without those of categories
 /// that the codebook does not have.
 pub fn finish(layers: &Layers, draft: &Draft, codebook: &Codebook) -> Vec<Suggestion> {
-    let mut out: Vec<Suggestion> = merged(layers, &draft.found)
-        .iter()
+    let mut pairs: Vec<(Found, Suggestion)> = merged(layers, &draft.found)
+        .into_iter()
         .filter_map(|found| {
             let id = CategoryId::from(found.category.as_str());
-            codebook.category(&id).map(|_| suggestion(layers, found, &id))
+            codebook.category(&id)?;
+            let suggestion = suggestion(layers, &found, &id);
+            Some((found, suggestion))
         })
         .collect();
-    out.sort_by_key(|suggestion| {
+    pairs.sort_by_key(|(_, suggestion)| {
         let coding = &suggestion.coding;
         (coding.span.start(), coding.span.end(), codebook.rank(&coding.category))
     });
-    out.dedup_by(|right, left| {
+    pairs.dedup_by(|(_, right), (_, left)| {
         right.coding.span == left.coding.span && right.coding.category == left.coding.category
     });
+    let (found, mut out): (Vec<Found>, Vec<Suggestion>) = pairs.into_iter().unzip();
+    let linked = links::links(layers, &found, &out);
+    for (suggestion, links) in out.iter_mut().zip(linked) {
+        suggestion.links = links;
+    }
     out
 }
 
@@ -120,5 +127,7 @@ pub fn suggestion(layers: &Layers, found: &Found, category: &CategoryId) -> Sugg
     }
     coding.sources = names;
     coding.stance = cue.stance;
-    Suggestion::new(coding, reasons)
+    marks::mark(layers, found, &mut coding);
+    let confidence = Some(confidence::confidence(layers, found));
+    Suggestion { confidence, ..Suggestion::new(coding, reasons) }
 }

@@ -23,6 +23,8 @@ mod toll;
 mod victims;
 mod walk;
 
+pub use object::joined;
+
 use super::draft::Draft;
 use super::layers::Layers;
 

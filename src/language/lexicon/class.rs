@@ -173,6 +173,10 @@ pub enum Class {
     Moves,
     /// Before another number of the same: "against 2,900 the week before".
     Versus,
+    /// Those who attack: "gunmen", "assaillants".
+    Attacker,
+    /// "could not be independently verified".
+    Unverified,
     /// Words before an age: "under", "moins de".
     AgeBound,
 }

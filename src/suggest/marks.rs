@@ -1,0 +1,55 @@
+//! What else a text tells of a figure: that it is history, that nobody could
+//! verify it, that it counts the attackers.
+
+use super::draft::Found;
+use super::layers::Layers;
+use crate::claim::Coding;
+use crate::language::lexicon::{Class, Kind};
+use crate::language::token::TokenKind;
+
+/// Tokens behind a number in which its attackers may be named: "14 of the".
+const AFTER: usize = 4;
+
+/// Marks the coding of `found`.
+pub fn mark(layers: &Layers, found: &Found, coding: &mut Coding) {
+    coding.background = found.figure.is_some() && past_year(layers, found.tokens.start);
+    coding.unverified = unverified(layers, found.tokens.start);
+    coding.attackers = attackers(layers, found);
+}
+
+/// Whether the sentence begins with a year before the text's own: "in 2011".
+fn past_year(layers: &Layers, at: usize) -> bool {
+    let words = &layers.words;
+    let year = |at: usize| {
+        let digits = words.is_number(at) && words.str(at).len() == 4;
+        words.str(at).parse::<u32>().ok().filter(|year| digits && (1800..2100).contains(year))
+    };
+    let own = (0..words.len()).filter_map(year).max();
+    let told = layers
+        .sentence(at)
+        .find(|at| *at > 0 && year(*at).is_some() && words.is(at - 1, Class::BeforeYear));
+    told.and_then(year)
+        .is_some_and(|told| own.is_some_and(|own| told < own) || layers.sentence_of(at) > 1)
+}
+
+/// Whether the sentence, or the next one of its line, says so.
+fn unverified(layers: &Layers, at: usize) -> bool {
+    let words = &layers.words;
+    let here = layers.sentence(at);
+    let next = layers.sentence(here.end);
+    let ends = here.end > 0 && words.kind(here.end - 1) == TokenKind::Break;
+    let next = if ends { here.end..here.end } else { next };
+    here.chain(next).any(|at| words.is(at, Class::Unverified))
+}
+
+/// Whether those counted are named as attackers and what is told befell them.
+fn attackers(layers: &Layers, found: &Found) -> bool {
+    let Some(figure) = found.figure.map(|index| layers.figure(index)) else { return false };
+    let people =
+        !matches!(found.category.as_str(), "troops" | "strikes" | "equipment" | "destroyed");
+    let words = &layers.words;
+    let until = if figure.phrase.partitive { figure.last() + AFTER } else { figure.last() };
+    let other = |at: &usize| !(words.is_any(*at, ",;:.") || words.is(*at, Class::And));
+    let named = (figure.end..until).take_while(other).any(|at| words.is(at, Class::Attacker));
+    people && named && !figure.phrase.is(Kind::Casualty)
+}
