@@ -51,6 +51,11 @@ impl Pair<'_, '_> {
         if apart == 0 && self.update() {
             return Some(LinkKind::Supersedes);
         }
+        let before = self.right.start.checked_sub(1);
+        let reached = before.is_some_and(|at| self.layers.words.is(at, Class::To));
+        if second.rule == "toll" && reached && self.left.value != self.right.value {
+            return Some(LinkKind::Supersedes);
+        }
         let voices = of.map(|suggestion| suggestion.coding.sources.first());
         let rivals = voices[0].is_some() && voices[1].is_some() && voices[0] != voices[1];
         if rivals && self.left.value != self.right.value && !self.right.phrase.other {

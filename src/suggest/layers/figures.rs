@@ -2,6 +2,9 @@
 //! without those that are dates, ages, money and the like.
 
 mod rejects;
+mod singles;
+
+pub use singles::singles;
 
 use super::numbers::{Nature, Number, number};
 use super::phrases::{self, Head, Phrase};
@@ -364,26 +367,6 @@ fn one(words: &Words, at: usize) -> Option<Figure> {
         return None;
     }
     Some(exactly(at, at + 1, 1, true, phrase))
-}
-
-/// Every "the mayor", "sa fille": one definite person.
-pub fn singles(words: &Words, sentences: &[Range<usize>]) -> Vec<Figure> {
-    sentences.iter().flat_map(Clone::clone).filter_map(|at| single(words, at)).collect()
-}
-
-fn single(words: &Words, at: usize) -> Option<Figure> {
-    let sourced = [Class::According, Class::Citing, Class::By, Class::Via];
-    let source = sourced.iter().any(|class| words.ends_with(at, *class));
-    if !words.is(at, Class::Determiner) || words.is(at, Class::That) || source {
-        return None;
-    }
-    let phrase = phrases::after(words, at + 1);
-    let person = phrase.is(Kind::Person) || phrase.is(Kind::Armed);
-    let last = phrase.end.max(1) - 1;
-    let one = phrase.counts.is_none() && !words.lexicon.is_plural(words.str(last));
-    let own = phrase.at == at + 1 || words.lexicon.head_last && phrase.at <= at + 3;
-    (person && one && own && !phrase.other && !phrase.partitive)
-        .then(|| exactly(at, at + 1, 1, true, phrase))
 }
 
 const fn exactly(at: usize, end: usize, value: u64, weak: bool, phrase: Phrase) -> Figure {

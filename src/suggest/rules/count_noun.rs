@@ -1,6 +1,7 @@
 //! A noun that counts by itself: "18 morts", "2.000 arrestations".
 
 use super::Rule;
+use super::walk::verb_after;
 use crate::language::lexicon::Kind;
 use crate::suggest::draft::Draft;
 use crate::suggest::layers::Layers;
@@ -16,6 +17,10 @@ impl Rule for CountNoun {
     fn apply(&self, layers: &Layers, draft: &mut Draft) {
         for (index, figure) in layers.figures.iter().enumerate() {
             if !draft.is_free(index) || !figure.phrase.is(Kind::Casualty) {
+                continue;
+            }
+            let part = figure.phrase.partitive && verb_after(layers, figure).is_some();
+            if part {
                 continue;
             }
             let Some(category) = figure.phrase.counts else { continue };

@@ -112,8 +112,10 @@ fn elsewhere(layers: &Layers, draft: &Draft, index: usize) -> bool {
     const REACH: usize = 6;
     let words = &layers.words;
     let figure = &layers.figures[index];
-    let placed = words.is(figure.end, Class::Place) && words.is_capital(figure.end + 1);
-    let linked = figure.start > 0 && words.is(figure.start - 1, Class::And);
+    let placed = words.is(figure.end, Class::Place)
+        && (words.is_capital(figure.end + 1) || words.is(figure.end + 1, Class::Determiner));
+    let linked = figure.start > 0
+        && (words.is(figure.start - 1, Class::And) || words.is_mark(figure.start - 1, ','));
     let near = |other: usize| {
         layers.figures[other].last() + REACH >= figure.start && draft.claim_of(other).is_some()
     };

@@ -62,5 +62,15 @@ fn injury(layers: &Layers, figure: &Figure) -> Option<Range<usize>> {
         .figures
         .iter()
         .all(|other| other.start <= figure.start || other.start >= verb || other.phrase.other);
-    lone.then_some(verb..hurt + 1)
+    let free = (from..=hurt).all(|at| !befalls(layers, at));
+    (lone && free).then_some(verb..hurt + 1)
+}
+
+/// Whether a predicate at `at` counts people as something else than wounded.
+fn befalls(layers: &Layers, at: usize) -> bool {
+    layers.words.predicates(at).into_iter().any(|(_, frame, _)| {
+        let frame = layers.words.lexicon.frame(frame);
+        let people = frame.and_then(|frame| frame.people.as_deref());
+        people.is_some_and(|category| category != "wounded") && !layers.words.is(at, Class::Hurts)
+    })
 }

@@ -2,6 +2,7 @@
 //! "death toll rises to 40", "the number of wounded stands at 60".
 
 use super::Rule;
+use super::object::verb_before;
 use crate::language::lexicon::{Class, Form, Kind};
 use crate::suggest::draft::{Draft, category_for};
 use crate::suggest::layers::Layers;
@@ -29,7 +30,10 @@ impl Rule for Toll {
             let Some((toll, category)) = named(layers, sentence) else { continue };
             for index in figures {
                 let figure = &layers.figures[index];
-                if draft.is_free(index) && counts(layers, figure) && reached(layers, &toll, figure)
+                if draft.is_free(index)
+                    && counts(layers, figure)
+                    && reached(layers, &toll, figure)
+                    && !taken_by_verb(layers, figure, &category)
                 {
                     draft.take(layers, index, &category, toll.clone(), self.name());
                 }
@@ -102,4 +106,14 @@ fn reached(layers: &Layers, toll: &Range<usize>, figure: &Figure) -> bool {
         .filter_map(|back| figure.start.checked_sub(back))
         .any(|at| words.is_one_of(at, &leads));
     figure.start <= toll.end + REACH && linked || figure.start <= toll.end + 1
+}
+
+/// Whether the verb right before the figure counts something else: "a fait
+/// 12 morts et en a blessé 40".
+fn taken_by_verb(layers: &Layers, figure: &Figure, category: &str) -> bool {
+    let floor = layers.sentence(figure.start).start;
+    let verb = verb_before(&layers.words, figure.start, floor, figure.phrase.head);
+    let frame = verb.and_then(|(frame, _)| layers.words.lexicon.frame(frame));
+    let own = frame.and_then(|frame| category_for(frame, figure.phrase.head));
+    own.is_some_and(|own| own != category)
 }

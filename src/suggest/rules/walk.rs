@@ -284,6 +284,7 @@ fn verb_follows(layers: &Layers, at: usize, limit: usize) -> bool {
             Class::Modal,
             Class::Future,
             Class::Preposition,
+            Class::And,
         ];
         if next > at && !words.is_one_of(next, &auxiliary) {
             strange += 1;
