@@ -45,7 +45,10 @@ impl Pair<'_, '_> {
         if apart > 1 {
             return None;
         }
-        if self.part(second) {
+        let voices = of.map(|suggestion| suggestion.coding.sources.first());
+        let rivals = voices[0].is_some() && voices[1].is_some() && voices[0] != voices[1];
+        let cue = self.layers.words.ends_with(self.right.start, Class::Subset);
+        if self.part(second) && !(rivals && apart > 0 && !cue) {
             return Some(LinkKind::PartOf);
         }
         if apart == 0 && self.update() {
@@ -56,13 +59,12 @@ impl Pair<'_, '_> {
         if second.rule == "toll" && reached && self.left.value != self.right.value {
             return Some(LinkKind::Supersedes);
         }
-        let voices = of.map(|suggestion| suggestion.coding.sources.first());
-        let rivals = voices[0].is_some() && voices[1].is_some() && voices[0] != voices[1];
         if rivals && self.left.value != self.right.value && !self.right.phrase.other {
             return Some(LinkKind::Disputes);
         }
-        let together =
-            first.trigger == second.trigger && joined(self.layers, self.left, self.right);
+        let together = first.trigger == second.trigger
+            && self.last()
+            && joined(self.layers, self.left, self.right);
         (apart == 0 && together).then_some(LinkKind::Together)
     }
 
@@ -74,6 +76,13 @@ impl Pair<'_, '_> {
         };
         let cue = self.layers.words.ends_with(self.right.start, Class::Subset);
         smaller && (cue || self.right.phrase.partitive || second.rule == "part of a total")
+    }
+
+    /// Whether the right figure closes its list: "and seven guards". Before a
+    /// comma it may tell what the left one is made of.
+    fn last(&self) -> bool {
+        let start = self.right.start;
+        start > 0 && self.layers.words.is(start - 1, Class::And)
     }
 
     /// "rose from 12 to 17".
