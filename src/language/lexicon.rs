@@ -60,6 +60,8 @@ pub enum Sense {
     Noun(Kind, Option<usize>),
     /// A predicate: which frame, which form.
     Predicate(usize, Form),
+    /// What becomes of an object, of that frame: "hostage", "to death".
+    Result(usize),
     /// Words that state an event.
     Event(usize),
     /// One half of an event: number of the pattern, whether the second half.
@@ -89,6 +91,8 @@ pub struct Lexicon {
     pub apostrophes: Apostrophes,
     /// Whether a compound's last noun is its head ("army trucks").
     pub head_last: bool,
+    plurals: Vec<String>,
+    singulars: Vec<String>,
     /// Short texts with the claims that they hold; the tests run them.
     pub examples: Vec<Example>,
 }
@@ -126,6 +130,13 @@ impl Lexicon {
     /// The phrases that begin with word `id`, longest first.
     pub fn entries(&self, id: u32) -> &[Entry] {
         usize::try_from(id).ok().and_then(|id| self.entries.get(id)).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether `word` ends as the language's plurals do.
+    pub fn is_plural(&self, word: &str) -> bool {
+        let folded = word.to_lowercase();
+        let ends = |endings: &[String]| endings.iter().any(|end| folded.ends_with(end.as_str()));
+        ends(&self.plurals) && !ends(&self.singulars)
     }
 
     /// The name of category number `index` of this lexicon.

@@ -1,6 +1,7 @@
 //! The claims found so far, before sources and stance are looked up.
 
 use super::layers::Layers;
+use super::layers::figures::Figure;
 use super::layers::phrases::Head;
 use crate::language::lexicon::source::Frame;
 use crate::language::lexicon::{Class, Kind};
@@ -81,6 +82,19 @@ impl Draft {
         });
     }
 
+    /// Adds a claim for a definite person.
+    pub fn single(
+        &mut self,
+        person: usize,
+        category: &str,
+        tokens: Range<usize>,
+        trigger: Range<usize>,
+        rule: &'static str,
+    ) {
+        let category = category.to_owned();
+        self.found.push(Found { figure: Some(person), category, tokens, trigger, rule });
+    }
+
     /// Adds the words to the event just before, if it is the same event told
     /// on: "pris d'assaut et occupé", "tirs nourris de gaz lacrymogène".
     pub fn extends(&mut self, layers: &Layers, category: &str, tokens: &Range<usize>) -> bool {
@@ -110,6 +124,14 @@ impl Draft {
             rule,
         });
     }
+}
+
+/// The category that `frame` gives to what a figure counts: a lone thing that
+/// nobody knows neither flees nor marches.
+pub fn category_of<'f>(frame: &'f Frame, figure: &Figure) -> Option<&'f str> {
+    let strange = figure.weak && figure.phrase.head == Head::Unknown;
+    category_for(frame, figure.phrase.head)
+        .filter(|category| !(strange && matches!(*category, "crowd" | "displaced" | "missing")))
 }
 
 /// The category that `frame` gives to a figure's noun.

@@ -74,12 +74,16 @@ fn widened(layers: &Layers, tokens: &Range<usize>) -> Range<usize> {
 
 /// One claim with everything that the text says about it.
 pub fn suggestion(layers: &Layers, found: &Found, category: &CategoryId) -> Suggestion {
-    let figure = found.figure.map(|index| &layers.figures[index]);
+    let figure = found.figure.map(|index| layers.figure(index));
     let quantity = figure.map_or_else(Quantity::none, |figure| figure.quantity(&layers.words));
     let covering = sources::covering(layers, &found.tokens);
     let mut names = sources::names(layers, &covering);
     if let Some(own) = figure.and_then(|figure| sources::gapped(layers, figure)) {
         names = vec![own];
+    }
+    if let Some(speaker) = sources::turn(layers, found.tokens.start) {
+        names.retain(|name| *name != speaker);
+        names.push(speaker);
     }
     let zero = quantity.value == Some(0);
     let cue = stances::of(layers, &found.tokens, zero, !names.is_empty());

@@ -9,6 +9,7 @@ pub mod phrases;
 pub mod quotations;
 pub mod sentences;
 pub mod stances;
+pub mod turns;
 pub mod words;
 
 use crate::article::Article;
@@ -29,6 +30,10 @@ pub struct Layers<'a> {
     pub quotations: Vec<u32>,
     /// Numbers with their hedges and nouns, in order.
     pub figures: Vec<Figure>,
+    /// Definite persons without a number, in order: "the mayor".
+    pub singles: Vec<Figure>,
+    /// Lines that begin with their speaker, in order.
+    pub turns: Vec<turns::Turn>,
     /// Who says what, in order.
     pub attributions: Vec<Attribution>,
 }
@@ -45,8 +50,10 @@ impl<'a> Layers<'a> {
         let sentences = sentences::split(&words);
         let quotations = quotations::number(&words);
         let figures = figures::find(&words, &sentences);
+        let singles = figures::singles(&words, &sentences);
+        let turns = turns::find(&words);
         let attributions = attributions::find(&words, &sentences, &quotations);
-        Self { words, sentences, quotations, figures, attributions }
+        Self { words, sentences, quotations, figures, singles, turns, attributions }
     }
 
     /// The number of the sentence that holds token `at`.
@@ -64,6 +71,11 @@ impl<'a> Layers<'a> {
         let from = self.figures.partition_point(|figure| figure.start < tokens.start);
         let to = self.figures.partition_point(|figure| figure.start < tokens.end);
         from..to
+    }
+
+    /// A figure by its number; the definite persons are counted on after them.
+    pub fn figure(&self, index: usize) -> &Figure {
+        self.figures.get(index).unwrap_or_else(|| &self.singles[index - self.figures.len()])
     }
 
     /// The bytes under tokens.

@@ -4,12 +4,18 @@
 //! The order of [`TABLE`] is the order of trust: a figure belongs to the first
 //! rule that takes it.
 
+mod answer;
 mod count_noun;
+mod definite;
 mod event_pairs;
 mod event_words;
+mod gathering;
 mod inherited;
+mod injury;
+mod movement;
 mod object;
 mod plain_noun;
+mod result;
 mod subject;
 mod subset;
 mod tabular;
@@ -35,11 +41,18 @@ pub static TABLE: &[&dyn Rule] = &[
     &count_noun::CountNoun,
     &toll::Toll,
     &tabular::Tabular,
+    &result::Outcome,
     &object::Object,
     &subject::Subject,
+    &injury::Injury,
+    &answer::Answer,
     &subset::Subset,
-    &plain_noun::PlainNoun,
+    &plain_noun::PlainNoun { parts: false },
+    &movement::Movement,
+    &gathering::Gathering,
     &inherited::Inherited,
+    &plain_noun::PlainNoun { parts: true },
+    &definite::Definite,
     &event_words::EventWords,
     &event_pairs::EventPairs,
 ];

@@ -102,6 +102,7 @@ fn hint<'l>(layers: &'l Layers, at: usize) -> Option<&'l str> {
         }
         Sense::Event(index) => lexicon.event(index).map(|event| event.category.as_str()),
         Sense::Noun(_, None)
+        | Sense::Result(_)
         | Sense::Half(..)
         | Sense::Grammar(_)
         | Sense::Number(_)

@@ -29,6 +29,13 @@ pub fn names(layers: &Layers, covering: &[usize]) -> Vec<String> {
     out
 }
 
+/// The speaker of the line that holds `at`, where lines are labelled.
+pub fn turn(layers: &Layers, at: usize) -> Option<String> {
+    let before = layers.turns.partition_point(|turn| turn.tokens.start <= at);
+    let turn = layers.turns.get(before.checked_sub(1)?)?;
+    turn.tokens.contains(&at).then(|| turn.name.clone())
+}
+
 /// The name right before a bare number whose verb was said once for several:
 /// "la police a compté 68 000 manifestants, la CGT 350 000".
 pub fn gapped(layers: &Layers, figure: &Figure) -> Option<String> {

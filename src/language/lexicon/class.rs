@@ -161,6 +161,20 @@ pub enum Class {
     Blocker,
     /// Words at which an attribution's clause begins: "where", "tandis que".
     ClauseStart,
+    /// Parts of the body, which are no victims by themselves.
+    BodyPart,
+    /// What somebody hurt says or shows: "fracture", "stitches".
+    Injury,
+    /// Verbs that hurt only with a part of the body: "hit", "broke".
+    Hurts,
+    /// Occasions that people attend: "march", "vigil", "cortège".
+    Gathering,
+    /// Coming, going and sleeping, which displacement makes a figure.
+    Moves,
+    /// Before another number of the same: "against 2,900 the week before".
+    Versus,
+    /// Words before an age: "under", "moins de".
+    AgeBound,
 }
 
 /// What a noun names, as far as counting goes.

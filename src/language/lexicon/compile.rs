@@ -43,6 +43,8 @@ impl Compiler {
         let lexicon = Lexicon {
             apostrophes,
             head_last: source.head_last,
+            plurals: source.plurals.clone(),
+            singulars: source.singulars.clone(),
             entries: vec![Vec::new()],
             ..Lexicon::default()
         };
@@ -109,6 +111,7 @@ impl Compiler {
         self.all(&predicate.does, &Sense::Predicate(frame, Form::Does));
         self.all(&predicate.happens, &Sense::Predicate(frame, Form::Happens));
         self.all(&predicate.noun, &Sense::Predicate(frame, Form::Noun));
+        self.all(&predicate.result, &Sense::Result(frame));
         Ok(())
     }
 

@@ -18,6 +18,12 @@ pub struct Source {
     /// Endings cut off after an apostrophe.
     #[serde(default)]
     pub endings: Vec<String>,
+    /// Endings by which a noun that may be unknown shows as a plural.
+    #[serde(default)]
+    pub plurals: Vec<String>,
+    /// Endings of singulars that look like plurals.
+    #[serde(default)]
+    pub singulars: Vec<String>,
     /// Whether the last noun of a compound is its head.
     #[serde(default)]
     pub head_last: bool,
@@ -104,6 +110,9 @@ pub struct Predicate {
     /// Nouns with their object.
     #[serde(default)]
     pub noun: Vec<String>,
+    /// What becomes of the object, told after it: "took 3 hostage".
+    #[serde(default)]
+    pub result: Vec<String>,
 }
 
 /// A way of stating an event.

@@ -8,6 +8,7 @@ use super::phrases::{self, Head, Phrase};
 use super::words::Words;
 use crate::claim::{Quantity, QuantityKind};
 use crate::language::lexicon::{Class, Kind};
+use crate::language::token::TokenKind;
 use std::ops::Range;
 
 /// A number with what it counts.
@@ -62,6 +63,7 @@ pub fn find(words: &Words, sentences: &[Range<usize>]) -> Vec<Figure> {
             }
             let figure = read(words, at, denied);
             at = figure.as_ref().map_or(at + 1, |figure| figure.end.max(at + 1));
+            let figure = figure.map(|figure| apposed(words, figure));
             let last = out.last();
             out.extend(figure.filter(|figure| {
                 !rejects::rejects(words, figure, sentence)
@@ -70,6 +72,29 @@ pub fn find(words: &Words, sentences: &[Range<usize>]) -> Vec<Figure> {
         }
     }
     out
+}
+
+/// A count behind what it counts: "riot vans, eight of them, are parked".
+fn apposed(words: &Words, mut figure: Figure) -> Figure {
+    let bare = figure.phrase.head == Head::Missing && !figure.weak;
+    let sure = figure.phrase.partitive || figure.kind != QuantityKind::Exact;
+    let closed = matches!(words.kind(figure.last()), TokenKind::Break)
+        || words.is_any(figure.last(), ",.;)–—");
+    let comma = figure.start.checked_sub(1).filter(|at| words.is_mark(*at, ','));
+    let noun = comma.and_then(|comma| {
+        (1..=3).filter_map(|back| comma.checked_sub(back)).find_map(|at| {
+            let plural = words.lexicon.is_plural(words.str(comma - 1));
+            words.noun(at).filter(|(length, kind, _)| {
+                plural && at + length == comma && *kind != Kind::Casualty
+            })
+        })
+    });
+    if let Some((_, kind, counts)) = noun.filter(|_| bare && sure && closed) {
+        figure.phrase.head = Head::Known(kind);
+        figure.phrase.counts = counts;
+        figure.phrase.partitive = false;
+    }
+    figure
 }
 
 /// Whether `figure` says who the one before is: "one of them a naval officer".
@@ -191,6 +216,9 @@ fn exceeded(words: &Words, at: usize) -> bool {
 }
 
 fn trailing(words: &Words, at: usize) -> Option<(usize, QuantityKind)> {
+    if at > 0 && words.is_mark(at, '+') && words.is_number(at - 1) && words.is_glued(at - 1) {
+        return Some((1, QuantityKind::AtLeast));
+    }
     [
         (Class::AtLeastAfter, QuantityKind::AtLeast),
         (Class::AtMostAfter, QuantityKind::AtMost),
@@ -302,7 +330,8 @@ fn none(words: &Words, at: usize, denied: bool) -> Option<Figure> {
         }
     } else {
         let verb = [Class::Negation, Class::Be, Class::Have, Class::Partitive, Class::Of];
-        if !words.is_one_of(end, &verb) && !words.is_predicate(end) {
+        let answers = words.is_mark(end, '.') && at > 0 && !words.is_word(at - 1);
+        if !words.is_one_of(end, &verb) && !words.is_predicate(end) && !answers {
             return None;
         }
         phrase.head = Head::Known(Kind::Person);
@@ -335,6 +364,26 @@ fn one(words: &Words, at: usize) -> Option<Figure> {
         return None;
     }
     Some(exactly(at, at + 1, 1, true, phrase))
+}
+
+/// Every "the mayor", "sa fille": one definite person.
+pub fn singles(words: &Words, sentences: &[Range<usize>]) -> Vec<Figure> {
+    sentences.iter().flat_map(Clone::clone).filter_map(|at| single(words, at)).collect()
+}
+
+fn single(words: &Words, at: usize) -> Option<Figure> {
+    let sourced = [Class::According, Class::Citing, Class::By, Class::Via];
+    let source = sourced.iter().any(|class| words.ends_with(at, *class));
+    if !words.is(at, Class::Determiner) || words.is(at, Class::That) || source {
+        return None;
+    }
+    let phrase = phrases::after(words, at + 1);
+    let person = phrase.is(Kind::Person) || phrase.is(Kind::Armed);
+    let last = phrase.end.max(1) - 1;
+    let one = phrase.counts.is_none() && !words.lexicon.is_plural(words.str(last));
+    let own = phrase.at == at + 1 || words.lexicon.head_last && phrase.at <= at + 3;
+    (person && one && own && !phrase.other && !phrase.partitive)
+        .then(|| exactly(at, at + 1, 1, true, phrase))
 }
 
 const fn exactly(at: usize, end: usize, value: u64, weak: bool, phrase: Phrase) -> Figure {

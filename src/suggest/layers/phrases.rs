@@ -133,6 +133,9 @@ impl Reader<'_, '_> {
         if self.out.head != Head::Missing {
             return false;
         }
+        if self.unknown.is_some() && (words.is(at, Class::Hurts) || words.result(at).is_some()) {
+            return false;
+        }
         self.skipped += 1;
         let other = words.len_of(at, Class::Other);
         if other > 0 {
@@ -212,6 +215,10 @@ impl Reader<'_, '_> {
             return false;
         }
         if self.out.head != Head::Missing && words.is_predicate(self.at) && kind != Kind::Casualty {
+            return false;
+        }
+        let outcome = words.result(self.at).is_some_and(|(end, _)| !words.is_noun(self.at + end));
+        if self.out.head != Head::Missing && outcome && !self.out.is(Kind::Casualty) {
             return false;
         }
         if self.out.is(Kind::Casualty) {

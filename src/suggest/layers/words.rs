@@ -17,6 +17,8 @@ pub struct Word {
     pub id: u32,
     /// The classes of every phrase that begins here.
     bits: u128,
+    /// Whether its line is all in capitals, which then tell nothing.
+    shouted: bool,
 }
 
 /// All tokens of a text.
@@ -32,12 +34,14 @@ const NOUN: u128 = 1 << 120;
 const PREDICATE: u128 = 1 << 121;
 const EVENT: u128 = 1 << 122;
 const NUMERAL: u128 = 1 << 123;
+const RESULT: u128 = 1 << 124;
 
 const fn bit_of(sense: &Sense) -> u128 {
     match sense {
         Sense::Grammar(class) => class.bit(),
         Sense::Noun(..) => NOUN,
         Sense::Predicate(..) => PREDICATE,
+        Sense::Result(_) => RESULT,
         Sense::Event(_) | Sense::Half(..) => EVENT,
         Sense::Number(_) | Sense::Scale(_) | Sense::Collective(_) | Sense::Magnitude(_) => NUMERAL,
     }
@@ -57,7 +61,7 @@ impl<'a> Words<'a> {
                         lexicon.word(slice, &mut buffer)
                     }
                 };
-                Word { span: token.span, kind: token.kind, id, bits: 0 }
+                Word { span: token.span, kind: token.kind, id, bits: 0, shouted: false }
             })
             .collect();
         for at in 0..list.len() {
@@ -68,6 +72,7 @@ impl<'a> Words<'a> {
                 .fold(0, |bits, entry| bits | bit_of(&entry.sense));
             list[at].bits = bits;
         }
+        shout(text, &mut list);
         Self { text, lexicon, list }
     }
 
@@ -140,9 +145,11 @@ impl<'a> Words<'a> {
         self.str(at).ends_with(crate::language::token::is_apostrophe)
     }
 
-    /// Whether the word begins with a capital.
+    /// Whether the word begins with a capital; in a line all of capitals,
+    /// whether the lexicon lacks it, as it lacks most names.
     pub fn is_capital(&self, at: usize) -> bool {
-        self.is_word(at) && self.str(at).starts_with(char::is_uppercase)
+        let tells = self.list.get(at).is_some_and(|word| !word.shouted || word.bits == 0);
+        tells && self.is_word(at) && self.str(at).starts_with(char::is_uppercase)
     }
 
     /// Whether nothing stands between tokens `at` and `at + 1`.
@@ -226,6 +233,17 @@ impl<'a> Words<'a> {
         all.into_iter().filter(|(length, _, _)| *length == longest).collect()
     }
 
+    /// What becomes of an object, told at `at`: length and frame.
+    pub fn result(&self, at: usize) -> Option<(usize, usize)> {
+        if !self.has(at, RESULT) {
+            return None;
+        }
+        self.senses(at).find_map(|(length, sense)| match sense {
+            Sense::Result(frame) => Some((length, frame)),
+            _ => None,
+        })
+    }
+
     /// Whether a predicate begins at `at`.
     pub fn is_predicate(&self, at: usize) -> bool {
         self.has(at, PREDICATE)
@@ -259,4 +277,24 @@ impl<'a> Words<'a> {
 fn follows(list: &[Word], at: usize, entry: &Entry) -> bool {
     entry.rest.len() < list.len() - at
         && entry.rest.iter().zip(&list[at + 1..]).all(|(id, word)| *id == word.id)
+}
+
+/// Marks the words of lines that are all in capitals.
+fn shout(text: &str, list: &mut [Word]) {
+    const FEW: usize = 6;
+    let ends = |word: &Word| {
+        word.kind == TokenKind::Break && text[word.span.start()..word.span.end()].contains('\n')
+    };
+    for line in list.split_mut(ends) {
+        let words = line.iter().filter(|word| word.kind == TokenKind::Word);
+        let (mut all, mut lower) = (0, 0);
+        for word in words {
+            all += 1;
+            let slice = &text[word.span.start()..word.span.end()];
+            lower += usize::from(slice.contains(char::is_lowercase));
+        }
+        if all >= FEW && lower * 10 < all {
+            line.iter_mut().for_each(|word| word.shouted = true);
+        }
+    }
 }

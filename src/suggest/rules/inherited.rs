@@ -2,6 +2,7 @@
 //! "police spoke of 6,000", "Dix-neuf étaient encore ...", "240 of those".
 
 use super::Rule;
+use super::gathering::were;
 use crate::language::lexicon::{Class, Kind};
 use crate::language::token::TokenKind;
 use crate::suggest::draft::Draft;
@@ -30,8 +31,10 @@ impl Rule for Inherited {
                 continue;
             }
             let bare = figure.phrase.head == Head::Missing;
-            let people = figure.phrase.is(Kind::Person);
-            let told = (bare || people) && tallied(layers, figure);
+            let armed = figure.phrase.is(Kind::Armed) && figure.phrase.partitive;
+            let people = figure.phrase.is(Kind::Person) || armed;
+            let told = (bare || people) && (tallied(layers, figure) || were(layers, figure));
+            let told = told || bare && versus(layers, draft, index);
             let behind = || apposed(layers, figure).is_some() || of_those(layers, figure);
             let told = told || bare && (behind() || elsewhere(layers, draft, index));
             if !(told
@@ -46,8 +49,11 @@ impl Rule for Inherited {
                 earlier(layers, draft, index)
             };
             let gathering = |category: &String| matches!(category.as_str(), "crowd" | "displaced");
-            let category =
-                category.filter(|category| bare || figure.phrase.partitive || gathering(category));
+            let category = category.filter(|category| {
+                !were(layers, figure) && (bare || figure.phrase.partitive)
+                    || gathering(category) && bare
+                    || gathering(category) && !were(layers, figure)
+            });
             if let Some(category) = category {
                 draft.take(layers, index, &category, figure.start..figure.end, self.name());
             }
@@ -63,11 +69,27 @@ fn tallied(layers: &Layers, figure: &Figure) -> bool {
     if words.is(figure.last(), Class::According) || start > 0 && words.is_mark(start - 1, ':') {
         return true;
     }
+    let behind = figure.end + usize::from(words.is_quote(figure.end));
+    let behind = behind + usize::from(words.is_mark(behind, ','));
+    let behind = behind + usize::from(words.is_quote(behind));
+    if words.is(behind, Class::Speech) && figure.phrase.head == Head::Missing {
+        return true;
+    }
     let floor = layers.sentence(start).start;
     (1..=6)
         .filter_map(|back| start.checked_sub(back))
         .take_while(|at| *at >= floor)
         .any(|at| words.is_one_of(at, &[Class::Tally, Class::Figure]))
+}
+
+/// "against 2,900 the week before", the number before having been counted.
+fn versus(layers: &Layers, draft: &Draft, index: usize) -> bool {
+    let start = layers.figures[index].start;
+    let counted = |other: usize| {
+        let near = layers.sentence_of(layers.figures[other].start) == layers.sentence_of(start);
+        near && draft.claim_of(other).is_some()
+    };
+    layers.words.ends_with(start, Class::Versus) && index.checked_sub(1).is_some_and(counted)
 }
 
 /// The category of the plural noun that a bare number stands behind in

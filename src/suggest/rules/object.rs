@@ -4,8 +4,9 @@
 use super::Rule;
 use super::walk::verb_after;
 use crate::language::lexicon::{Class, Form};
-use crate::suggest::draft::{Draft, category_for};
+use crate::suggest::draft::{Draft, category_for, category_of};
 use crate::suggest::layers::Layers;
+use crate::suggest::layers::figures::Figure;
 use crate::suggest::layers::phrases::Head;
 use crate::suggest::layers::words::Words;
 use std::ops::Range;
@@ -29,11 +30,11 @@ impl Rule for Object {
             }
             let direct = verb_before(&layers.words, figure.start, start, head);
             let shared = previous.take().filter(|(earlier, _, _)| {
-                joined(layers, *earlier, index)
+                joined(layers, &layers.figures[*earlier], figure)
                     && figure.value != Some(0)
                     && !figure.phrase.partitive
             });
-            let own = || verb_after(layers, index).is_some_and(|verb| verb.finite);
+            let own = || verb_after(layers, figure).is_some_and(|verb| verb.finite);
             let shared = shared.filter(|_| !own());
             let verb = direct.or_else(|| shared.map(|(_, frame, trigger)| (frame, trigger)));
             let Some((frame, trigger)) = verb else { continue };
@@ -42,7 +43,10 @@ impl Rule for Object {
                 continue;
             }
             let Some(frame) = layers.words.lexicon.frame(frame) else { continue };
-            if let Some(category) = category_for(frame, figure.phrase.head) {
+            let strange = figure.phrase.head == Head::Unknown;
+            let category = category_of(frame, figure)
+                .filter(|category| !(strange && matches!(*category, "crowd" | "displaced")));
+            if let Some(category) = category {
                 let category = category.to_owned();
                 draft.take(layers, index, &category, trigger, self.name());
             } else if frame.name == "neutral" {
@@ -128,11 +132,20 @@ fn before_partner(words: &Words, at: usize, floor: usize) -> usize {
     if at <= floor + 2 || !words.is(at - 1, Class::And) {
         return at;
     }
-    let partner = (floor.max(at.saturating_sub(6))..at - 1)
-        .rev()
-        .take_while(|token| words.is_word(*token) && !words.is_predicate(*token))
-        .find(|token| words.is(*token, Class::Determiner) && !words.is(*token, Class::Of));
-    partner.filter(|token| words.is_noun(token + 1)).unwrap_or(at)
+    let (mut end, mut out) = (at - 1, at);
+    for _ in 0..3 {
+        let partner = (floor.max(end.saturating_sub(6))..end)
+            .rev()
+            .take_while(|token| words.is_word(*token) && !words.is_predicate(*token))
+            .find(|token| words.is(*token, Class::Determiner) && !words.is(*token, Class::Of));
+        let Some(partner) = partner.filter(|token| words.is_noun(token + 1)) else { break };
+        out = partner;
+        if partner <= floor || !words.is_mark(partner - 1, ',') {
+            break;
+        }
+        end = partner - 1;
+    }
+    out
 }
 
 /// A predicate with an object that ends right before `end`: one that counts
@@ -144,11 +157,21 @@ fn ending_at(words: &Words, end: usize, floor: usize, head: Head) -> Option<(usi
             start + length == end && takes_object(words, *start, end, *form, floor)
         })
         .map(|(start, (_, frame, _))| (frame, start..end))
+        .chain(outcome_before(words, end, floor))
         .collect();
     let counts = |frame: usize| {
         words.lexicon.frame(frame).is_some_and(|frame| category_for(frame, head).is_some())
     };
     all.iter().find(|(frame, _)| counts(*frame)).or_else(|| all.first()).cloned()
+}
+
+/// "hacking to death a priest": an outcome that stands before its object.
+fn outcome_before(words: &Words, end: usize, floor: usize) -> Option<(usize, Range<usize>)> {
+    (floor + 1..end).rev().take(4).find_map(|start| {
+        let (length, frame) = words.result(start)?;
+        let noun = words.is_one_of(start - 1, &[Class::Determiner, Class::Indefinite, Class::Be]);
+        (start + length == end && !noun).then_some((frame, start - 1..end))
+    })
 }
 
 fn takes_object(words: &Words, start: usize, end: usize, form: Form, floor: usize) -> bool {
@@ -184,9 +207,8 @@ pub fn passive(words: &Words, at: usize, floor: usize) -> bool {
 
 /// Whether two figures stand in one list: only a comma or "and" and a few
 /// words of the first one's own between them.
-pub fn joined(layers: &Layers, left: usize, right: usize) -> bool {
+pub fn joined(layers: &Layers, left: &Figure, right: &Figure) -> bool {
     let words = &layers.words;
-    let (left, right) = (&layers.figures[left], &layers.figures[right]);
     let between = left.last()..right.start;
     if between.len() > 9 || layers.sentence_of(left.start) != layers.sentence_of(right.start) {
         return false;

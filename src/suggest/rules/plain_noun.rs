@@ -2,17 +2,24 @@
 //! grève", "six hélicoptères", "18 missiles".
 
 use super::Rule;
-use crate::language::lexicon::{Class, Kind};
+use crate::language::lexicon::{Class, Kind, Sense};
 use crate::suggest::draft::Draft;
 use crate::suggest::layers::Layers;
 use crate::suggest::layers::figures::Figure;
 use crate::suggest::layers::phrases::Head;
 
-/// See the file.
-pub struct PlainNoun;
+/// See the file. Parts of a group ("seven of them police") come only after
+/// they could inherit.
+pub struct PlainNoun {
+    /// Whether it looks at parts of a group, or at all others.
+    pub parts: bool,
+}
 
 /// "Deux hommes" are two people; hundreds of "hommes" are troops.
 const TROOPS: u64 = 10;
+
+/// Sentences before and after in which "men" are soldiers if soldiers are.
+const AROUND: usize = 4;
 
 impl Rule for PlainNoun {
     fn name(&self) -> &'static str {
@@ -21,7 +28,10 @@ impl Rule for PlainNoun {
 
     fn apply(&self, layers: &Layers, draft: &mut Draft) {
         for (index, figure) in layers.figures.iter().enumerate() {
-            if !draft.is_free(index) || figure.value == Some(0) {
+            if !draft.is_free(index)
+                || figure.value == Some(0)
+                || figure.phrase.partitive != self.parts
+            {
                 continue;
             }
             let (Head::Known(kind), Some(counts)) = (figure.phrase.head, figure.phrase.counts)
@@ -37,13 +47,31 @@ impl Rule for PlainNoun {
             }
             if kind == Kind::Person
                 && category == "troops"
-                && figure.value.is_some_and(|value| value < TROOPS)
+                && (figure.value.is_some_and(|value| value < TROOPS) || !armed(layers, figure))
             {
                 continue;
             }
             draft.take(layers, index, &category, figure.phrase.at..figure.phrase.end, self.name());
         }
     }
+}
+
+/// Whether soldiers or their gear are told of in the sentence, or beside it.
+fn armed(layers: &Layers, figure: &Figure) -> bool {
+    let here = layers.sentence_of(figure.start);
+    let near = layers.sentences.iter().skip(here.saturating_sub(AROUND)).take(2 * AROUND + 1);
+    near.flat_map(Clone::clone).any(|at| {
+        layers.words.senses(at).any(|(_, sense)| match sense {
+            Sense::Noun(kind, _) => {
+                matches!(kind, Kind::Armed | Kind::UnitOfMen | Kind::Gear | Kind::Military)
+            }
+            Sense::Predicate(frame, _) => {
+                let frame = layers.words.lexicon.frame(frame);
+                frame.is_some_and(|frame| frame.people.is_none() && frame.armed.is_some())
+            }
+            _ => false,
+        })
+    })
 }
 
 /// Whether the figure stands in a list of losses.
@@ -60,8 +88,10 @@ fn lost(layers: &Layers, figure: &Figure) -> bool {
 /// Whether a single one makes a claim: a weapon, a blast, a machine.
 fn weighs(layers: &Layers, figure: &Figure, kind: Kind) -> bool {
     let bare = layers.words.is(figure.start, Class::Indefinite) || figure.phrase.other;
+    let owned = figure.start > 0 && layers.words.is(figure.start - 1, Class::Of);
     bare && match kind {
-        Kind::Munition | Kind::Attack | Kind::Gear => true,
+        Kind::Munition | Kind::Attack => true,
+        Kind::Gear => !owned,
         Kind::Person
         | Kind::Armed
         | Kind::UnitOfMen

@@ -5,7 +5,7 @@ use super::Rule;
 use super::object::{joined, passive};
 use super::walk::{Verb, verb_after};
 use crate::language::lexicon::{Class, Form};
-use crate::suggest::draft::{Draft, category_for};
+use crate::suggest::draft::{Draft, category_for, category_of};
 use crate::suggest::layers::Layers;
 use crate::suggest::layers::figures::Figure;
 use crate::suggest::layers::phrases::Head;
@@ -51,13 +51,17 @@ impl Rule for Subject {
                 draft.spend(index);
                 continue;
             }
-            let nested = index > 0 && layers.figures[index - 1].last() > figure.start;
-            let Some(verb) = inverted().or_else(|| verb_after(layers, index)) else { continue };
+            let nested = index > 0 && whole(&layers.figures[index - 1], figure);
+            let verb = inverted().or_else(|| verb_after(layers, figure));
+            let Some(verb) = verb else { continue };
             if nested && verb.finite {
+                if figure.phrase.counts.is_none() {
+                    draft.spend(index);
+                }
                 continue;
             }
             let Some(frame) = layers.words.lexicon.frame(verb.frame) else { continue };
-            let Some(category) = category_for(frame, figure.phrase.head) else {
+            let Some(category) = category_of(frame, figure) else {
                 draft.spend(index);
                 continue;
             };
@@ -78,11 +82,18 @@ impl Rule for Subject {
             }
             if let Some((earlier, trigger)) = verb.before
                 && category == "released"
+                && !figure.phrase.partitive
             {
                 draft.take(layers, index, &earlier, trigger, self.name());
             }
         }
     }
+}
+
+/// Whether `figure` is the total that the one before is a part of: "640 of
+/// its 2,100 employees".
+fn whole(part: &Figure, figure: &Figure) -> bool {
+    part.last() > figure.start || part.phrase.partitive && part.last() == figure.start
 }
 
 /// A participle or casualty word before the noun: "61 wounded people".
@@ -106,8 +117,9 @@ fn partner(layers: &Layers, draft: &Draft, index: usize) -> Option<(String, Rang
         Head::Known(kind) => kind.is_people(),
         Head::Unknown | Head::Missing => true,
     };
-    let own = || verb_after(layers, index).is_some_and(|verb| verb.finite);
-    let shared = before && people && joined(layers, earlier, index) && !own();
+    let figure = &layers.figures[index];
+    let own = || verb_after(layers, figure).is_some_and(|verb| verb.finite);
+    let shared = before && people && joined(layers, &layers.figures[earlier], figure) && !own();
     shared.then(|| (claim.category.clone(), claim.trigger.clone()))
 }
 
@@ -121,7 +133,7 @@ fn example(layers: &Layers, figure: &Figure) -> bool {
 }
 
 /// "... pris en otage puis relâchés": freed in the same breath.
-fn released<'l>(layers: &'l Layers, from: usize) -> Option<(&'l str, Range<usize>)> {
+pub fn released<'l>(layers: &'l Layers, from: usize) -> Option<(&'l str, Range<usize>)> {
     let words = &layers.words;
     let at = (from..from + 3).find(|at| words.is_predicate(*at))?;
     let linked = at > from

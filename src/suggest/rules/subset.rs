@@ -66,7 +66,7 @@ fn whole(layers: &Layers, draft: &Draft, index: usize) -> Option<(String, std::o
     }
     let after_subset = figure.phrase.head != Head::Unknown
         && figure.phrase.counts.is_none()
-        && joined(layers, earlier, index)
+        && joined(layers, &layers.figures[earlier], figure)
         && draft.claim_of(earlier).is_some_and(|claim| claim.rule == "part of a total");
     if after_subset {
         return draft

@@ -1,14 +1,22 @@
-//! Figures of a table flattened to lines: "Killed: 14", "Blessés : 60".
+//! Figures after a label: "Killed: 14", "fatalities 612 (583)", rows of a
+//! table under a heading or a header row.
+
+mod header;
 
 use super::Rule;
 use crate::language::lexicon::{Form, Kind};
+use crate::language::token::TokenKind;
 use crate::suggest::draft::{Draft, category_for};
 use crate::suggest::layers::Layers;
+use crate::suggest::layers::figures::Figure;
 use crate::suggest::layers::phrases::Head;
 use std::ops::Range;
 
 /// See the file.
 pub struct Tabular;
+
+/// Tokens of a label, at most.
+const LABEL: usize = 5;
 
 impl Rule for Tabular {
     fn name(&self) -> &'static str {
@@ -16,32 +24,80 @@ impl Rule for Tabular {
     }
 
     fn apply(&self, layers: &Layers, draft: &mut Draft) {
-        for (index, figure) in layers.figures.iter().enumerate() {
-            let colon = figure.start.checked_sub(1).filter(|at| layers.words.is_mark(*at, ':'));
-            if !draft.is_free(index) || figure.phrase.head != Head::Missing {
+        for index in 0..layers.figures.len() {
+            let figure = &layers.figures[index];
+            if !draft.is_free(index) || figure.phrase.head != Head::Missing || figure.weak {
                 continue;
             }
-            let Some((category, trigger)) = colon.and_then(|colon| label(layers, colon)) else {
-                continue;
-            };
-            draft.take(layers, index, &category, trigger, self.name());
+            let found = beside(layers, figure)
+                .or_else(|| compared(layers, draft, index))
+                .or_else(|| header::header(layers, figure));
+            if let Some((category, trigger)) = found {
+                draft.take(layers, index, &category, trigger, self.name());
+            }
         }
     }
 }
 
-/// The category that the one or two words before a colon name.
-fn label(layers: &Layers, colon: usize) -> Option<(String, Range<usize>)> {
+/// The label right before the figure, with a colon or between marks.
+fn beside(layers: &Layers, figure: &Figure) -> Option<(String, Range<usize>)> {
     let words = &layers.words;
-    (1..=3).filter_map(|back| colon.checked_sub(back)).find_map(|at| {
-        if let Some((length, Kind::Casualty, Some(counts))) = words.noun(at)
-            && at + length == colon
-        {
-            return Some((words.lexicon.category(counts).to_owned(), at..colon));
-        }
+    let before = figure.start.checked_sub(1)?;
+    if words.is_mark(before, ':') {
+        return label(layers, unbracketed(layers, before));
+    }
+    let closed =
+        matches!(words.kind(figure.end), TokenKind::Break) || words.is_any(figure.end, ".;,(|/");
+    let (category, trigger) = label(layers, figure.start).filter(|_| closed)?;
+    let opens = trigger.start == 0
+        || trigger.start == layers.sentence(figure.start).start
+        || words.kind(trigger.start - 1) == TokenKind::Break
+        || words.is_any(trigger.start - 1, ";:,|/•(");
+    opens.then_some((category, trigger))
+}
+
+/// The end of a label without a bracket behind it: "displaced (total):".
+fn unbracketed(layers: &Layers, end: usize) -> usize {
+    let words = &layers.words;
+    if end == 0 || !words.is_mark(end - 1, ')') {
+        return end;
+    }
+    (end.saturating_sub(LABEL)..end).rev().find(|at| words.is_mark(*at, '(')).unwrap_or(end)
+}
+
+/// "612 (583)": the same count at another time, in brackets.
+fn compared(layers: &Layers, draft: &Draft, index: usize) -> Option<(String, Range<usize>)> {
+    let words = &layers.words;
+    let figure = &layers.figures[index];
+    let open = figure.start.checked_sub(1).filter(|at| words.is_mark(*at, '('))?;
+    let earlier = index.checked_sub(1)?;
+    let claim = draft.claim_of(earlier).filter(|claim| claim.rule == Tabular.name())?;
+    let adjacent = layers.figures[earlier].last() == open && words.is_mark(figure.end, ')');
+    adjacent.then(|| (claim.category.clone(), claim.trigger.clone()))
+}
+
+/// The category that the words ending at `end` name.
+fn label(layers: &Layers, end: usize) -> Option<(String, Range<usize>)> {
+    (1..=3).filter_map(|back| end.checked_sub(back)).find_map(|at| {
+        let (category, length) = named(layers, at, false)?;
+        (at + length == end).then_some((category, at..end))
+    })
+}
+
+/// The category that a label's words at `at` name, and how many they are;
+/// verbal nouns count where the label is a `heading`.
+fn named(layers: &Layers, at: usize, heading: bool) -> Option<(String, usize)> {
+    let words = &layers.words;
+    let noun = words.noun(at).and_then(|(length, kind, counts)| {
+        let category = words.lexicon.category(counts?);
+        let labels = kind == Kind::Casualty || category == "displaced" || category == "abducted";
+        labels.then(|| (category.to_owned(), length))
+    });
+    noun.or_else(|| {
         words.predicates(at).into_iter().find_map(|(length, frame, form)| {
-            let ends = at + length == colon && form == Form::Done;
+            let fits = form == Form::Done || heading && form == Form::Noun;
             let category = category_for(words.lexicon.frame(frame)?, Head::Missing)?;
-            ends.then(|| (category.to_owned(), at..colon))
+            fits.then(|| (category.to_owned(), length))
         })
     })
 }

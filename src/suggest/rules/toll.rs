@@ -2,7 +2,7 @@
 //! "death toll rises to 40", "the number of wounded stands at 60".
 
 use super::Rule;
-use crate::language::lexicon::{Class, Form};
+use crate::language::lexicon::{Class, Form, Kind};
 use crate::suggest::draft::{Draft, category_for};
 use crate::suggest::layers::Layers;
 use crate::suggest::layers::figures::Figure;
@@ -29,7 +29,8 @@ impl Rule for Toll {
             let Some((toll, category)) = named(layers, sentence) else { continue };
             for index in figures {
                 let figure = &layers.figures[index];
-                if draft.is_free(index) && bare(figure) && reached(layers, &toll, figure) {
+                if draft.is_free(index) && counts(layers, figure) && reached(layers, &toll, figure)
+                {
                     draft.take(layers, index, &category, toll.clone(), self.name());
                 }
             }
@@ -37,10 +38,19 @@ impl Rule for Toll {
     }
 }
 
-/// Whether the figure is a plain number without a noun of its own.
-fn bare(figure: &Figure) -> bool {
+/// Whether the figure is a plain number without a noun of its own, or of
+/// people right after the words that lead to it: "put the toll at 30 guards".
+fn counts(layers: &Layers, figure: &Figure) -> bool {
     let plain = !figure.weak && figure.value.is_some() && !figure.phrase.partitive;
-    plain && figure.phrase.head == Head::Missing
+    let people = figure.phrase.is(Kind::Armed)
+        || figure.phrase.is(Kind::Person)
+        || figure.phrase.is(Kind::Victims);
+    let quoted = figure.start > 0 && layers.words.is_quote(figure.start - 1);
+    let lead = figure.start.checked_sub(1 + usize::from(quoted));
+    let led = lead.is_some_and(|at| {
+        layers.words.is_one_of(at, &[Class::To, Class::Place, Class::Be, Class::Of])
+    });
+    plain && (figure.phrase.head == Head::Missing || people && led)
 }
 
 /// The first words in the sentence that announce a figure, and of what.
@@ -63,6 +73,9 @@ fn counted(layers: &Layers, number: Range<usize>) -> Option<(Range<usize>, Strin
     if let Some(category) = phrase.modifier.or(phrase.counts) {
         return Some((number.start..phrase.end, words.lexicon.category(category).to_owned()));
     }
+    if phrase.is(Kind::Victims) {
+        return Some((number.start..phrase.end, "killed".to_owned()));
+    }
     words.predicates(phrase.end).into_iter().find_map(|(length, frame, form)| {
         let category = category_for(words.lexicon.frame(frame)?, phrase.head)?;
         (form == Form::Done).then(|| (number.start..phrase.end + length, category.to_owned()))
@@ -83,6 +96,7 @@ fn reached(layers: &Layers, toll: &Range<usize>, figure: &Figure) -> bool {
         Class::Of,
         Class::Be,
         Class::Exceeds,
+        Class::Place,
     ];
     let linked = (1..=6)
         .filter_map(|back| figure.start.checked_sub(back))

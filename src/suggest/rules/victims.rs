@@ -1,9 +1,11 @@
 //! Nobody killed and nobody hurt at once: "aucune victime", "no casualties".
 
 use super::Rule;
-use crate::language::lexicon::Kind;
+use crate::language::lexicon::{Class, Kind};
 use crate::suggest::draft::Draft;
 use crate::suggest::layers::Layers;
+use crate::suggest::layers::figures::Figure;
+use std::ops::Range;
 
 /// See the file.
 pub struct Victims;
@@ -20,7 +22,29 @@ impl Rule for Victims {
                     let trigger = figure.phrase.at..figure.phrase.end;
                     draft.take(layers, index, category, trigger, self.name());
                 }
+            } else if figure.phrase.is(Kind::Victims)
+                && !figure.weak
+                && let Some((category, trigger)) = harm(layers, figure)
+            {
+                draft.take(layers, index, category, trigger, self.name());
             }
         }
     }
+}
+
+/// What the sentence says of the victims besides: that they were treated, or
+/// that they died.
+fn harm<'l>(layers: &'l Layers, figure: &Figure) -> Option<(&'l str, Range<usize>)> {
+    let words = &layers.words;
+    let sentence = layers.sentence(figure.start);
+    let frames = |at: usize| {
+        words.predicates(at).into_iter().find_map(|(length, frame, _)| {
+            let category = words.lexicon.frame(frame)?.people.as_deref()?;
+            matches!(category, "killed" | "wounded").then_some((category, at..at + length))
+        })
+    };
+    let treated = |at: usize| words.is(at, Class::Injury).then_some(("wounded", at..at + 1));
+    sentence
+        .filter(|at| !(figure.start..figure.last()).contains(at))
+        .find_map(|at| frames(at).or_else(|| treated(at)))
 }

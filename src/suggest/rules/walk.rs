@@ -3,10 +3,11 @@
 use super::object::{joined, passive};
 use crate::language::lexicon::{Class, Form, Kind};
 use crate::language::token::TokenKind;
-use crate::suggest::draft::category_for;
+use crate::suggest::draft::{category_for, category_of};
 use crate::suggest::layers::Layers;
 use crate::suggest::layers::figures::Figure;
 use crate::suggest::layers::phrases::Head;
+use crate::suggest::layers::words::Words;
 use std::ops::Range;
 
 /// Words between a subject and its verb, at most.
@@ -29,14 +30,14 @@ pub struct Verb {
 }
 
 /// The predicate after the figure whose subject it is.
-pub fn verb_after(layers: &Layers, index: usize) -> Option<Verb> {
+pub fn verb_after(layers: &Layers, figure: &Figure) -> Option<Verb> {
     let mut first: Option<Verb> = None;
-    let mut from = layers.figures[index].last();
+    let mut from = figure.last();
     let wanted = |first: &Option<Verb>| if first.is_some() { Wanted::Clause } else { Wanted::Any };
-    while let Some(mut verb) = Walk::new(layers, index, from, wanted(&first)).run() {
+    while let Some(mut verb) = Walk::new(layers, figure, from, wanted(&first)).run() {
         if verb.finite {
             let lexicon = layers.words.lexicon;
-            let head = layers.figures[index].phrase.head;
+            let head = figure.phrase.head;
             verb.before = first.and_then(|first| {
                 let category = category_for(lexicon.frame(first.frame)?, head)?;
                 let captive = matches!(category, "arrested" | "abducted");
@@ -84,12 +85,11 @@ struct Walk<'l, 'a> {
     /// A comma has been passed.
     crossed: bool,
     /// The last figure passed.
-    last: usize,
+    last: &'l Figure,
 }
 
 impl<'l, 'a> Walk<'l, 'a> {
-    fn new(layers: &'l Layers<'a>, index: usize, at: usize, wanted: Wanted) -> Self {
-        let figure = &layers.figures[index];
+    fn new(layers: &'l Layers<'a>, figure: &'l Figure, at: usize, wanted: Wanted) -> Self {
         let sentence = layers.sentence(figure.start);
         let bounds = sentence.start..sentence.end.min(figure.last() + REACH);
         Self {
@@ -101,7 +101,7 @@ impl<'l, 'a> Walk<'l, 'a> {
             finite: false,
             inner: false,
             crossed: false,
-            last: index,
+            last: figure,
         }
     }
 
@@ -141,7 +141,9 @@ impl<'l, 'a> Walk<'l, 'a> {
                 Some(after(ahead.find(|close| words.is_dash(*close))))
             }
             TokenKind::Mark(',') => {
+                let part = words.ends_with(self.figure.start, Class::Subset);
                 if self.wanted == Wanted::Clause
+                    || part
                     || self.figure.weak && self.figure.phrase.head == Head::Unknown
                 {
                     return Some(Step::Stop);
@@ -157,15 +159,15 @@ impl<'l, 'a> Walk<'l, 'a> {
     fn figure_here(&mut self) -> Option<Step> {
         let figures = &self.layers.figures;
         let next = figures.binary_search_by_key(&self.at, |figure| figure.start).ok()?;
-        if next <= self.last {
+        let other = &figures[next];
+        if other.start <= self.last.start {
             return None;
         }
-        let other = &figures[next];
         let apart = governed(self.layers, other, self.bounds.start);
         if self.wanted == Wanted::Clause && !apart {
             return Some(Step::Stop);
         }
-        if joined(self.layers, self.last, next) {
+        if joined(self.layers, self.last, other) {
             let strange = self.figure.phrase.head == Head::Unknown
                 && self.layers.words.is_mark(other.start - 1, ',');
             if other.phrase.is(Kind::Casualty) || strange {
@@ -177,7 +179,7 @@ impl<'l, 'a> Walk<'l, 'a> {
                 || words.is_one_of(other.start - 1, &[Class::And, Class::ClauseStart]);
             return begins.then_some(Step::Stop);
         }
-        self.last = next;
+        self.last = other;
         Some(Step::To(other.last().max(self.at + 1)))
     }
 
@@ -210,13 +212,14 @@ impl<'l, 'a> Walk<'l, 'a> {
         match form {
             Form::Happens => !self.complement(),
             Form::Done if !self.finite && !passive => {
-                let object = words.lexicon.head_last && object_follows(self.layers, end);
+                let object = object_follows(self.layers, end);
                 !object && !active && (!self.crossed || at <= self.figure.last() + NEAR)
             }
             Form::Done => {
                 let strange = self.figure.weak && self.figure.phrase.head == Head::Unknown;
                 let governed = self.complement();
-                !governed && passive || self.finite && !active && !(governed && strange)
+                !governed && passive
+                    || self.finite && !active && !(governed && (strange || self.crossed))
             }
             Form::Does | Form::Noun => false,
         }
@@ -225,7 +228,7 @@ impl<'l, 'a> Walk<'l, 'a> {
     fn verb(&self, length: usize, frame: usize, form: Form) -> Option<Step> {
         let (words, at) = (&self.layers.words, self.at);
         let named = words.lexicon.frame(frame)?;
-        let counts = category_for(named, self.figure.phrase.head).is_some();
+        let counts = category_of(named, self.figure).is_some();
         if !counts && named.name != "neutral" {
             return None;
         }
@@ -304,13 +307,20 @@ fn governed(layers: &Layers, figure: &Figure, floor: usize) -> bool {
     }
     before > floor + 1
         && (words.is_one_of(before - 1, &[Class::Preposition, Class::By])
-            || figure.weak
-                && figure.phrase.head == Head::Unknown
-                && words.is(before - 1, Class::Of))
+            || words.is(before - 1, Class::Of)
+                && (figure.weak && figure.phrase.head == Head::Unknown
+                    || parent(words, before - 2)))
         && !words.is_one_of(
             before - 1,
             &[Class::That, Class::ClauseStart, Class::AtMost, Class::AtLeast, Class::About],
         )
+}
+
+/// Whether one person stands at `at`, of whom others are told: "mother of".
+fn parent(words: &Words, at: usize) -> bool {
+    words.noun(at).is_some_and(|(length, kind, counts)| {
+        length == 1 && kind == Kind::Person && counts.is_none()
+    }) && !words.lexicon.is_plural(words.str(at))
 }
 
 /// Whether an active auxiliary stands right before the participle at `at`.
@@ -334,9 +344,13 @@ fn has_before(layers: &Layers, at: usize, floor: usize) -> bool {
 fn object_follows(layers: &Layers, at: usize) -> bool {
     let words = &layers.words;
     let starts = layers.figures.binary_search_by_key(&at, |figure| figure.start).is_ok();
-    starts
-        || words.is_one_of(at, &[Class::Determiner, Class::Indefinite])
-            && !words.is(at, Class::Weekday)
+    let follows = || {
+        words.is_number(at)
+            || words.is_one_of(at, &[Class::Determiner, Class::Indefinite])
+                && !words.is(at, Class::Weekday)
+            || words.is_numeral(at) && words.is(at + 1, Class::BodyPart)
+    };
+    starts || words.lexicon.head_last && follows()
 }
 
 /// The comma that closes an aside opened by the one at `comma`: ", dont trois

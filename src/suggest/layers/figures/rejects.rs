@@ -19,15 +19,18 @@ pub fn rejects(words: &Words, figure: &Figure, sentence: &Range<usize>) -> bool 
     if unit_after(words, figure) || unit_after_noun(words, figure) {
         return true;
     }
+    if ratio(words, figure) || body(words, figure) {
+        return true;
+    }
     if figure.weak {
-        return false;
+        return figure.phrase.is(Kind::Group);
     }
     let digits = words.is_number(figure.core);
     if figure.value.is_none() && digits {
         return true;
     }
     money(words, figure)
-        || ratio(words, figure)
+        || bound(words, figure)
         || digits && (glued(words, figure) || label(words, figure) || time(words, figure))
         || date(words, figure)
         || words.is_capital(figure.core) && figure.core > sentence.start && label(words, figure)
@@ -42,7 +45,31 @@ fn age(words: &Words, figure: &Figure) -> bool {
     let named = words.is_mark(comma, ',') && comma > 0 && words.is_capital(comma - 1);
     let closed = words.is_any(figure.end, ",.;)");
     let is = words.is(comma, Class::Be) && closed;
-    bare && figure.value.is_some_and(|value| value < 120) && (named && closed || is)
+    let apposed = words.is_mark(comma, ',')
+        && comma > 0
+        && words.is_word(comma - 1)
+        && !words.lexicon.is_plural(words.str(comma - 1))
+        && words.is_mark(figure.end, ',');
+    bare && figure.value.is_some_and(|value| value < 120) && (named && closed || is || apposed)
+}
+
+/// "children under 5", "none of them over 18": an age, not a number of them.
+fn bound(words: &Words, figure: &Figure) -> bool {
+    let young = figure.value.is_some_and(|value| value < 100) && figure.upper.is_none();
+    let Some(before) = figure.start.checked_sub(1) else { return false };
+    let people = words.ends_with(figure.start, Class::Partitive)
+        || words.noun(before).is_some_and(|(_, kind, _)| kind.is_people());
+    young
+        && people
+        && figure.phrase.head == Head::Missing
+        && words.len_of(figure.start, Class::AgeBound) == figure.hedge.len()
+        && !figure.hedge.is_empty()
+}
+
+/// "lost two fingers": parts of one victim, not victims.
+fn body(words: &Words, figure: &Figure) -> bool {
+    let at = figure.end + usize::from(words.is(figure.end, Class::Adjective));
+    words.is(at, Class::BodyPart) && !figure.phrase.is(Kind::Casualty)
 }
 
 /// "a town of 30,000", "une ville de 62 000".
@@ -100,6 +127,18 @@ fn ratio(words: &Words, figure: &Figure) -> bool {
     words.is(figure.end, Class::Ratio) && small(figure.end)
         || words.is(figure.phrase.end, Class::Ratio) && small(figure.phrase.end)
         || figure.core > 0 && ratio_before(words, figure.core)
+        || out_of(words, figure)
+}
+
+/// The second number of "trois cuves sur douze".
+fn out_of(words: &Words, figure: &Figure) -> bool {
+    let Some(at) = figure.core.checked_sub(1) else { return false };
+    let earlier = |back: usize| {
+        at >= back && words.is_numeral(at - back) || words.is_number(at.saturating_sub(back))
+    };
+    words.len_of(at, Class::Ratio) == 1
+        && figure.phrase.head == Head::Missing
+        && (1..=3).any(earlier)
 }
 
 fn ratio_before(words: &Words, at: usize) -> bool {

@@ -1,0 +1,80 @@
+//! People beside the name of an occasion: "a vigil attended by 700 people",
+//! "smaller marches: 300 people in Savane", "we were a thousand".
+
+use super::Rule;
+use crate::language::lexicon::{Class, Kind};
+use crate::suggest::draft::Draft;
+use crate::suggest::layers::Layers;
+use crate::suggest::layers::figures::Figure;
+use crate::suggest::layers::phrases::Head;
+use std::ops::Range;
+
+/// See the file.
+pub struct Gathering;
+
+/// Fewer people are no crowd unless a verb says so.
+const CROWD: u64 = 20;
+
+/// Sentences back to the occasion, at most.
+const BACK: usize = 2;
+
+impl Rule for Gathering {
+    fn name(&self) -> &'static str {
+        "gathering"
+    }
+
+    fn apply(&self, layers: &Layers, draft: &mut Draft) {
+        for index in 0..layers.figures.len() {
+            let figure = &layers.figures[index];
+            let many = figure.value.is_some_and(|value| value >= CROWD);
+            if !draft.is_free(index) || figure.weak || !many {
+                continue;
+            }
+            let words = &layers.words;
+            let with = figure
+                .start
+                .checked_sub(1)
+                .is_some_and(|at| words.is(at, Class::Preposition) && !words.is(at, Class::By));
+            let back = if (were(layers, figure) || awaited(layers, figure))
+                && figure.phrase.head == Head::Missing
+            {
+                BACK
+            } else if figure.phrase.is(Kind::Person) && figure.phrase.counts.is_none() && !with {
+                0
+            } else {
+                continue;
+            };
+            if let Some(trigger) = occasion(layers, figure, back) {
+                draft.take(layers, index, "crowd", trigger, self.name());
+            }
+        }
+    }
+}
+
+/// "We were a thousand", "ils étaient 180": who came, not what they did.
+pub fn were(layers: &Layers, figure: &Figure) -> bool {
+    let words = &layers.words;
+    let open = !figure.phrase.partitive;
+    let be = figure.start.checked_sub(1).is_some_and(|at| words.is(at, Class::Be));
+    open && be
+        && figure.start > 1
+        && words.is_one_of(figure.start - 2, &[Class::Pronoun, Class::Be])
+}
+
+/// "Organisers are expecting 2,000".
+fn awaited(layers: &Layers, figure: &Figure) -> bool {
+    let closed =
+        !layers.words.is_word(figure.end) || layers.words.is(figure.end, Class::Preposition);
+    closed && layers.words.ends_with(figure.start, Class::Future)
+}
+
+/// The nearest name of an occasion in the figure's sentence or just before.
+fn occasion(layers: &Layers, figure: &Figure, back: usize) -> Option<Range<usize>> {
+    let here = layers.sentence_of(figure.start);
+    let from = layers.sentences.get(here.saturating_sub(back))?.start;
+    let to = layers.sentence(figure.start).end;
+    (from..to)
+        .filter(|at| layers.words.is(*at, Class::Gathering))
+        .min_by_key(|at| at.abs_diff(figure.start))
+        .map(|at| at..at + 1)
+}

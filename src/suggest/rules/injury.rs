@@ -1,0 +1,66 @@
+//! Harm told by a part of the body or by its treatment: "was hit in the arm",
+//! "needed stitches", "a eu la lèvre fendue".
+
+use super::Rule;
+use crate::language::lexicon::{Class, Kind};
+use crate::language::token::TokenKind;
+use crate::suggest::draft::Draft;
+use crate::suggest::layers::Layers;
+use crate::suggest::layers::figures::Figure;
+use crate::suggest::layers::phrases::Head;
+use std::ops::Range;
+
+/// See the file.
+pub struct Injury;
+
+/// Tokens from the victim to the verb, and from the verb to the injury.
+const REACH: (usize, usize) = (9, 5);
+
+impl Rule for Injury {
+    fn name(&self) -> &'static str {
+        "injury"
+    }
+
+    fn apply(&self, layers: &Layers, draft: &mut Draft) {
+        for (index, figure) in layers.figures.iter().enumerate() {
+            let person = match figure.phrase.head {
+                Head::Known(kind) => kind.is_people() && kind != Kind::Casualty,
+                Head::Unknown => true,
+                Head::Missing => !figure.weak || figure.phrase.other || figure.phrase.partitive,
+            };
+            if !person || !draft.is_free(index) {
+                continue;
+            }
+            if let Some(trigger) = injury(layers, figure) {
+                draft.take(layers, index, "wounded", trigger, self.name());
+            }
+        }
+    }
+}
+
+/// The verb and the injury that follow the figure in its clause.
+fn injury(layers: &Layers, figure: &Figure) -> Option<Range<usize>> {
+    let words = &layers.words;
+    let limit = layers.sentence(figure.start).end;
+    let ends = |at: &usize| match words.kind(*at) {
+        TokenKind::Break => true,
+        TokenKind::Mark(mark) => ";:.!?()".contains(mark),
+        TokenKind::Word | TokenKind::Number => false,
+    };
+    let shut = [Class::And, Class::Negation, Class::Speech];
+    let own = |at: &usize| {
+        let shut = words.is_one_of(*at, &shut) && !words.is(*at, Class::Hurts);
+        !ends(at) && !shut && !words.is_quote(*at)
+    };
+    let from = if figure.phrase.head == Head::Unknown { figure.end + 1 } else { figure.last() };
+    let verb =
+        (from..limit.min(from + REACH.0)).take_while(own).find(|at| words.is(*at, Class::Hurts))?;
+    let hurt = (verb + 1..limit.min(verb + 1 + REACH.1))
+        .take_while(own)
+        .find(|at| words.is_one_of(*at, &[Class::BodyPart, Class::Injury]))?;
+    let lone = layers
+        .figures
+        .iter()
+        .all(|other| other.start <= figure.start || other.start >= verb || other.phrase.other);
+    lone.then_some(verb..hurt + 1)
+}

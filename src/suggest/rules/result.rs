@@ -1,0 +1,84 @@
+//! What became of an object, told after it: "held 17 officers hostage",
+//! "sent a dozen motorists to hospital", "were led away in handcuffs".
+
+use super::Rule;
+use super::subject::released;
+use crate::language::lexicon::Class;
+use crate::suggest::draft::{Draft, category_for};
+use crate::suggest::layers::Layers;
+use crate::suggest::layers::figures::Figure;
+use crate::suggest::layers::phrases::Head;
+use std::ops::Range;
+
+/// See the file.
+pub struct Outcome;
+
+/// Tokens of a verb that the lexicon lacks, and of auxiliaries, between.
+const REACH: usize = 5;
+
+impl Rule for Outcome {
+    fn name(&self) -> &'static str {
+        "outcome"
+    }
+
+    fn apply(&self, layers: &Layers, draft: &mut Draft) {
+        for (index, figure) in layers.figures.iter().enumerate() {
+            let thing = figure.weak && figure.phrase.head == Head::Missing && !figure.phrase.other;
+            if !draft.is_free(index) || thing {
+                continue;
+            }
+            let Some((frame, trigger)) = outcome(layers, figure) else { continue };
+            let Some(frame) = layers.words.lexicon.frame(frame) else { continue };
+            if let Some(category) = category_for(frame, figure.phrase.head) {
+                let category = category.to_owned();
+                let end = trigger.end;
+                draft.take(layers, index, &category, trigger, self.name());
+                if let Some((later, trigger)) = released(layers, end) {
+                    draft.take(layers, index, later, trigger, self.name());
+                }
+            }
+        }
+    }
+}
+
+/// The outcome right after the figure, or after a passive that leads to it.
+pub fn outcome(layers: &Layers, figure: &Figure) -> Option<(usize, Range<usize>)> {
+    let words = &layers.words;
+    let limit = layers.sentence(figure.start).end.min(figure.last() + REACH);
+    let (mut strange, mut verbal) = (0, false);
+    let before = figure.start.saturating_sub(1);
+    if neutral(layers, before) {
+        return None;
+    }
+    for at in figure.last()..limit {
+        if neutral(layers, at) {
+            return None;
+        }
+        if let Some((length, frame)) = words.result(at) {
+            return Some((frame, at..at + length));
+        }
+        if words.is_quote(at) || words.is(at, Class::Adverb) {
+            continue;
+        }
+        if words.is_one_of(at, &[Class::Be, Class::Been, Class::Have]) {
+            verbal = true;
+            continue;
+        }
+        let shut = [Class::Negation, Class::And, Class::Relative, Class::Preposition, Class::By];
+        strange += 1;
+        if !words.is_word(at) || words.is_one_of(at, &shut) || strange > usize::from(verbal) + 1 {
+            return None;
+        }
+        if !verbal && !words.is_predicate(at) && words.is_known(at) {
+            return None;
+        }
+    }
+    None
+}
+
+/// Whether a verb at `at` takes the figure out of every count: "sentenced".
+fn neutral(layers: &Layers, at: usize) -> bool {
+    let words = &layers.words;
+    let neutral = |frame| words.lexicon.frame(frame).is_some_and(|frame| frame.name == "neutral");
+    words.predicates(at).into_iter().any(|(_, frame, _)| neutral(frame))
+}

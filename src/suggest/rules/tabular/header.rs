@@ -1,0 +1,103 @@
+//! Numbers in the rows of a table, named by the row or the line above them.
+
+use super::named;
+use crate::language::lexicon::Kind;
+use crate::language::token::TokenKind;
+use crate::suggest::layers::Layers;
+use crate::suggest::layers::figures::Figure;
+use std::ops::Range;
+
+/// Rows up to the header, at most.
+const ROWS: usize = 40;
+
+/// Words of a heading, at most.
+const HEADING: usize = 9;
+
+/// The category that a header row or a heading gives to the figure.
+pub fn header(layers: &Layers, figure: &Figure) -> Option<(String, Range<usize>)> {
+    let line = line(layers, figure.start);
+    if bars(layers, &line).is_empty() {
+        under(layers, figure, line)
+    } else {
+        column(layers, figure, line)
+    }
+}
+
+/// The tokens of the line that holds `at`.
+fn line(layers: &Layers, at: usize) -> Range<usize> {
+    let words = &layers.words;
+    let open = |at: &usize| words.kind(*at) != TokenKind::Break || !words.str(*at).contains('\n');
+    let start = (0..at).rev().take_while(open).last().unwrap_or(at);
+    let end = (at..words.len()).find(|at| !open(at)).unwrap_or(words.len());
+    start..end
+}
+
+fn above(layers: &Layers, line: &Range<usize>) -> Option<Range<usize>> {
+    line.start.checked_sub(2).map(|at| self::line(layers, at))
+}
+
+fn bars(layers: &Layers, line: &Range<usize>) -> Vec<usize> {
+    line.clone().filter(|at| layers.words.is_mark(*at, '|')).collect()
+}
+
+/// The cell of the header row over the figure. A total counts what the cell
+/// left of it counts.
+fn column(layers: &Layers, figure: &Figure, line: Range<usize>) -> Option<(String, Range<usize>)> {
+    let column = bars(layers, &line).iter().filter(|at| **at < figure.start).count();
+    let mut row = line;
+    for _ in 0..ROWS {
+        match above(layers, &row).filter(|next| !bars(layers, next).is_empty()) {
+            Some(next) => row = next,
+            None => break,
+        }
+    }
+    if row.contains(&figure.start) {
+        return None;
+    }
+    let mut edges = vec![row.start];
+    edges.extend(bars(layers, &row).iter().map(|at| at + 1));
+    edges.push(row.end + 1);
+    let cell = |number: usize| Some(*edges.get(number)?..edges.get(number + 1)?.saturating_sub(1));
+    let mut number = column;
+    loop {
+        let cell = cell(number)?;
+        if let Some(found) = within(layers, &cell) {
+            return Some(found);
+        }
+        let total =
+            cell.clone().any(|at| matches!(layers.words.noun(at), Some((_, Kind::Group, _))));
+        number = number.checked_sub(1).filter(|_| total)?;
+    }
+}
+
+/// "DISPLACEMENT" over lines of the form "Place: 410 / 2,050".
+fn under(layers: &Layers, figure: &Figure, line: Range<usize>) -> Option<(String, Range<usize>)> {
+    let words = &layers.words;
+    let row = |line: &Range<usize>| {
+        let colon = line.clone().take(6).any(|at| words.is_mark(at, ':'));
+        colon && line.clone().any(|at| words.is_number(at)) && line.len() <= 12
+    };
+    let plain = |at: usize| !words.is_word(at);
+    let alone = plain(figure.end) && figure.start > line.start && plain(figure.start - 1);
+    if !(alone && row(&line)) {
+        return None;
+    }
+    let mut heading = line;
+    for _ in 0..ROWS {
+        heading = above(layers, &heading)?;
+        if !row(&heading) {
+            break;
+        }
+    }
+    let titled = heading.len() <= HEADING
+        && !heading.clone().any(|at| words.is_number(at) || words.is_mark(at, '.'));
+    titled.then(|| within(layers, &heading)).flatten()
+}
+
+/// The first label in a heading.
+fn within(layers: &Layers, tokens: &Range<usize>) -> Option<(String, Range<usize>)> {
+    tokens.clone().find_map(|at| {
+        let (category, length) = named(layers, at, true)?;
+        Some((category, at..at + length))
+    })
+}
