@@ -162,6 +162,12 @@ fn news_in_french() {
         "fr",
         &[
             (
+                "Émeutes à Vardel : au moins 14 morts\n\nAu moins 14 personnes ont été tuées à \
+                 Vardel, ont annoncé les autorités.\n\nL'opposition avance un bilan plus lourd : \
+                 entre 40 et 50 morts, selon l'avocat Pavel Orma.",
+                "killed 14 (14–50)",
+            ),
+            (
                 "L'attaque a fait 12 morts, dont trois enfants, et 40 blessés.",
                 "killed 12, wounded 40",
             ),

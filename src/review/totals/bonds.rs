@@ -11,7 +11,8 @@
 //! - figures of different places or days are different facts;
 //! - equal figures of people that may be the same are the same fact;
 //! - of the headline, or of an earlier paragraph, a smaller one is a part, and
-//!   a larger one an update; by another source it is a rival;
+//!   a larger one an update; by another source it is a rival, or, of
+//!   particular people among anybody, a part;
 //! - figures that add up to another one, told right before or after it, are
 //!   its parts.
 
@@ -134,7 +135,9 @@ impl<'a> Reader<'a> {
             return None;
         }
         if self.hints[later].toll && one.best() != other.best() && other.estimate.is_some() {
-            return match (contradict(one, other), self.hints[later].risen) {
+            let contradicts = contradict(one, other)
+                || one.headline && self.told_again_by_another(earlier, later);
+            return match (contradicts, self.hints[later].risen) {
                 (_, true) => update,
                 (true, false) => rival,
                 (false, false) => {
@@ -154,10 +157,20 @@ impl<'a> Reader<'a> {
             return bond(LinkKind::SameFact, earlier, later);
         }
         if one.headline {
+            if self.told_again_by_another(earlier, later) {
+                return rival;
+            }
             return if smaller && !self.hints[later].nouns.is_empty() { part } else { update };
         }
         if have_other_sources(one, other) {
-            return rival;
+            // "Three policemen" by one source are no rival of "40 people" by
+            // another, but some of them.
+            let anybody = |at: usize| self.hints[at].nouns.is_empty();
+            return match (anybody(earlier), anybody(later)) {
+                (true, false) if smaller => part,
+                (false, true) if !smaller => bond(LinkKind::PartOf, earlier, later),
+                _ => rival,
+            };
         }
         match (one.line == other.line, smaller) {
             (true, _) => None,
@@ -204,6 +217,14 @@ impl<'a> Reader<'a> {
             && !self.are_apart(one, other)
             && self.may_be_the_same(earlier, later);
         if rivals { bond(LinkKind::Disputes, later, earlier) } else { None }
+    }
+
+    /// Whether, between the two, the body tells the headline's figure again by
+    /// a source that the later one does not come from.
+    fn told_again_by_another(&self, headline: usize, later: usize) -> bool {
+        let between = &self.group[headline + 1..later];
+        let told_again = between.iter().filter(|told| agree(self.group[headline], told));
+        told_again.into_iter().any(|told| contradict(told, self.group[later]))
     }
 
     /// Whether the two are of different places or days.
