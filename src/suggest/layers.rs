@@ -36,6 +36,8 @@ pub struct Layers<'a> {
     pub turns: Vec<turns::Turn>,
     /// Who says what, in order.
     pub attributions: Vec<Attribution>,
+    /// The latest year that the text names, which stands for its own.
+    pub latest_year: Option<u32>,
 }
 
 impl<'a> Layers<'a> {
@@ -53,7 +55,8 @@ impl<'a> Layers<'a> {
         let singles = figures::singles(&words, &sentences);
         let turns = turns::find(&words);
         let attributions = attributions::find(&words, &sentences, &quotations);
-        Self { words, sentences, quotations, figures, singles, turns, attributions }
+        let latest_year = (0..words.len()).filter_map(|at| words.year(at)).max();
+        Self { words, sentences, quotations, figures, singles, turns, attributions, latest_year }
     }
 
     /// The number of the sentence that holds token `at`.

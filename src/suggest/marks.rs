@@ -20,16 +20,12 @@ pub fn mark(layers: &Layers, found: &Found, coding: &mut Coding) {
 /// Whether the sentence begins with a year before the text's own: "in 2011".
 fn past_year(layers: &Layers, at: usize) -> bool {
     let words = &layers.words;
-    let year = |at: usize| {
-        let digits = words.is_number(at) && words.str(at).len() == 4;
-        words.str(at).parse::<u32>().ok().filter(|year| digits && (1800..2100).contains(year))
-    };
-    let own = (0..words.len()).filter_map(year).max();
+    let own = layers.latest_year;
     let told = layers
         .sentence(at)
-        .find(|at| *at > 0 && year(*at).is_some() && words.is(at - 1, Class::BeforeYear));
-    told.and_then(year)
-        .is_some_and(|told| own.is_some_and(|own| told < own) || layers.sentence_of(at) > 1)
+        .filter(|at| *at > 0 && words.is(at - 1, Class::BeforeYear))
+        .find_map(|at| words.year(at));
+    told.is_some_and(|told| own.is_some_and(|own| told < own) || layers.sentence_of(at) > 1)
 }
 
 /// Whether the sentence, or the next one of its line, says so.

@@ -120,6 +120,13 @@ impl<'a> Words<'a> {
         self.kind(at) == TokenKind::Word
     }
 
+    /// The year that token `at` names, if it is one: four digits from 1800 to
+    /// 2099.
+    pub fn year(&self, at: usize) -> Option<u32> {
+        let digits = self.is_number(at).then(|| self.str(at)).filter(|digits| digits.len() == 4);
+        digits?.parse().ok().filter(|year| (1800..2100).contains(year))
+    }
+
     /// Whether digits stand at `at`.
     pub fn is_number(&self, at: usize) -> bool {
         self.kind(at) == TokenKind::Number
