@@ -2,8 +2,9 @@
 //!
 //! A table gives each rule the share of its suggestions that were right on
 //! the annotated articles, held below what was measured for rules that were
-//! seen in few of them; three features lower it, each measured to: a noun that
-//! the lexicon lacks, a lone "a" before one, a trigger far from its number.
+//! seen in few of them. Three features lower it, by how much is judgement: a
+//! noun that the lexicon lacks, a lone "a" before one, a trigger far from its
+//! number.
 
 use super::draft::Found;
 use super::layers::Layers;
