@@ -13,6 +13,10 @@ const ROWS: usize = 40;
 /// Words of a heading, at most.
 const HEADING: usize = 9;
 
+/// Tokens on either side of a figure in which its line is looked for: rows
+/// are short, and a text without line breaks is no table.
+const REACH: usize = 150;
+
 /// The category that a header row or a heading gives to the figure.
 pub fn header(layers: &Layers, figure: &Figure) -> Option<(String, Range<usize>)> {
     let line = line(layers, figure.start);
@@ -23,12 +27,13 @@ pub fn header(layers: &Layers, figure: &Figure) -> Option<(String, Range<usize>)
     }
 }
 
-/// The tokens of the line that holds `at`.
+/// The tokens of the line that holds `at`, as far as they are near.
 fn line(layers: &Layers, at: usize) -> Range<usize> {
     let words = &layers.words;
     let open = |at: &usize| words.kind(*at) != TokenKind::Break || !words.str(*at).contains('\n');
-    let start = (0..at).rev().take_while(open).last().unwrap_or(at);
-    let end = (at..words.len()).find(|at| !open(at)).unwrap_or(words.len());
+    let (low, high) = (at.saturating_sub(REACH), words.len().min(at + REACH));
+    let start = (low..at).rev().take_while(open).last().unwrap_or(at);
+    let end = (at..high).find(|at| !open(at)).unwrap_or(high);
     start..end
 }
 
