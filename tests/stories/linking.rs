@@ -5,44 +5,46 @@ use eframe::egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable;
 use tallymark::app::{Message, Order, Settings};
 use tallymark::claim::{Confidence, LinkKind};
-use tallymark::review::Claim;
+use tallymark::review::{Claim, ClaimId};
 
 fn of<'a>(stage: &'a Stage, category: &str, nth: usize) -> &'a Claim {
     let mut claims = stage.claims().iter().filter(|c| c.coding.category.as_str() == category);
     claims.nth(nth).expect("a claim of the category")
 }
 
-#[test]
-fn a_claim_is_linked_in_the_form_and_the_link_is_followed() {
+/// The form of the wounded, in which they were linked to the killed; both and
+/// the words of the killed.
+fn linked_in_the_form() -> (Stage, ClaimId, ClaimId, String) {
     let mut stage = Stage::on(ARTICLE);
-    let (wounded, killed) = (of(&stage, "wounded", 0).id, of(&stage, "killed", 1).clone());
-    let quote = stage.quote(&killed).to_owned();
+    let (wounded, killed) = (of(&stage, "wounded", 0).id, of(&stage, "killed", 1).id);
+    let claim = stage.session().review.claim(killed).unwrap();
+    let quote = stage.quote(claim).to_owned();
     stage.send(Message::Focus(wounded));
     stage.press(Key::E);
     stage.click("link to…");
     stage.click(&format!("Link to Killed 9 · “{quote}”"));
+    (stage, wounded, killed, quote)
+}
+
+#[test]
+fn a_claim_is_linked_in_the_form_and_the_link_is_followed() {
+    let (mut stage, wounded, killed, quote) = linked_in_the_form();
     stage.press_with(Modifiers::COMMAND, Key::S);
     let links = stage.session().review.claim(wounded).unwrap().coding.links.clone();
     assert_eq!(
         links.iter().map(|l| (l.kind, l.to)).collect::<Vec<_>>(),
-        [(LinkKind::PartOf, killed.id)]
+        [(LinkKind::PartOf, killed)]
     );
     assert!(stage.kept().contains("Link(kind: \"part-of\""), "{}", stage.kept());
     stage.click(&format!("Go to part of “{quote}”"));
-    assert_eq!(stage.focused().id, killed.id);
+    assert_eq!(stage.focused().id, killed);
     stage.press_with(Modifiers::COMMAND, Key::Z);
     assert!(stage.session().review.claim(wounded).unwrap().coding.links.is_empty());
 }
 
 #[test]
 fn a_link_is_pressed_away() {
-    let mut stage = Stage::on(ARTICLE);
-    let (wounded, killed) = (of(&stage, "wounded", 0).id, of(&stage, "killed", 1).clone());
-    let quote = stage.quote(&killed).to_owned();
-    stage.send(Message::Focus(wounded));
-    stage.press(Key::E);
-    stage.click("link to…");
-    stage.click(&format!("Link to Killed 9 · “{quote}”"));
+    let (mut stage, _, _, quote) = linked_in_the_form();
     stage.click(&format!("Remove the link part of “{quote}”"));
     assert!(stage.session().draft.as_ref().unwrap().links.is_empty());
 }

@@ -1,3 +1,5 @@
+//! The reading pane under pointer and keys, with the bundled faces alone.
+
 use egui::{Color32, Key, Modifiers, Pos2, pos2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;

@@ -1,3 +1,5 @@
+//! The text engine: places on the screen against bytes, in both directions.
+
 use egui::{pos2, vec2};
 use proptest::prelude::*;
 use unicode_segmentation::UnicodeSegmentation;
