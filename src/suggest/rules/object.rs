@@ -76,6 +76,10 @@ pub fn verb_before(
             return Some(found);
         }
         let before = end - 1;
+        // "stabbed in a park", "killed in 12 provinces": where, not whom.
+        if head == Head::Unknown && words.is(before, Class::Place) {
+            return None;
+        }
         if words.is_mark(before, ',')
             && let Some(open) =
                 (floor.max(end.saturating_sub(8))..before).rev().find(|at| words.is_mark(*at, ','))

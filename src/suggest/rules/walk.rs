@@ -310,11 +310,22 @@ fn governed(layers: &Layers, figure: &Figure, floor: usize) -> bool {
         && (words.is_one_of(before - 1, &[Class::Preposition, Class::By])
             || words.is(before - 1, Class::Of)
                 && (figure.weak && figure.phrase.head == Head::Unknown
-                    || parent(words, before - 2)))
+                    || parent(words, before - 2)
+                    || counted_before(layers, before - 1)))
         && !words.is_one_of(
             before - 1,
             &[Class::That, Class::ClauseStart, Class::AtMost, Class::AtLeast, Class::About],
         )
+}
+
+/// Whether the noun of another number ends right before `of`: "three members
+/// of [one family]".
+fn counted_before(layers: &Layers, of: usize) -> bool {
+    let near = of.saturating_sub(NEAR)..of;
+    layers.figures_in(&near).any(|at| {
+        let other = layers.figure(at);
+        other.last() == of && matches!(other.phrase.head, Head::Known(_)) && !other.weak
+    })
 }
 
 /// Whether one person stands at `at`, of whom others are told: "mother of".
