@@ -6,6 +6,7 @@
 
 mod answer;
 mod count_noun;
+mod custody;
 mod definite;
 mod event_pairs;
 mod event_words;
@@ -55,6 +56,7 @@ pub static TABLE: &[&dyn Rule] = &[
     &inherited::Inherited,
     &plain_noun::PlainNoun { parts: true },
     &definite::Definite,
+    &custody::Custody,
     &event_words::EventWords,
     &event_pairs::EventPairs,
 ];

@@ -179,6 +179,14 @@ pub enum Class {
     Unverified,
     /// Words before an age: "under", "moins de".
     AgeBound,
+    /// What somebody's figure is called: "count", "tally", "account".
+    Account,
+    /// Those who hold people without being a state: "rebels", "pirates".
+    Captor,
+    /// Those who hold people for a state: "police", "court".
+    Custodian,
+    /// Verbs of holding that do not tell who does: "captured", "held".
+    Holds,
 }
 
 /// What a noun names, as far as counting goes.

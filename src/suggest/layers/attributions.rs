@@ -76,11 +76,32 @@ impl Finder<'_, '_> {
         if according > 0 {
             return self.according(at, at + according, sentence);
         }
+        if words.is(at, Class::Account)
+            && let Some(end) = self.account(at, sentence)
+        {
+            return end;
+        }
         let speech = words.len_of(at, Class::Speech);
         if speech > 0 && (!words.is_capital(at) || at == sentence.start) {
             return self.speech(at, at + speech, sentence, from);
         }
         at
+    }
+
+    /// "the army's figure is ...", "by the hospital's count, ...".
+    fn account(&mut self, at: usize, sentence: &Range<usize>) -> Option<usize> {
+        let words = self.words;
+        let suffix = usize::from(at > 1 && words.is_apostrophe(at - 2) && words.is_glued(at - 2));
+        let owner = at.checked_sub(1 + suffix).filter(|mark| words.is_apostrophe(*mark))?;
+        let own = |before: &usize| {
+            words.is_word(*before)
+                && !words.is_one_of(*before, &[Class::Preposition, Class::Be, Class::Have, Class::By])
+        };
+        let start = (sentence.start..owner).rev().take(6).take_while(own).last()?;
+        let sources = names::chain(words, &(start..owner));
+        let led = words.is(at + 1, Class::Be) || self.opens(start, sentence);
+        let side = if led { Side::Following } else { Side::Preceding };
+        (!sources.is_empty()).then(|| self.push(start..at + 1, side, sources))
     }
 
     /// "(ministère)", "(Reuters)" behind a figure.

@@ -120,6 +120,7 @@ pub fn read(words: &Words, at: usize, denied: bool) -> Option<Figure> {
     range(words, at)
         .or_else(|| plain(words, at))
         .or_else(|| none(words, at, denied))
+        .or_else(|| neither(words, at))
         .or_else(|| one(words, at))
 }
 
@@ -340,6 +341,20 @@ fn none(words: &Words, at: usize, denied: bool) -> Option<Figure> {
         phrase.head = Head::Known(Kind::Person);
     }
     Some(exactly(at, end, 0, true, phrase))
+}
+
+/// "no deaths or injuries": what a "no" before the "or" denies as well.
+fn neither(words: &Words, at: usize) -> Option<Figure> {
+    if at < 2 || !words.is_noun(at) || !words.is(at - 1, Class::Or) {
+        return None;
+    }
+    let phrase = phrases::after(words, at);
+    let harm = |phrase: &Phrase| phrase.is(Kind::Casualty) || phrase.is(Kind::Victims);
+    let zero = (1..=5).filter_map(|back| (at - 1).checked_sub(back)).find_map(|from| {
+        let zero = words.len_of(from, Class::Zero).max(words.len_of(from, Class::Any));
+        (zero > 0).then(|| phrases::after(words, from + zero))
+    })?;
+    (harm(&phrase) && harm(&zero)).then(|| exactly(at, at, 0, true, phrase))
 }
 
 /// "un policier", "a soldier", "both neighbours".

@@ -31,7 +31,11 @@ impl Rule for Subject {
             if article && !figure.phrase.other && !figure.phrase.partitive {
                 continue;
             }
-            if let Some((category, trigger)) = modified(layers, figure) {
+            let later = || {
+                figure.phrase.modifier.is_none()
+                    && verb_after(layers, figure).is_some_and(|verb| verb.finite)
+            };
+            if let Some((category, trigger)) = modified(layers, figure).filter(|_| !later()) {
                 draft.take(layers, index, &category, trigger, self.name());
                 continue;
             }

@@ -40,6 +40,9 @@ impl Finder<'_, '_> {
                 return end;
             }
         }
+        if (verb..at).any(|before| words.is(before, Class::Modal)) {
+            return after;
+        }
         if (verb..at).any(|before| words.is(before, Class::Be))
             && !(verb..at).any(|before| words.is(before, Class::Have))
         {
@@ -270,7 +273,7 @@ impl Finder<'_, '_> {
                         Class::Of,
                         Class::Speaker,
                     ],
-                ) && at > after;
+                ) && (at > after || words.is(after - 1, Class::Via));
             if !adverbial {
                 return Side::Following;
             }

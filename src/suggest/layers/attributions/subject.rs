@@ -93,7 +93,8 @@ impl Finder<'_, '_> {
             chain.extend(names::chain(words, &(begin..citing)));
             return chain;
         }
-        if (begin..verb).any(|at| self.is_finite(at)) {
+        // A verb has its subject before it: "Rescue workers", "Amnesty".
+        if (begin + 1..verb).any(|at| self.is_finite(at)) {
             let last = groups.last().cloned().unwrap_or(begin..verb);
             if (last.clone()).any(|at| self.is_finite(at)) {
                 let and = last
@@ -109,7 +110,17 @@ impl Finder<'_, '_> {
             return names::chain(words, &last);
         }
         let sources = names::chain(words, &(begin..verb));
-        if sources.is_empty() { plain_phrase(words, begin..verb) } else { sources }
+        if !sources.is_empty() {
+            return sources;
+        }
+        let head = (begin + 1..verb).find(|at| self.is_complement(*at)).unwrap_or(verb);
+        let sources = plain_phrase(words, begin..head);
+        if sources.is_empty() { names::chain(words, &(begin..head)) } else { sources }
+    }
+
+    /// Whether what follows only says where: "partners on the ground".
+    fn is_complement(&self, at: usize) -> bool {
+        self.words.is(at, Class::Preposition) && !self.words.is(at, Class::Of)
     }
 
     fn is_finite(&self, at: usize) -> bool {

@@ -1,0 +1,66 @@
+//! Whose captives people are, where the verb does not tell: those "captured"
+//! by rebels were abducted, those "held" by the police were arrested.
+
+use super::Rule;
+use crate::language::lexicon::{Class, Kind};
+use crate::suggest::draft::{Draft, Found};
+use crate::suggest::layers::Layers;
+use crate::suggest::layers::words::Words;
+use std::ops::Range;
+
+/// See the file.
+pub struct Custody;
+
+impl Rule for Custody {
+    fn name(&self) -> &'static str {
+        "custody"
+    }
+
+    fn apply(&self, layers: &Layers, draft: &mut Draft) {
+        for found in &mut draft.found {
+            if !matches!(found.category.as_str(), "arrested" | "abducted") {
+                continue;
+            }
+            if let Some(category) = holder(layers, found) {
+                category.clone_into(&mut found.category);
+            }
+        }
+    }
+}
+
+/// The category that those who hold the people give, where they are told of.
+fn holder(layers: &Layers, found: &Found) -> Option<&'static str> {
+    let words = &layers.words;
+    let sentence = layers.sentence(found.tokens.start);
+    if let Some(by) = agent(words, found.trigger.end, sentence.end) {
+        return Some(by);
+    }
+    if !found.trigger.clone().any(|at| words.is(at, Class::Holds)) {
+        return None;
+    }
+    let figure = layers.figure(found.figure?);
+    let captors = figure.phrase.at..figure.phrase.end;
+    let fighters = captors.clone().any(|at| words.is(at, Class::Captor));
+    let soldiers = figure.phrase.is(Kind::Armed) && !fighters;
+    let other = |at: &usize| !(figure.start..figure.last()).contains(at);
+    let told = |class| sentence.clone().filter(other).any(|at| words.is(at, class));
+    match (told(Class::Captor), told(Class::Custodian)) {
+        (true, false) => Some("abducted"),
+        (false, true) if !soldiers => Some("arrested"),
+        _ => None,
+    }
+}
+
+/// Who did it, in the "by" right behind the verb.
+fn agent(words: &Words, from: usize, limit: usize) -> Option<&'static str> {
+    const REACH: usize = 5;
+    if words.len_of(from, Class::By) != 1 {
+        return None;
+    }
+    let phrase: Range<usize> = from + 1..limit.min(from + 1 + REACH);
+    let own = |at: &usize| words.is_word(*at) && !words.is(*at, Class::Relative);
+    phrase.take_while(own).find_map(|at| {
+        let captor = words.is(at, Class::Captor).then_some("abducted");
+        captor.or_else(|| words.is(at, Class::Custodian).then_some("arrested"))
+    })
+}
