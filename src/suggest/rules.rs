@@ -22,6 +22,7 @@ mod subset;
 mod tabular;
 mod toll;
 mod victims;
+mod transport;
 mod walk;
 
 pub use object::joined;
@@ -51,6 +52,7 @@ pub static TABLE: &[&dyn Rule] = &[
     &answer::Answer,
     &subset::Subset,
     &plain_noun::PlainNoun { parts: false },
+    &transport::Transport,
     &movement::Movement,
     &gathering::Gathering,
     &inherited::Inherited,

@@ -181,6 +181,16 @@ pub enum Class {
     AgeBound,
     /// What somebody's figure is called: "count", "tally", "account".
     Account,
+    /// Pronouns for things and organisations: "it".
+    Neuter,
+    /// Pronouns for one human being: "she".
+    Personal,
+    /// Vehicles that carry soldiers as well as goods: "trucks", "boats".
+    Vehicle,
+    /// What somebody's figure is called once it is doubted: "claim".
+    Claim,
+    /// Verbs that bring about what they name: "declared", "imposed".
+    Performs,
     /// Those who hold people without being a state: "rebels", "pirates".
     Captor,
     /// Those who hold people for a state: "police", "court".

@@ -66,8 +66,8 @@ pub fn find(words: &Words, sentences: &[Range<usize>]) -> Vec<Figure> {
             }
             let figure = read(words, at, denied);
             at = figure.as_ref().map_or(at + 1, |figure| figure.end.max(at + 1));
-            let figure = figure.map(|figure| apposed(words, figure));
-            let last = out.last();
+            let last: Option<&Figure> = out.last();
+            let figure = figure.map(|figure| resumed(words, apposed(words, figure), last));
             out.extend(figure.filter(|figure| {
                 !rejects::rejects(words, figure, sentence)
                     && !last.is_some_and(|last| explains(last, figure))
@@ -96,6 +96,23 @@ fn apposed(words: &Words, mut figure: Figure) -> Figure {
         figure.phrase.head = Head::Known(kind);
         figure.phrase.counts = counts;
         figure.phrase.partitive = false;
+    }
+    figure
+}
+
+/// A number that goes on counting the things before it: "of which 24 were
+/// shot down", "the remaining two crashed".
+fn resumed(words: &Words, mut figure: Figure, last: Option<&Figure>) -> Figure {
+    let part = figure.phrase.partitive || words.ends_with(figure.start, Class::Partitive);
+    let other = words.ends_with(figure.start, Class::Other) || figure.phrase.other;
+    let bare = figure.phrase.head == Head::Missing && !figure.weak;
+    if let Some(last) = last
+        && bare
+        && (part || other)
+        && let Head::Known(kind) = last.phrase.head
+        && matches!(kind, Kind::Munition | Kind::Gear | Kind::Thing | Kind::Attack)
+    {
+        figure.phrase.head = Head::Known(kind);
     }
     figure
 }

@@ -281,8 +281,21 @@ pub fn person(words: &Words, sentence: &Range<usize>) -> Option<String> {
             && words.str(run.tokens.end + 1).len() <= 2
     };
     let runs = runs(words, sentence);
-    let found = runs.iter().rev().find(|run| run.person && !run.complement || aged(run));
+    let acts = |run: &Run| {
+        let from = run.tokens.start;
+        let opens = from == sentence.start || words.is_any(from - 1, ",;(") || words.is_quote(from - 1);
+        let title = from > 0 && words.is(from - 1, Class::Title);
+        opens || title || words.is_mark(run.tokens.end, ',')
+    };
+    let person = |run: &Run| run.person && !run.complement && acts(run);
+    let found = runs.iter().rev().find(|run| person(run) || aged(run));
     found.map(|run| words.slice(&run.tokens).to_owned())
+}
+
+/// The persons that `tokens` name in full or with a title.
+pub fn people(words: &Words, tokens: &Range<usize>) -> Vec<Range<usize>> {
+    let named = |run: &Run| run.person && !run.complement && !run.medium;
+    runs(words, tokens).into_iter().filter(named).map(|run| run.tokens).collect()
 }
 
 /// Every run of capitals in the text that is a name, for pick lists.

@@ -71,8 +71,18 @@ fn denied(layers: &Layers, tokens: &Range<usize>, sentence: &Range<usize>) -> Op
     if rejected.is_some() {
         return rejected;
     }
-    let near = (tokens.end..sentence.end).take(12).find(|at| words.is(*at, Class::False));
-    let next = (sentence.end..sentence.end + 5)
+    let dismissed = (sentence.end..layers.sentence(sentence.end).end).take(20).find(|at| {
+        words.is(*at, Class::Deny)
+            && (at + 1..at + 4).any(|next| {
+                words.is_one_of(next, &[Class::Account, Class::Claim])
+                    && !words.is_one_of(next + 1, &[Class::That, Class::Of, Class::According])
+            })
+    });
+    if dismissed.is_some() {
+        return dismissed;
+    }
+    let near = (tokens.end..sentence.end).take(14).find(|at| words.is(*at, Class::False));
+    let next = (sentence.end..sentence.end + 6)
         .find(|at| words.is(*at, Class::False) && words.len_of(*at, Class::False) > 1);
     near.or(next)
 }

@@ -41,12 +41,16 @@ fn holder(layers: &Layers, found: &Found) -> Option<&'static str> {
     let figure = layers.figure(found.figure?);
     let captors = figure.phrase.at..figure.phrase.end;
     let fighters = captors.clone().any(|at| words.is(at, Class::Captor));
-    let soldiers = figure.phrase.is(Kind::Armed) && !fighters;
+    let men = figure.phrase.partitive
+        && figure.phrase.counts.is_some_and(|counts| words.lexicon.category(counts) == "troops");
+    let soldiers = (figure.phrase.is(Kind::Armed) || men) && !fighters;
     let other = |at: &usize| !(figure.start..figure.last()).contains(at);
     let told = |class| sentence.clone().filter(other).any(|at| words.is(at, class));
     match (told(Class::Captor), told(Class::Custodian)) {
         (true, false) => Some("abducted"),
         (false, true) if !soldiers => Some("arrested"),
+        (_, false) if soldiers => Some("abducted"),
+        (false, false) if fighters => Some("arrested"),
         _ => None,
     }
 }

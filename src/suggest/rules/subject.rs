@@ -3,6 +3,7 @@
 
 use super::Rule;
 use super::object::{joined, passive};
+use super::plain_noun::armed;
 use super::walk::{Verb, verb_after};
 use crate::language::lexicon::{Class, Form};
 use crate::suggest::draft::{Draft, category_for, category_of};
@@ -69,6 +70,12 @@ impl Rule for Subject {
                 continue;
             };
             let category = category.to_owned();
+            if category == "troops"
+                && figure.phrase.head == Head::Missing
+                && !armed(layers, figure, 1)
+            {
+                continue;
+            }
             let armament = category == "strikes" && figure.phrase.head == Head::Missing;
             if armament
                 && index

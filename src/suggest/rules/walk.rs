@@ -189,7 +189,12 @@ impl<'l, 'a> Walk<'l, 'a> {
             return None;
         }
         let mut predicates = words.predicates(at);
-        predicates.sort_by_key(|(_, _, form)| *form == Form::Does);
+        let own = self.figure.phrase.counts.map(|counts| words.lexicon.category(counts));
+        predicates.sort_by_key(|(_, frame, form)| {
+            let frame = words.lexicon.frame(*frame);
+            let category = frame.and_then(|frame| category_of(frame, self.figure));
+            (*form == Form::Does, category.is_none() || category != own)
+        });
         let (length, _, _) = *predicates.first()?;
         if self.inner {
             self.inner = false;
@@ -241,7 +246,8 @@ impl<'l, 'a> Walk<'l, 'a> {
     fn word(&mut self) -> Option<Step> {
         let (words, at) = (&self.layers.words, self.at);
         let before = at.max(1) - 1;
-        let inside = at > self.figure.last();
+        let named = self.figure.phrase.at == self.figure.core;
+        let inside = at > self.figure.last() || named && at == self.figure.last();
         let adjective = words.is_one_of(before, &[Class::Determiner, Class::Indefinite]);
         let says = words.is(at, Class::Speech) && !words.is(at, Class::Speaker);
         let passive =

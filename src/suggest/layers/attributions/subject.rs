@@ -13,7 +13,8 @@ impl Finder<'_, '_> {
         let words = self.words;
         let start = sentence.start;
         let speaker = words.is(start, Class::Determiner) && words.is(start + 1, Class::Speaker);
-        let verb = (start..(start + 9).min(sentence.end)).find(|at| words.is(*at, Class::Have));
+        let verb = (start..(start + 9).min(sentence.end))
+            .find(|at| words.is_one_of(*at, &[Class::Have, Class::Be, Class::Negation]));
         match verb {
             Some(verb) if speaker => names::chain(words, &(start..verb)),
             _ => Vec::new(),

@@ -50,7 +50,16 @@ fn age(words: &Words, figure: &Figure) -> bool {
         && words.is_word(comma - 1)
         && !words.lexicon.is_plural(words.str(comma - 1))
         && words.is_mark(figure.end, ',');
-    bare && figure.value.is_some_and(|value| value < 120) && (named && closed || is || apposed)
+    let relative = |at: usize| {
+        words.is(at, Class::Be) && at > 0 && words.is(at - 1, Class::Relative)
+    };
+    let both = words.is(comma, Class::And)
+        && comma > 2
+        && words.is_number(comma - 1)
+        && relative(comma - 2)
+        || relative(comma) && words.is(figure.end, Class::And);
+    let young = figure.value.is_some_and(|value| value < 120);
+    bare && young && (named && closed || is || apposed || both)
 }
 
 /// "children under 5", "none of them over 18": an age, not a number of them.
@@ -75,6 +84,16 @@ fn body(words: &Words, figure: &Figure) -> bool {
 /// "a town of 30,000", "une ville de 62 000".
 fn population(words: &Words, figure: &Figure) -> bool {
     let Some(of) = figure.start.checked_sub(1) else { return false };
+    let bare = figure.phrase.head == Head::Missing && figure.value.is_some_and(|value| value < 100);
+    let somebody = of > 0
+        && words.noun(of - 1).is_some_and(|(length, kind, counts)| {
+            length == 1 && kind == Kind::Person && counts.is_none()
+        })
+        && !words.lexicon.is_plural(words.str(of - 1));
+    if words.len_of(of, Class::Of) == 1 && somebody && bare && words.lexicon.head_last {
+        // "a lad of 15": his age.
+        return true;
+    }
     let place = of > 0 && words.is(of, Class::Of) && words.is(of - 1, Class::Unit);
     place && !matches!(figure.phrase.head, Head::Known(kind) if kind.is_people())
 }
@@ -93,17 +112,17 @@ fn unit_after(words: &Words, figure: &Figure) -> bool {
                 || words.len_of(at, Class::Unit) > 1)
     };
     let adjective = words.is(at, Class::Adjective) || words.is(at, Class::Other);
-    unit(at) && !people_instead(words, at)
+    unit(at) && !people_instead(words, at, figure.weak)
         || adjective && unit(at + 1)
         || words.is_any(at, "%°$€£¥‰")
 }
 
 /// A unit that is also the start of a longer noun ("points" no, "state
 /// police" yes) does not count as a unit.
-fn people_instead(words: &Words, at: usize) -> bool {
+fn people_instead(words: &Words, at: usize, one: bool) -> bool {
     words.lexicon.head_last
         && words.noun(at + 1).is_some_and(|(_, kind, _)| kind.is_people())
-        && !words.is_predicate(at + 1)
+        && (one || !words.is_predicate(at + 1))
 }
 
 /// A compound whose last word is a unit: "12 radio minutes".

@@ -2,13 +2,28 @@
 
 use super::{Figure, exactly};
 use crate::language::lexicon::{Class, Kind};
-use crate::suggest::layers::phrases;
+use crate::suggest::layers::names;
+use crate::suggest::layers::phrases::{self, Head, Phrase};
 use crate::suggest::layers::words::Words;
 use std::ops::Range;
 
 /// Every "the mayor", "sa fille": one definite person.
 pub fn singles(words: &Words, sentences: &[Range<usize>]) -> Vec<Figure> {
-    sentences.iter().flat_map(Clone::clone).filter_map(|at| single(words, at)).collect()
+    let mut out: Vec<Figure> = Vec::new();
+    for sentence in sentences {
+        let from = out.len();
+        out.extend(sentence.clone().filter_map(|at| single(words, at)));
+        out.extend(names::people(words, sentence).into_iter().map(|name| named(&name)));
+        out[from..].sort_by_key(|figure| figure.start);
+    }
+    out
+}
+
+/// "Ali Reza": one person by name.
+fn named(name: &Range<usize>) -> Figure {
+    let head = Head::Known(Kind::Person);
+    let phrase = Phrase { at: name.start, end: name.end, head, ..Phrase::none(name.end) };
+    exactly(name.start, name.start, 1, true, phrase)
 }
 
 fn single(words: &Words, at: usize) -> Option<Figure> {
