@@ -187,6 +187,12 @@ pub enum Class {
     Personal,
     /// Vehicles that carry soldiers as well as goods: "trucks", "boats".
     Vehicle,
+    /// Disasters and acts of war, which say nothing: "the crash claimed ...".
+    Happening,
+    /// Places with a number of inhabitants: "a town of 9,400 people".
+    Settlement,
+    /// Takes the number after it out of a count: "all but nine".
+    Except,
     /// What somebody's figure is called once it is doubted: "claim".
     Claim,
     /// Verbs that bring about what they name: "declared", "imposed".

@@ -1,7 +1,7 @@
 //! The names of those who say things, taken out of their noun phrases.
 
 use super::words::Words;
-use crate::language::lexicon::Class;
+use crate::language::lexicon::{Class, Kind};
 use std::ops::Range;
 
 /// A run of capitalised words.
@@ -88,7 +88,11 @@ fn speaker(words: &Words, phrase: &Range<usize>) -> Option<Range<usize>> {
             .is_one_of(at, &[Class::Determiner, Class::Indefinite, Class::Preposition])
             || words.is_any(at, ",(«»“”\"")
             || words.is_number(at);
-        let length = words.len_of(at, Class::Speaker);
+        let person = words.noun(at).filter(|(_, kind, counts)| {
+            let led = at > phrase.start && words.is_one_of(at - 1, &[Class::Indefinite]);
+            *kind == Kind::Person && counts.is_none() && led
+        });
+        let length = words.len_of(at, Class::Speaker).max(person.map_or(0, |(length, _, _)| length));
         if length > 0 {
             let mut end = at + length;
             if words.lexicon.head_last {
@@ -221,7 +225,10 @@ fn run(words: &Words, from: usize, limit: usize) -> Run {
     let determined =
         before.is_some_and(|at| words.is(at, Class::Determiner) && !words.is(at, Class::Of));
     let complement = before.is_some_and(|at| words.is_one_of(at, &[Class::Of, Class::Preposition]))
-        || determined && from > 1 && words.is(from - 2, Class::Of);
+        || determined
+            && from > 1
+            && (words.is(from - 2, Class::Of)
+                || words.lexicon.head_last && words.is(from - 2, Class::Preposition));
     Run {
         tokens: start..end,
         person: !organisation && (title || count >= 2 && !determined),
@@ -294,7 +301,9 @@ pub fn person(words: &Words, sentence: &Range<usize>) -> Option<String> {
 
 /// The persons that `tokens` name in full or with a title.
 pub fn people(words: &Words, tokens: &Range<usize>) -> Vec<Range<usize>> {
-    let named = |run: &Run| run.person && !run.complement && !run.medium;
+    // A line all in capitals does not show its names.
+    let told = |run: &Run| words.slice(&run.tokens).contains(char::is_lowercase);
+    let named = |run: &Run| run.person && !run.complement && !run.medium && told(run);
     runs(words, tokens).into_iter().filter(named).map(|run| run.tokens).collect()
 }
 

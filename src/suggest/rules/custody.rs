@@ -17,19 +17,26 @@ impl Rule for Custody {
     }
 
     fn apply(&self, layers: &Layers, draft: &mut Draft) {
+        let hostages = draft.found.iter().filter(|found| taken(layers, found)).count() > 1;
         for found in &mut draft.found {
             if !matches!(found.category.as_str(), "arrested" | "abducted") {
                 continue;
             }
-            if let Some(category) = holder(layers, found) {
+            if let Some(category) = holder(layers, found, hostages) {
                 category.clone_into(&mut found.category);
             }
         }
     }
 }
 
+/// Whether the claim's own words tell of hostages.
+fn taken(layers: &Layers, found: &Found) -> bool {
+    let words = &layers.words;
+    found.category == "abducted" && !found.trigger.clone().any(|at| words.is(at, Class::Holds))
+}
+
 /// The category that those who hold the people give, where they are told of.
-fn holder(layers: &Layers, found: &Found) -> Option<&'static str> {
+fn holder(layers: &Layers, found: &Found, hostages: bool) -> Option<&'static str> {
     let words = &layers.words;
     let sentence = layers.sentence(found.tokens.start);
     if let Some(by) = agent(words, found.trigger.end, sentence.end) {
@@ -46,6 +53,10 @@ fn holder(layers: &Layers, found: &Found) -> Option<&'static str> {
     let soldiers = (figure.phrase.is(Kind::Armed) || men) && !fighters;
     let other = |at: &usize| !(figure.start..figure.last()).contains(at);
     let told = |class| sentence.clone().filter(other).any(|at| words.is(at, class));
+    let suspects = captors.clone().any(|at| words.is(at, Class::Custodian)) && !soldiers;
+    if hostages && !suspects && !told(Class::Captor) {
+        return Some("abducted");
+    }
     match (told(Class::Captor), told(Class::Custodian)) {
         (true, false) => Some("abducted"),
         (false, true) if !soldiers => Some("arrested"),

@@ -87,11 +87,10 @@ fn tallied(layers: &Layers, figure: &Figure) -> bool {
 /// some of those told before are.
 fn described(layers: &Layers, figure: &Figure) -> bool {
     let words = &layers.words;
-    let first = layers.sentence(figure.start).start == figure.start;
     let at = figure.end + words.len_of(figure.end, Class::Be);
     let who = at + words.len_of(at, Class::Indefinite);
     let people = words.noun(who).is_some_and(|(_, kind, _)| kind.is_people());
-    first && at > figure.end && (people || words.is(at, Class::AgeBound))
+    at > figure.end && (people || words.is(at, Class::AgeBound))
 }
 
 /// "There were 14 more in the yard."

@@ -110,12 +110,16 @@ impl Finder<'_, '_> {
             }
             return names::chain(words, &last);
         }
-        let sources = names::chain(words, &(begin..verb));
+        let end = verb - usize::from(verb > begin && words.is_mark(verb - 1, ','));
+        let sources = names::chain(words, &(begin..end));
         if !sources.is_empty() {
             return sources;
         }
         let head = (begin + 1..verb).find(|at| self.is_complement(*at)).unwrap_or(verb);
-        let sources = plain_phrase(words, begin..head);
+        // "The final count": no verb, but a noun.
+        let noun = words.is(verb, Class::Account) && !words.is(verb + 1, Class::That);
+        let plain = begin..if noun { begin } else { head };
+        let sources = if plain.is_empty() { Vec::new() } else { plain_phrase(words, plain) };
         if sources.is_empty() { names::chain(words, &(begin..head)) } else { sources }
     }
 

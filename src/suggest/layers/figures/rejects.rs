@@ -12,7 +12,7 @@ pub fn rejects(words: &Words, figure: &Figure, sentence: &Range<usize>) -> bool 
     if figure.phrase.is(Kind::Uncounted) {
         return true;
     }
-    let source = [Class::According, Class::Citing];
+    let source = [Class::According, Class::Citing, Class::Except];
     if source.iter().any(|class| words.ends_with(figure.start, *class)) {
         return true;
     }
@@ -26,14 +26,15 @@ pub fn rejects(words: &Words, figure: &Figure, sentence: &Range<usize>) -> bool 
         return figure.phrase.is(Kind::Group);
     }
     let digits = words.is_number(figure.core);
-    if figure.value.is_none() && digits {
+    let coded = digits && words.str(figure.core).len() > 1 && words.str(figure.core).starts_with('0');
+    if figure.value.is_none() && digits || coded {
         return true;
     }
     money(words, figure)
         || bound(words, figure)
-        || digits && (glued(words, figure) || label(words, figure) || time(words, figure))
+        || digits && (glued(words, figure) || label(words, figure, sentence) || time(words, figure))
         || date(words, figure)
-        || words.is_capital(figure.core) && figure.core > sentence.start && label(words, figure)
+        || words.is_capital(figure.core) && figure.core > sentence.start && label(words, figure, sentence)
         || digits && (age(words, figure) || population(words, figure))
         || digits && (year(words, figure) || numbering(words, figure, sentence))
 }
@@ -95,7 +96,12 @@ fn population(words: &Words, figure: &Figure) -> bool {
         return true;
     }
     let place = of > 0 && words.is(of, Class::Of) && words.is(of - 1, Class::Unit);
-    place && !matches!(figure.phrase.head, Head::Known(kind) if kind.is_people())
+    let settled = of > 0
+        && words.is(of, Class::Of)
+        && words.is(of - 1, Class::Settlement)
+        && figure.phrase.is(Kind::Person)
+        && figure.phrase.counts.is_none();
+    settled || place && !matches!(figure.phrase.head, Head::Known(kind) if kind.is_people())
 }
 
 /// A unit right after, perhaps behind one adjective: "17 ans", "2 longs mois".
@@ -185,9 +191,20 @@ fn spaced(words: &Words, mark: usize) -> bool {
 }
 
 /// "article 19", "Route 7", "lignes 3 et 7", "No. 4".
-fn label(words: &Words, figure: &Figure) -> bool {
+fn label(words: &Words, figure: &Figure, sentence: &Range<usize>) -> bool {
     let Some(before) = figure.core.checked_sub(1) else { return false };
     let at = if words.is_any(before, ".°") { before.saturating_sub(1) } else { before };
+    let named = words.is_capital(before)
+        && before > sentence.start
+        && words.lexicon.head_last
+        && !words.is(before, Class::NotName)
+        && !words.is(before, Class::Speaker)
+        && !words.lexicon.is_plural(words.str(before))
+        && !words.is_one_of(before, &[Class::Label, Class::Weekday, Class::Month]);
+    let small = figure.value.is_some_and(|value| value < 1000) && figure.hedge.is_empty();
+    if named && small && figure.phrase.head == Head::Missing && words.is_any(figure.end, ".,;?!") {
+        return true;
+    }
     // The number of a name in quotation marks: « Vautour 3 ».
     if words.is_capital(before) && words.is_quote(figure.end) {
         return true;
@@ -249,7 +266,11 @@ fn year(words: &Words, figure: &Figure) -> bool {
         matches!(figure.phrase.head, Head::Known(_)) && figure.phrase.at <= figure.end + 2;
     let before = figure.core > 0 && words.is(figure.core - 1, Class::BeforeYear);
     let named = words.is_capital(figure.end) && figure.phrase.at > figure.end;
-    plain && yearly && (named || !counted || before && figure.phrase.at > figure.end)
+    let dated = figure.core > 0
+        && words.is(figure.core - 1, Class::Place)
+        && figure.hedge.is_empty()
+        && !figure.phrase.is(Kind::Thing);
+    plain && yearly && (dated || named || !counted || before && figure.phrase.at > figure.end)
 }
 
 /// A number alone on its line, or one that numbers a list: "1. Côté ennemi".
