@@ -10,7 +10,7 @@ use super::numbers::{Nature, Number, number};
 use super::phrases::{self, Head, Phrase};
 use super::words::Words;
 use crate::claim::{Quantity, QuantityKind};
-use crate::language::lexicon::{Class, Kind};
+use crate::language::lexicon::{Class, Form, Kind};
 use crate::language::token::TokenKind;
 use std::ops::Range;
 
@@ -92,6 +92,17 @@ fn apposed(words: &Words, mut figure: Figure) -> Figure {
             })
         })
     });
+    let far = || {
+        let comma = comma.filter(|_| figure.phrase.partitive)?;
+        (comma.saturating_sub(8)..comma)
+            .rev()
+            .take_while(|at| words.is_word(*at) || words.is_number(*at))
+            .filter(|at| words.lexicon.is_plural(words.str(*at)) && !words.is(*at, Class::Other))
+            .filter_map(|at| words.noun(at))
+            .filter(|(length, kind, _)| *length == 1 && matches!(kind, Kind::Armed | Kind::Gear))
+            .last()
+    };
+    let noun = noun.or_else(far);
     if let Some((_, kind, counts)) = noun.filter(|_| bare && sure && closed) {
         figure.phrase.head = Head::Known(kind);
         figure.phrase.counts = counts;
@@ -138,6 +149,7 @@ pub fn read(words: &Words, at: usize, denied: bool) -> Option<Figure> {
         .or_else(|| plain(words, at))
         .or_else(|| none(words, at, denied))
         .or_else(|| neither(words, at))
+        .or_else(|| telegraphic(words, at))
         .or_else(|| one(words, at))
 }
 
@@ -351,13 +363,40 @@ fn none(words: &Words, at: usize, denied: bool) -> Option<Figure> {
         }
     } else {
         let verb = [Class::Negation, Class::Be, Class::Have, Class::Partitive, Class::Of];
-        let answers = words.is_mark(end, '.') && at > 0 && !words.is_word(at - 1);
-        if !words.is_one_of(end, &verb) && !words.is_predicate(end) && !answers {
+        let answers = !words.is_word(end) && at > 0 && !words.is_word(at - 1);
+        let aboard = words.is(end, Class::Place) && !words.is(at, Class::Anyone);
+        if !words.is_one_of(end, &verb) && !words.is_predicate(end) && !answers && !aboard {
             return None;
         }
         phrase.head = Head::Known(Kind::Person);
     }
     Some(exactly(at, end, 0, true, phrase))
+}
+
+/// "Soldier killed in ambush", "two wounded, truck destroyed": one without an
+/// article, as headlines and lists tell it.
+fn telegraphic(words: &Words, at: usize) -> Option<Figure> {
+    let opens = at == 0
+        || matches!(words.kind(at - 1), TokenKind::Break)
+        || words.is_any(at - 1, ",;.–—");
+    if !opens || !words.lexicon.head_last || !words.is_noun(at) {
+        return None;
+    }
+    let phrase = phrases::after(words, at);
+    let kind = match phrase.head {
+        Head::Known(kind @ (Kind::Person | Kind::Armed | Kind::Thing | Kind::Gear)) => kind,
+        Head::Known(_) | Head::Unknown | Head::Missing => return None,
+    };
+    let last = phrase.end - 1;
+    let one = !words.lexicon.is_plural(words.str(last)) && kind != Kind::Military;
+    let done = words.predicates(phrase.end).into_iter().find(|(_, _, form)| *form == Form::Done)?;
+    let next = phrase.end + done.0;
+    let object = words.is_number(next)
+        || words.is_numeral(next)
+        || words.is_one_of(next, &[Class::Determiner, Class::Indefinite, Class::AtLeast]);
+    let closed = !words.is_word(next) && !object
+        || words.is_one_of(next, &[Class::Preposition, Class::By, Class::And]) && !object;
+    (one && closed && !phrase.partitive).then(|| exactly(at, at, 1, true, phrase))
 }
 
 /// "no deaths or injuries": what a "no" before the "or" denies as well.

@@ -28,7 +28,15 @@ pub fn chain(words: &Words, phrase: &Range<usize>) -> Vec<String> {
         if let Some(medium) = medium(words, phrase) {
             return vec![medium];
         }
-        let last = runs.iter().find(|run| run.tokens.end >= phrase.end || run.medium);
+        let placed = |run: &Run| {
+            let from = run.tokens.start;
+            from > phrase.start
+                && words.is(from - 1, Class::Preposition)
+                && !words.is(from - 1, Class::Of)
+                && words.lexicon.head_last
+        };
+        let last =
+            runs.iter().find(|run| run.tokens.end >= phrase.end && !placed(run) || run.medium);
         let long = || runs.iter().find(|run| !run.complement && run.tokens.len() > 1);
         let run = last.or_else(long).map(|run| name(&run.tokens));
         return acronym(words, phrase, &runs).or(run).into_iter().collect();

@@ -2,7 +2,7 @@
 
 use super::Layers;
 use crate::claim::Stance;
-use crate::language::lexicon::Class;
+use crate::language::lexicon::{Class, Form};
 use crate::text::Span;
 use std::ops::Range;
 
@@ -15,7 +15,13 @@ pub struct Cue {
 }
 
 /// How the text stands to the claim over `tokens`.
-pub fn of(layers: &Layers, tokens: &Range<usize>, zero: bool, sourced: bool) -> Cue {
+pub fn of(
+    layers: &Layers,
+    tokens: &Range<usize>,
+    trigger: &Range<usize>,
+    zero: bool,
+    sourced: bool,
+) -> Cue {
     let plain = if sourced { Stance::Reported } else { Stance::Asserted };
     let reported = Cue { stance: plain, span: None };
     if zero {
@@ -23,6 +29,9 @@ pub fn of(layers: &Layers, tokens: &Range<usize>, zero: bool, sourced: bool) -> 
     }
     let sentence = layers.sentence(tokens.start);
     let cue = |stance, at: usize| Cue { stance, span: Some(layers.span(&(at..at + 1))) };
+    if let Some(at) = negated(layers, trigger) {
+        return cue(Stance::Denied, at);
+    }
     if let Some(at) = denied(layers, tokens, &sentence) {
         return cue(Stance::Denied, at);
     }
@@ -48,6 +57,20 @@ pub fn of(layers: &Layers, tokens: &Range<usize>, zero: bool, sourced: bool) -> 
     };
     let future = clause.clone().find(|at| words.is(*at, Class::Future) && !said(at));
     future.map_or(reported, |at| cue(Stance::Planned, at))
+}
+
+/// "300 people did not die": the "not" right before the verb that counts.
+fn negated(layers: &Layers, trigger: &Range<usize>) -> Option<usize> {
+    let words = &layers.words;
+    let verb = words.predicates(trigger.start).iter().any(|(_, _, form)| *form != Form::Noun);
+    let auxiliary = [Class::Adverb, Class::Be, Class::Been, Class::Have];
+    (trigger.start.saturating_sub(3)..trigger.start)
+        .rev()
+        .take_while(|at| words.is_one_of(*at, &auxiliary) || words.is(*at, Class::Negation))
+        .find(|at| {
+            let firm = words.is(*at, Class::Negation) && !words.is(*at, Class::Zero);
+            verb && firm && words.lexicon.head_last && !words.is(*at, Class::Adverb)
+        })
 }
 
 /// A denial before the claim in its clause, or a word that calls it false in

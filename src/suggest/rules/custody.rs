@@ -42,7 +42,9 @@ fn holder(layers: &Layers, found: &Found, hostages: bool) -> Option<&'static str
     if let Some(by) = agent(words, found.trigger.end, sentence.end) {
         return Some(by);
     }
-    if !found.trigger.clone().any(|at| words.is(at, Class::Holds)) {
+    let plain = [Class::Holds, Class::Be, Class::Been, Class::Have, Class::Adverb];
+    let told = found.trigger.clone().any(|at| words.is(at, Class::Holds));
+    if !told || !found.trigger.clone().all(|at| words.is_one_of(at, &plain)) {
         return None;
     }
     let figure = layers.figure(found.figure?);

@@ -40,7 +40,7 @@ impl Rule for Inherited {
             let told = told || bare && (behind() || elsewhere(layers, draft, index));
             if !(told
                 || bare && listed(layers, draft, index)
-                || figure.phrase.partitive && (bare || people))
+                || figure.phrase.partitive && (bare || people || resumed(figure)))
             {
                 continue;
             }
@@ -60,6 +60,12 @@ impl Rule for Inherited {
             }
         }
     }
+}
+
+/// Whether the figure counts some of the things before it, without a noun:
+/// "19 stations were burned, 11 of them in Ngola".
+fn resumed(figure: &Figure) -> bool {
+    figure.phrase.at == figure.phrase.end && matches!(figure.phrase.head, Head::Known(_))
 }
 
 /// Whether a verb of counting leads to the number at `start`, or a source

@@ -101,7 +101,8 @@ pub fn verb_before(
             Class::Weekday,
             Class::Time,
         ];
-        let open = words.is_quote(before) || words.is_one_of(before, &skip);
+        let into = head == Head::Unknown && words.is(before, Class::Preposition);
+        let open = words.is_quote(before) || words.is_one_of(before, &skip) && !into;
         if !open {
             let plain = words.is_word(before)
                 && !words.is_one_of(

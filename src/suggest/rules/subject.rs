@@ -15,6 +15,9 @@ use std::ops::Range;
 /// See the file.
 pub struct Subject;
 
+/// Fewer without a noun are no crowd: "only three had turned up".
+const CROWD: u64 = 20;
+
 impl Rule for Subject {
     fn name(&self) -> &'static str {
         "subject of a verb"
@@ -70,6 +73,11 @@ impl Rule for Subject {
                 continue;
             };
             let category = category.to_owned();
+            let few = figure.value.is_some_and(|value| value < CROWD);
+            if category == "crowd" && figure.phrase.head == Head::Missing && few {
+                draft.spend(index);
+                continue;
+            }
             if category == "troops"
                 && figure.phrase.head == Head::Missing
                 && !armed(layers, figure, 1)

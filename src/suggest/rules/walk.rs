@@ -177,7 +177,8 @@ impl<'l, 'a> Walk<'l, 'a> {
             let words = &self.layers.words;
             let begins = words.is_any(other.start - 1, ",;")
                 || words.is_one_of(other.start - 1, &[Class::And, Class::ClauseStart]);
-            return begins.then_some(Step::Stop);
+            let strange = self.figure.weak && self.figure.phrase.head == Head::Unknown;
+            return (begins || strange).then_some(Step::Stop);
         }
         self.last = other;
         Some(Step::To(other.last().max(self.at + 1)))
@@ -188,7 +189,14 @@ impl<'l, 'a> Walk<'l, 'a> {
         if at > 0 && words.is(at - 1, Class::Determiner) && words.is_noun(at) {
             return None;
         }
+        let article = [Class::Determiner, Class::Indefinite];
+        let attributive = at > 0
+            && words.lexicon.head_last
+            && words.is_one_of(at - 1, &article)
+            && !words.is(at - 1, Class::Relative)
+            && !words.is(at - 1, Class::That);
         let mut predicates = words.predicates(at);
+        predicates.retain(|(_, _, form)| !(attributive && *form == Form::Done));
         let own = self.figure.phrase.counts.map(|counts| words.lexicon.category(counts));
         predicates.sort_by_key(|(_, frame, form)| {
             let frame = words.lexicon.frame(*frame);
@@ -268,7 +276,10 @@ impl<'l, 'a> Walk<'l, 'a> {
             && !words.is(at, Class::Adverb)
             && inside
             && !words.is_any(before, "-,");
-        let that = relative && words.is(at, Class::That) && !words.is_mark(before, ',');
+        let that = relative
+            && words.is(at, Class::That)
+            && !words.is_mark(before, ',')
+            && !words.is(before, Class::Preposition);
         (that && at > self.figure.last() + 1).then_some(Step::Stop)
     }
 }

@@ -220,7 +220,8 @@ impl Finder<'_, '_> {
             .take_while(|at| !words.is_any(*at, ";:"))
             .find(|at| {
                 words.is_mark(*at, ',')
-                    && (*at + 1..*at + 5).any(|next| words.is(next, Class::Relative))
+                    && ((*at + 1..*at + 5).any(|next| words.is(next, Class::Relative))
+                        || words.is(*at + 1, Class::Via))
             })
             .unwrap_or(verb)
     }

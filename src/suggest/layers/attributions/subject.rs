@@ -78,6 +78,8 @@ impl Finder<'_, '_> {
             groups.push(from..verb);
             groups
         };
+        let groups: Vec<Range<usize>> =
+            groups.into_iter().map(|group| self.timeless(group)).collect();
         let adverbial = |group: &Range<usize>| {
             group.is_empty()
                 || words.is(group.start, Class::Preposition)
@@ -121,6 +123,16 @@ impl Finder<'_, '_> {
         let plain = begin..if noun { begin } else { head };
         let sources = if plain.is_empty() { Vec::new() } else { plain_phrase(words, plain) };
         if sources.is_empty() { names::chain(words, &(begin..head)) } else { sources }
+    }
+
+    /// A group without the time it begins with: "Last week the ministry".
+    fn timeless(&self, group: Range<usize>) -> Range<usize> {
+        let words = self.words;
+        let time = words.len_of(group.start, Class::Time);
+        let time = time.max(words.len_of(group.start, Class::Weekday));
+        let subject = group.start + time;
+        let follows = words.is(subject, Class::Determiner) || words.is(subject, Class::Speaker);
+        if time > 0 && subject < group.end && follows { subject..group.end } else { group }
     }
 
     /// Whether what follows only says where: "partners on the ground".

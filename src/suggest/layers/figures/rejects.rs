@@ -25,6 +25,11 @@ pub fn rejects(words: &Words, figure: &Figure, sentence: &Range<usize>) -> bool 
     if figure.weak {
         return figure.phrase.is(Kind::Group);
     }
+    let hyphen = figure.core.checked_sub(1).filter(|at| words.is_mark(*at, '-'));
+    if hyphen.is_some_and(|at| at > 1 && words.is_glued(at) && words.is_glued(at - 1)) && figure.hedge.is_empty() {
+        // "dad-of-three"
+        return true;
+    }
     let digits = words.is_number(figure.core);
     let coded = digits && words.str(figure.core).len() > 1 && words.str(figure.core).starts_with('0');
     if figure.value.is_none() && digits || coded {
@@ -212,7 +217,8 @@ fn label(words: &Words, figure: &Figure, sentence: &Range<usize>) -> bool {
     let joined = words.is(before, Class::And) && words.is_number(before.saturating_sub(1));
     let earlier = before.saturating_sub(2);
     let labelled = |at: usize| {
-        words.is(at, Class::Label) && (words.len_of(at, Class::Label) == 1 || !words.is_noun(at))
+        let verb = words.is(at, Class::Speech) && figure.phrase.counts.is_some();
+        words.is(at, Class::Label) && !verb && (words.len_of(at, Class::Label) == 1 || !words.is_noun(at))
     };
     labelled(at) || joined && labelled(earlier)
 }
