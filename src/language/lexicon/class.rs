@@ -201,6 +201,8 @@ pub enum Class {
     Captor,
     /// Those who hold people for a state: "police", "court".
     Custodian,
+    /// What only a state does: "custody", "warrant", "raid".
+    Legal,
     /// Verbs of holding that do not tell who does: "captured", "held".
     Holds,
 }

@@ -55,11 +55,14 @@ fn holder(layers: &Layers, found: &Found, hostages: bool) -> Option<&'static str
     let soldiers = (figure.phrase.is(Kind::Armed) || men) && !fighters;
     let other = |at: &usize| !(figure.start..figure.last()).contains(at);
     let told = |class| sentence.clone().filter(other).any(|at| words.is(at, class));
-    let suspects = captors.clone().any(|at| words.is(at, Class::Custodian)) && !soldiers;
-    if hostages && !suspects && !told(Class::Captor) {
+    // Police elsewhere in the sentence need not be those who hold.
+    let acts = |at: &usize| *at < found.trigger.start && words.is(*at, Class::Custodian);
+    let state = told(Class::Legal) || sentence.clone().filter(other).any(|at| acts(&at));
+    let suspects = captors.clone().any(|at| words.is(at, Class::Legal)) && !soldiers;
+    if hostages && !suspects && !state && !told(Class::Captor) {
         return Some("abducted");
     }
-    match (told(Class::Captor), told(Class::Custodian)) {
+    match (told(Class::Captor), state) {
         (true, false) => Some("abducted"),
         (false, true) if !soldiers => Some("arrested"),
         (_, false) if soldiers => Some("abducted"),
