@@ -307,12 +307,11 @@ pub fn person(words: &Words, sentence: &Range<usize>) -> Option<String> {
     found.map(|run| words.slice(&run.tokens).to_owned())
 }
 
-/// The persons that `tokens` name in full or with a title.
-pub fn people(words: &Words, tokens: &Range<usize>) -> Vec<Range<usize>> {
-    // A line all in capitals does not show its names.
-    let told = |run: &Run| words.slice(&run.tokens).contains(char::is_lowercase);
-    let named = |run: &Run| run.person && !run.complement && !run.medium && told(run);
-    runs(words, tokens).into_iter().filter(named).map(|run| run.tokens).collect()
+/// The persons that a sentence tells of by their full names or with a title,
+/// without those who only belong to something: "the house of Rosa Lind".
+pub fn persons(words: &Words, sentence: &Range<usize>) -> Vec<Range<usize>> {
+    let runs = runs(words, sentence).into_iter();
+    runs.filter(|run| run.person && !run.complement).map(|run| run.tokens).collect()
 }
 
 /// Every run of capitals in the text that is a name, for pick lists.
