@@ -85,10 +85,15 @@ pub fn place<'a>(layers: &'a Layers, tokens: &Range<usize>) -> Option<Circumstan
     if let Some(told) = stated.iter().min_by_key(near) {
         return Some(Circumstance { told, from: Origin::Stated });
     }
-    let before =
-        earlier(layers, tokens).find_map(|sentence| within(&layers.places, &sentence, of).first());
-    if let Some(told) = before {
-        return Some(Circumstance { told, from: Origin::Paragraph });
+    let before = earlier(layers, tokens)
+        .map(|sentence| within(&layers.places, &sentence, of))
+        .find(|places| !places.is_empty());
+    if let Some(places) = before {
+        let name = |place: &Place| layers.words.slice(&place.tokens);
+        let (told, others) = places.split_first()?;
+        // Which of several is meant is anybody's guess.
+        let sure = others.iter().all(|other| name(other) == name(told));
+        return sure.then_some(Circumstance { told, from: Origin::Paragraph });
     }
     let told = layers.dateline.as_ref()?;
     let under = tokens.start >= told.tokens.end
