@@ -177,6 +177,8 @@ pub enum Class {
     Attacker,
     /// "could not be independently verified".
     Unverified,
+    /// Nouns of which a place's name is told: "the town of", "le village de".
+    PlaceNoun,
     /// Words before an age: "under", "moins de".
     AgeBound,
     /// What somebody's figure is called: "count", "tally", "account".

@@ -236,9 +236,13 @@ fn time(words: &Words, figure: &Figure) -> bool {
 /// A month beside it, or a day of the month after an article: "le 30".
 fn date(words: &Words, figure: &Figure) -> bool {
     let before = figure.core.checked_sub(1);
+    // Behind "January 5," stands a year or, as behind "5 January 2021,", what
+    // happened then.
+    let dated = words.year(figure.core).is_some();
     let month_before = before.is_some_and(|at| {
-        words.is(at, Class::Month) && words.is_capital(at)
-            || words.is_mark(at, ',') && at > 1 && words.is(at - 2, Class::Month)
+        let day_told = at > 0 && words.is_number(at - 1) && !dated;
+        words.is(at, Class::Month) && words.is_capital(at) && !day_told
+            || dated && words.is_mark(at, ',') && at > 1 && words.is(at - 2, Class::Month)
     });
     let next = words.is(figure.end, Class::Month)
         && (words.is_capital(figure.end)
