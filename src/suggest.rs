@@ -11,6 +11,7 @@ mod finish;
 mod layers;
 mod links;
 mod marks;
+mod miss;
 mod rules;
 mod selection;
 mod sources;
