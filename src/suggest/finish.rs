@@ -13,6 +13,15 @@ use std::ops::Range;
 /// The suggestions of a draft in reading order, without those of categories
 /// that the codebook does not have.
 pub fn finish(layers: &Layers, draft: &Draft, codebook: &Codebook) -> Vec<Suggestion> {
+    finish_with(layers, draft, codebook).1
+}
+
+/// The same, each with what it was made of.
+pub fn finish_with(
+    layers: &Layers,
+    draft: &Draft,
+    codebook: &Codebook,
+) -> (Vec<Found>, Vec<Suggestion>) {
     let mut pairs: Vec<(Found, Suggestion)> = merged(layers, &draft.found)
         .into_iter()
         .filter_map(|found| {
@@ -34,7 +43,7 @@ pub fn finish(layers: &Layers, draft: &Draft, codebook: &Codebook) -> Vec<Sugges
     for (suggestion, links) in out.iter_mut().zip(linked) {
         suggestion.links = links;
     }
-    out
+    (found, out)
 }
 
 /// The claims with events that two rules found in the same words made one.
