@@ -24,7 +24,7 @@ pub struct Found {
 }
 
 /// The claims found so far.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Draft {
     /// All of them, in the order in which they were found.
     pub found: Vec<Found>,
@@ -48,11 +48,11 @@ impl Draft {
         Self { misses: Some(Vec::new()), ..Self::new(figures) }
     }
 
-    /// The same claims with every figure free again: what the rules would add
-    /// if nobody had been before them.
-    pub fn reopened(&self) -> Self {
-        let (found, taken) = (self.found.clone(), self.taken.clone());
-        Self { found, taken, decided: vec![false; self.decided.len()], misses: None }
+    /// Sets every figure free again, the claims staying what they are: the
+    /// next rule says what it would have added if nobody had been before it.
+    pub fn reopen(&mut self) {
+        self.decided.fill(false);
+        self.misses = None;
     }
 
     /// Whether misses are taken note of.

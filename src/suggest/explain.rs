@@ -226,8 +226,9 @@ impl<'l, 'a> Notes<'l, 'a> {
 /// of it.
 fn second_opinions(layers: &Layers, draft: &Draft) -> Vec<Found> {
     let place = |name: &str| rules::TABLE.iter().position(|rule| rule.name() == name);
-    let mut open = draft.reopened();
+    let mut open = draft.clone();
     for rule in rules::TABLE {
+        open.reopen();
         rule.apply(layers, &mut open);
     }
     let mut out: Vec<Found> = open.found.split_off(draft.found.len());

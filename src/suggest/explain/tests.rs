@@ -45,7 +45,7 @@ fn a_number_that_is_no_count_says_what_it_is() {
 fn a_rule_that_gave_up_says_why() {
     let cases = [
         ("A court sentenced 12 men on Monday.", "12", Miss::Neutral),
-        ("It said 15 people attended the vigil.", "15", Miss::TooFew),
+        ("It said 15 people stood near the vigil.", "15", Miss::TooFew),
         ("The 30 teachers have blue coats.", "30", Miss::NoOccasion),
     ];
     for (text, words, miss) in cases {
@@ -83,7 +83,7 @@ fn claims_are_those_that_are_suggested() {
 
 #[test]
 fn a_rule_that_came_too_late_says_what_it_would_have_said() {
-    let text = "Police arrested 12 wounded men in Osk.";
+    let text = "The 12 wounded were arrested in Osk.";
     let number = number(text, "12");
     let Fate::Counted(claims) = &number.fate else { panic!("{:?}", number.fate) };
     assert!(!claims.is_empty() && !number.others.is_empty(), "{number:?}");

@@ -77,12 +77,12 @@ impl Reject {
 /// What `figure` is, if it is something else than a count.
 pub fn reject(words: &Words, figure: &Figure, sentence: &Range<usize>) -> Option<Reject> {
     let source = [Class::According, Class::Citing];
-    if figure.phrase.is(Kind::Uncounted) {
-        Some(Reject::Uncounted)
-    } else if source.iter().any(|class| words.ends_with(figure.start, *class)) {
+    if source.iter().any(|class| words.ends_with(figure.start, *class)) {
         Some(Reject::Source)
     } else if unit_after(words, figure) || unit_after_noun(words, figure) {
         Some(Reject::Measure)
+    } else if figure.phrase.is(Kind::Uncounted) {
+        Some(Reject::Uncounted)
     } else if ratio(words, figure) {
         Some(Reject::Ratio)
     } else if body(words, figure) {
