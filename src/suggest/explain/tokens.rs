@@ -20,8 +20,12 @@ pub fn tokens(layers: &Layers, sentence: &Range<usize>) -> Vec<Token> {
                 span: layers.span(&(at..at + length)),
                 words: words_of(words.lexicon, sense),
             };
-            let mut meanings: Vec<Meaning> = words.senses(at).map(meaning).collect();
-            meanings.dedup();
+            let mut meanings: Vec<Meaning> = Vec::new();
+            for meaning in words.senses(at).map(meaning) {
+                if !meanings.contains(&meaning) {
+                    meanings.push(meaning);
+                }
+            }
             Token { span: layers.span(&(at..at + 1)), meanings }
         })
         .collect()

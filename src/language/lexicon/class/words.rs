@@ -80,7 +80,7 @@ impl Class {
             Self::Organisation => "organisation",
             Self::Each => "each",
             Self::Adjective => "adjective",
-            Self::NotName => "no name",
+            Self::NotName => "never a name",
             Self::Ratio => "ratio",
             Self::Blocker => "verb that ends a link",
             Self::ClauseStart => "begins a clause",
