@@ -121,7 +121,7 @@ pub fn suggestion(layers: &Layers, found: &Found, category: &CategoryId) -> Sugg
     add(Role::Trigger, layers.span(&found.trigger), format!("{category} ({})", found.rule));
     for index in covering {
         let said = &layers.attributions[index];
-        add(Role::Source, layers.span(&said.tokens), said.sources.join(", "));
+        add(Role::Source, layers.span(&sources::words_of(layers, said)), said.sources.join(", "));
     }
     if let Some(span) = cue.span {
         add(Role::Stance, span, cue.stance.name().to_owned());

@@ -221,7 +221,7 @@ fn explain_tells_what_was_found_and_what_nearly_was() {
     with(&["(others)", "Zorg"]);
     with(&["400", "no count", "money"]);
     with(&["12 men", "no claim"]);
-    with(&["nearly", "sentenced"]);
+    with(&["nearly", "object of a verb", "takes them out"]);
     with(&["hedge", "At least"]);
     assert!(lines.iter().all(|line| line.chars().count() <= 100 && line.trim_end() == line));
 }

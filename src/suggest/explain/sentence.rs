@@ -4,6 +4,7 @@ use super::{Fired, Notes, Rule, Said, Sentence, tokens};
 use crate::language::token::TokenKind;
 use crate::suggest::layers::Layers;
 use crate::suggest::layers::attributions::Side;
+use crate::suggest::sources;
 use crate::text::Span;
 use std::ops::Range;
 
@@ -44,7 +45,7 @@ fn said(layers: &Layers, sentence: &Range<usize>) -> Vec<Said> {
     let to = layers.attributions.partition_point(|said| said.tokens.start < sentence.end);
     let all = layers.attributions[from..to.max(from)].iter();
     all.map(|said| Said {
-        span: layers.span(&said.tokens),
+        span: layers.span(&sources::words_of(layers, said)),
         follows: said.side == Side::Following,
         sources: said.sources.clone(),
         medium: said.medium,

@@ -45,6 +45,13 @@ pub const ACTIONS: &[Action] = &[
         claim(app, Message::Why)
     }),
     action(
+        "why-here",
+        "Why nothing was suggested in the selection",
+        &[shift(Key::W)],
+        Heard::NotTyping,
+        |app| article(app, Message::WhyHere),
+    ),
+    action(
         "find",
         "Find in the article",
         &[ctrl(Key::F), key(Key::Slash)],
