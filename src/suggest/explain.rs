@@ -95,6 +95,14 @@ pub struct Number {
     pub others: Vec<Opinion>,
 }
 
+impl Number {
+    /// Whether it is an article that came to nothing: "a court".
+    pub fn is_mere_article(&self) -> bool {
+        let near = self.near.iter().any(|near| near.rule.is_some());
+        self.article && !near && !matches!(self.fate, Fate::Counted(_))
+    }
+}
+
 /// What became of a number.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Fate {

@@ -81,11 +81,8 @@ impl Printer<'_> {
     /// A row per number and one per rule that gave up on it; articles only
     /// where they came to something.
     fn numbers(&self, sentence: &Sentence) -> Vec<[String; 3]> {
-        let plain = |number: &&Number| {
-            let near = number.near.iter().any(|near| near.rule.is_some());
-            !number.article || near || matches!(number.fate, Fate::Counted(_))
-        };
-        sentence.numbers.iter().filter(plain).flat_map(|number| self.number(number)).collect()
+        let numbers = sentence.numbers.iter().filter(|number| !number.is_mere_article());
+        numbers.flat_map(|number| self.number(number)).collect()
     }
 
     fn number(&self, number: &Number) -> Vec<[String; 3]> {

@@ -21,6 +21,7 @@ pub fn show(ui: &mut Ui, view: &mut View, session: &Session) {
         .fill(theme.card())
         .stroke(hairline(theme))
         .corner_radius(CornerRadius::same(8))
+        .outer_margin(Margin { left: 2, right: 12, top: 0, bottom: 0 })
         .inner_margin(Margin { left: 16, right: 12, top: 8, bottom: 10 });
     ui.add_space(GRID);
     let height = ui.available_height() * MOST;
@@ -44,9 +45,9 @@ pub fn show(ui: &mut Ui, view: &mut View, session: &Session) {
 fn heading(ui: &mut Ui, view: &mut View) {
     let theme = view.theme;
     row(ui, 24.0, |ui| {
-        ui.label(strong("Why was nothing suggested here?", TEXT_SIZE, theme.text()));
+        ui.label(strong("What the rules see here", TEXT_SIZE, theme.text()));
         at_the_right(ui, Id::unique("probe-close"), |ui| {
-            let pressed = icon_button(ui, theme, "x", ("Close the explanation", "Shift+W"), true);
+            let pressed = icon_button(ui, theme, "x", ("Close the explanation", "Esc"), true);
             view.on_click(&pressed, || Message::CloseWhy);
         });
     });

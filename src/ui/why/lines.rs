@@ -109,13 +109,13 @@ impl Teller<'_> {
     /// What the rules see where they suggest nothing.
     fn nothing(&self, explanation: &Explanation, span: Span) -> Vec<Line> {
         let mut out = vec![Line::Told("The rules suggest nothing here.".to_owned())];
-        let all = || explanation.sentences.iter().flat_map(|sentence| &sentence.numbers);
-        let within: Vec<&Number> = all().filter(|number| number.span.overlaps(span)).collect();
-        let numbers = if within.is_empty() {
-            all().filter(|number| !number.article).take(MOST).collect()
-        } else {
-            within
-        };
+        let all = explanation.sentences.iter().flat_map(|sentence| &sentence.numbers);
+        let all: Vec<&Number> = all.filter(|number| !number.is_mere_article()).collect();
+        let within = all.iter().filter(|number| number.span.overlaps(span));
+        let mut numbers: Vec<&Number> = within.copied().collect();
+        if numbers.is_empty() {
+            numbers = all.into_iter().take(MOST).collect();
+        }
         if numbers.is_empty() {
             out.push(Line::Told("No number is in the sentence.".to_owned()));
         }
@@ -134,7 +134,7 @@ impl Teller<'_> {
         let told = match &number.fate {
             Fate::Refused(reject) => format!("no count: {}", reject.words()),
             Fate::Counted(_) => "counted by another claim".to_owned(),
-            Fate::Free => format!("{}, {}", number.quantity.display(), number.counts),
+            Fate::Free => format!("{}, {}: no claim", number.quantity.display(), number.counts),
         };
         let mut out = vec![Line::Words { part: Some(Role::Number), span: number.core, told }];
         out.extend(number.near.iter().map(gave_up));
@@ -167,3 +167,6 @@ fn given(reason: &Reason, label: Option<&str>) -> Line {
     };
     Line::Words { part: Some(reason.role), span: reason.span, told }
 }
+
+#[cfg(test)]
+mod tests;
