@@ -57,7 +57,8 @@ impl Page {
             let mut line = " ".repeat(indent);
             for (cell, width) in cells.iter().zip(widths) {
                 let part = cell.get(at).map_or("", String::as_str);
-                line.push_str(&format!("{part:width$}  "));
+                line.push_str(part);
+                line.extend(std::iter::repeat_n(' ', width + 2 - part.chars().count().min(*width)));
             }
             self.lines.push(line.trim_end().to_owned());
         }

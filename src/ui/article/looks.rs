@@ -154,15 +154,12 @@ struct Asked {
 /// and what is looked for.
 fn marks(painter: &Painter, lit: Option<Span>) -> Vec<Mark> {
     let (session, theme) = (painter.session, painter.theme);
-    let mut marks = match session.asked() {
-        Some(span) => explained(painter, span, lit),
-        None => {
-            let reasons = session.focused().map(|claim| claim.reasons.as_slice());
-            let reasons = reasons.unwrap_or_default().iter();
-            let parts = reasons.filter_map(|reason| painter.part(reason.role, reason.span));
-            parts.collect()
-        }
+    let claim = || {
+        let reasons = session.focused().map(|claim| claim.reasons.as_slice()).unwrap_or_default();
+        reasons.iter().filter_map(|reason| painter.part(reason.role, reason.span)).collect()
     };
+    let mut marks: Vec<Mark> =
+        session.asked().map_or_else(claim, |span| explained(painter, span, lit));
     marks.extend(matches(session, theme));
     marks.sort_by_key(|mark| mark.span);
     marks
