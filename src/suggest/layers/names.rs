@@ -285,6 +285,13 @@ pub fn person(words: &Words, sentence: &Range<usize>) -> Option<String> {
     found.map(|run| words.slice(&run.tokens).to_owned())
 }
 
+/// The persons that a sentence tells of by their full names or with a title,
+/// without those who only belong to something: "the house of Rosa Lind".
+pub fn persons(words: &Words, sentence: &Range<usize>) -> Vec<Range<usize>> {
+    let runs = runs(words, sentence).into_iter();
+    runs.filter(|run| run.person && !run.complement).map(|run| run.tokens).collect()
+}
+
 /// Every run of capitals in the text that is a name, for pick lists.
 pub fn all(words: &Words) -> Vec<Range<usize>> {
     let whole = 0..words.len();
