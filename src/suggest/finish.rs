@@ -118,7 +118,7 @@ pub fn suggestion(layers: &Layers, found: &Found, category: &CategoryId) -> Sugg
         names.push(speaker);
     }
     let zero = quantity.value == Some(0);
-    let cue = stances::of(layers, &found.tokens, zero, !names.is_empty());
+    let cue = stances::of(layers, &found.tokens, &found.trigger, zero, !names.is_empty());
     let mut reasons = Vec::new();
     let mut add = |role, span: Span, reading: String| reasons.push(Reason { role, span, reading });
     let mut coding = Coding::new(category.clone(), quantity, layers.span(&found.tokens));

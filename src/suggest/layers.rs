@@ -104,6 +104,13 @@ impl<'a> Layers<'a> {
         from..to
     }
 
+    /// The definite persons that begin within `tokens`.
+    pub fn singles_in(&self, tokens: &Range<usize>) -> &[Figure] {
+        let from = self.singles.partition_point(|single| single.start < tokens.start);
+        let to = self.singles.partition_point(|single| single.start < tokens.end);
+        self.singles.get(from..to).unwrap_or_default()
+    }
+
     /// A figure by its number; the definite persons are counted on after them.
     pub fn figure(&self, index: usize) -> &Figure {
         self.figures.get(index).unwrap_or_else(|| &self.singles[index - self.figures.len()])

@@ -154,6 +154,11 @@ impl<'a> Words<'a> {
         self.is_any(at, "«»“”\"„")
     }
 
+    /// Whether an apostrophe stands alone at `at`: "the army's".
+    pub fn is_apostrophe(&self, at: usize) -> bool {
+        self.is_any(at, "'’")
+    }
+
     /// Whether the word is an elision ("d’") or ends with its apostrophe.
     pub fn is_apostrophed(&self, at: usize) -> bool {
         self.str(at).ends_with(crate::language::token::is_apostrophe)
