@@ -166,11 +166,7 @@ impl Finder<'_, '_> {
         };
         let start = self.clause_start(subject_end, sentence.start);
         let pronoun = verb > sentence.start && words.ends_with(verb, Class::Pronoun);
-        let mut sources = if pronoun {
-            self.meant(verb)
-        } else {
-            self.subject(start, subject_end)
-        };
+        let mut sources = if pronoun { self.meant(verb) } else { self.subject(start, subject_end) };
         if sources.is_empty() && self.out.len() > from && !pronoun {
             // "adding that": the subject of the verb before.
             sources.clone_from(&self.out[self.out.len() - 1].sources);
