@@ -22,6 +22,8 @@ const WORDS: &[(&str, &str)] = &[
     ("gathering", "Many people beside the name of an occasion."),
     ("same as before", "Goes on counting what the number before it counted."),
     ("definite person", "One definite person whom a verb befalls."),
+    ("soldiers' transport", "Vehicles of a sort that carry soldiers, where soldiers are told of."),
+    ("custody", "Who holds them tells the arrested from the abducted."),
     ("event words", "These words state the event by themselves."),
     ("event pair", "Two words near each other state the event together."),
 ];

@@ -93,6 +93,20 @@ impl Class {
             Self::Attacker => "attacker",
             Self::Unverified => "not verified",
             Self::AgeBound => "before an age",
+            Self::PlaceNoun => "kind of place",
+            Self::Account => "name of a figure",
+            Self::Neuter => "it",
+            Self::Personal => "he or she",
+            Self::Vehicle => "vehicle that carries soldiers",
+            Self::Happening => "disaster or act of war",
+            Self::Settlement => "place with inhabitants",
+            Self::Except => "all but",
+            Self::Claim => "doubted figure",
+            Self::Performs => "verb that brings about",
+            Self::Captor => "one who abducts",
+            Self::Custodian => "one who arrests",
+            Self::Legal => "what a state does",
+            Self::Holds => "verb of holding",
         }
     }
 }

@@ -14,6 +14,8 @@ pub enum Reject {
     Uncounted,
     /// Part of a source's name.
     Source,
+    /// "All but nine".
+    Excepted,
     /// With a unit: years, kilometres, percent.
     Measure,
     /// "One in three".
@@ -22,6 +24,8 @@ pub enum Reject {
     BodyPart,
     /// "A group" of an unknown size.
     Group,
+    /// "A dad-of-three".
+    Compound,
     /// Digits that make no number.
     Unreadable,
     /// A sum of money.
@@ -54,10 +58,12 @@ impl Reject {
         match self {
             Self::Uncounted => "counts what no category counts",
             Self::Source => "belongs to the name of a source",
+            Self::Excepted => "those who are left out of a count",
             Self::Measure => "a measure: years, distance, percentage or another unit",
             Self::Ratio => "a ratio",
             Self::BodyPart => "parts of one body",
             Self::Group => "one group, of a size that is not given",
+            Self::Compound => "part of another word",
             Self::Unreadable => "digits that make no number",
             Self::Money => "money",
             Self::AgeBound => "a limit of age",
@@ -79,6 +85,8 @@ pub fn reject(words: &Words, figure: &Figure, sentence: &Range<usize>) -> Option
     let source = [Class::According, Class::Citing];
     if source.iter().any(|class| words.ends_with(figure.start, *class)) {
         Some(Reject::Source)
+    } else if words.ends_with(figure.start, Class::Except) {
+        Some(Reject::Excepted)
     } else if unit_after(words, figure) || unit_after_noun(words, figure) {
         Some(Reject::Measure)
     } else if figure.phrase.is(Kind::Uncounted) {
@@ -89,6 +97,8 @@ pub fn reject(words: &Words, figure: &Figure, sentence: &Range<usize>) -> Option
         Some(Reject::BodyPart)
     } else if figure.weak {
         figure.phrase.is(Kind::Group).then_some(Reject::Group)
+    } else if compound(words, figure) {
+        Some(Reject::Compound)
     } else if figure.value.is_none() && words.is_number(figure.core) {
         Some(Reject::Unreadable)
     } else if money(words, figure) {
@@ -100,13 +110,22 @@ pub fn reject(words: &Words, figure: &Figure, sentence: &Range<usize>) -> Option
     }
 }
 
+/// "A dad-of-three".
+fn compound(words: &Words, figure: &Figure) -> bool {
+    let hyphen = figure.core.checked_sub(1).filter(|at| words.is_mark(*at, '-'));
+    let joined = |at: usize| at > 1 && words.is_glued(at) && words.is_glued(at - 1);
+    hyphen.is_some_and(joined) && figure.hedge.is_empty()
+}
+
 /// The same for what is mostly written in digits.
 fn in_digits(words: &Words, figure: &Figure, sentence: &Range<usize>) -> Option<Reject> {
     let digits = words.is_number(figure.core);
     let named = words.is_capital(figure.core) && figure.core > sentence.start;
-    if digits && glued(words, figure) {
+    let written = words.str(figure.core);
+    let zero = written.len() > 1 && written.starts_with('0');
+    if digits && (zero || glued(words, figure)) {
         Some(Reject::Code)
-    } else if (digits || named) && label(words, figure) {
+    } else if (digits || named) && label(words, figure, sentence) {
         Some(Reject::Label)
     } else if digits && time(words, figure) {
         Some(Reject::Time)
@@ -137,7 +156,15 @@ fn age(words: &Words, figure: &Figure) -> bool {
         && words.is_word(comma - 1)
         && !words.lexicon.is_plural(words.str(comma - 1))
         && words.is_mark(figure.end, ',');
-    bare && figure.value.is_some_and(|value| value < 120) && (named && closed || is || apposed)
+    let relative =
+        |at: usize| words.is(at, Class::Be) && at > 0 && words.is(at - 1, Class::Relative);
+    let both = words.is(comma, Class::And)
+        && comma > 2
+        && words.is_number(comma - 1)
+        && relative(comma - 2)
+        || relative(comma) && words.is(figure.end, Class::And);
+    let young = figure.value.is_some_and(|value| value < 120);
+    bare && young && (named && closed || is || apposed || both)
 }
 
 /// "children under 5", "none of them over 18": an age, not a number of them.
@@ -162,8 +189,23 @@ fn body(words: &Words, figure: &Figure) -> bool {
 /// "a town of 30,000", "une ville de 62 000".
 fn population(words: &Words, figure: &Figure) -> bool {
     let Some(of) = figure.start.checked_sub(1) else { return false };
+    let bare = figure.phrase.head == Head::Missing && figure.value.is_some_and(|value| value < 100);
+    let somebody = of > 0
+        && words.noun(of - 1).is_some_and(|(length, kind, counts)| {
+            length == 1 && kind == Kind::Person && counts.is_none()
+        })
+        && !words.lexicon.is_plural(words.str(of - 1));
+    if words.len_of(of, Class::Of) == 1 && somebody && bare && words.lexicon.head_last {
+        // "a lad of 15": his age.
+        return true;
+    }
     let place = of > 0 && words.is(of, Class::Of) && words.is(of - 1, Class::Unit);
-    place && !matches!(figure.phrase.head, Head::Known(kind) if kind.is_people())
+    let settled = of > 0
+        && words.is(of, Class::Of)
+        && words.is(of - 1, Class::Settlement)
+        && figure.phrase.is(Kind::Person)
+        && figure.phrase.counts.is_none();
+    settled || place && !matches!(figure.phrase.head, Head::Known(kind) if kind.is_people())
 }
 
 /// A unit right after, perhaps behind one adjective: "17 ans", "2 longs mois".
@@ -180,17 +222,17 @@ fn unit_after(words: &Words, figure: &Figure) -> bool {
                 || words.len_of(at, Class::Unit) > 1)
     };
     let adjective = words.is(at, Class::Adjective) || words.is(at, Class::Other);
-    unit(at) && !people_instead(words, at)
+    unit(at) && !people_instead(words, at, figure.weak)
         || adjective && unit(at + 1)
         || words.is_any(at, "%°$€£¥‰")
 }
 
 /// A unit that is also the start of a longer noun ("points" no, "state
 /// police" yes) does not count as a unit.
-fn people_instead(words: &Words, at: usize) -> bool {
+fn people_instead(words: &Words, at: usize, one: bool) -> bool {
     words.lexicon.head_last
         && words.noun(at + 1).is_some_and(|(_, kind, _)| kind.is_people())
-        && !words.is_predicate(at + 1)
+        && (one || !words.is_predicate(at + 1))
 }
 
 /// A compound whose last word is a unit: "12 radio minutes".
@@ -253,9 +295,20 @@ fn spaced(words: &Words, mark: usize) -> bool {
 }
 
 /// "article 19", "Route 7", "lignes 3 et 7", "No. 4".
-fn label(words: &Words, figure: &Figure) -> bool {
+fn label(words: &Words, figure: &Figure, sentence: &Range<usize>) -> bool {
     let Some(before) = figure.core.checked_sub(1) else { return false };
     let at = if words.is_any(before, ".°") { before.saturating_sub(1) } else { before };
+    let named = words.is_capital(before)
+        && before > sentence.start
+        && words.lexicon.head_last
+        && !words.is(before, Class::NotName)
+        && !words.is(before, Class::Speaker)
+        && !words.lexicon.is_plural(words.str(before))
+        && !words.is_one_of(before, &[Class::Label, Class::Weekday, Class::Month]);
+    let small = figure.value.is_some_and(|value| value < 1000) && figure.hedge.is_empty();
+    if named && small && figure.phrase.head == Head::Missing && words.is_any(figure.end, ".,;?!") {
+        return true;
+    }
     // The number of a name in quotation marks: « Vautour 3 ».
     if words.is_capital(before) && words.is_quote(figure.end) {
         return true;
@@ -263,7 +316,10 @@ fn label(words: &Words, figure: &Figure) -> bool {
     let joined = words.is(before, Class::And) && words.is_number(before.saturating_sub(1));
     let earlier = before.saturating_sub(2);
     let labelled = |at: usize| {
-        words.is(at, Class::Label) && (words.len_of(at, Class::Label) == 1 || !words.is_noun(at))
+        let verb = words.is(at, Class::Speech) && figure.phrase.counts.is_some();
+        words.is(at, Class::Label)
+            && !verb
+            && (words.len_of(at, Class::Label) == 1 || !words.is_noun(at))
     };
     labelled(at) || joined && labelled(earlier)
 }
@@ -281,9 +337,13 @@ fn time(words: &Words, figure: &Figure) -> bool {
 /// A month beside it, or a day of the month after an article: "le 30".
 fn date(words: &Words, figure: &Figure) -> bool {
     let before = figure.core.checked_sub(1);
+    // Behind "January 5," stands a year or, as behind "5 January 2021,", what
+    // happened then.
+    let dated = words.year(figure.core).is_some();
     let month_before = before.is_some_and(|at| {
-        words.is(at, Class::Month) && words.is_capital(at)
-            || words.is_mark(at, ',') && at > 1 && words.is(at - 2, Class::Month)
+        let day_told = at > 0 && words.is_number(at - 1) && !dated;
+        words.is(at, Class::Month) && words.is_capital(at) && !day_told
+            || dated && words.is_mark(at, ',') && at > 1 && words.is(at - 2, Class::Month)
     });
     let next = words.is(figure.end, Class::Month)
         && (words.is_capital(figure.end)
@@ -317,7 +377,11 @@ fn year(words: &Words, figure: &Figure) -> bool {
         matches!(figure.phrase.head, Head::Known(_)) && figure.phrase.at <= figure.end + 2;
     let before = figure.core > 0 && words.is(figure.core - 1, Class::BeforeYear);
     let named = words.is_capital(figure.end) && figure.phrase.at > figure.end;
-    plain && yearly && (named || !counted || before && figure.phrase.at > figure.end)
+    let dated = figure.core > 0
+        && words.is(figure.core - 1, Class::Place)
+        && figure.hedge.is_empty()
+        && !figure.phrase.is(Kind::Thing);
+    plain && yearly && (dated || named || !counted || before && figure.phrase.at > figure.end)
 }
 
 /// A number alone on its line, or one that numbers a list: "1. Côté ennemi".
