@@ -34,7 +34,11 @@ impl Rule for Movement {
             if figure.weak || !people || !draft.is_free(index) {
                 continue;
             }
-            if let Some(trigger) = moves(layers, figure).filter(|_| displaced(layers, figure)) {
+            let strike =
+                layers.sentence(figure.start).any(|at| layers.words.is(at, Class::Gathering));
+            if let Some(trigger) =
+                moves(layers, figure).filter(|_| !strike && displaced(layers, figure))
+            {
                 draft.take(layers, index, "displaced", trigger, self.name());
             }
         }
