@@ -94,7 +94,10 @@ fn counted(layers: &Layers, number: Range<usize>) -> Option<(Range<usize>, Strin
 fn reached(layers: &Layers, toll: &Range<usize>, figure: &Figure) -> bool {
     let words = &layers.words;
     if figure.start < toll.start {
-        return figure.last() + 3 >= toll.start;
+        // "4 killed, number of injured unknown": a new clause.
+        let parted = (figure.last()..toll.start).any(|at| words.is_mark(at, ','));
+        return figure.last() + 3 >= toll.start
+            && !(parted && words.is(toll.start, Class::NumberOf));
     }
     let leads = [
         Class::Reaches,

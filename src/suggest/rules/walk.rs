@@ -34,8 +34,16 @@ pub fn verb_after(layers: &Layers, figure: &Figure) -> Option<Verb> {
     let mut first: Option<Verb> = None;
     let mut from = figure.last();
     let wanted = |first: &Option<Verb>| if first.is_some() { Wanted::Clause } else { Wanted::Any };
+    // "technicians who had been kidnapped were freed": what comes first may
+    // only be the relative clause's.
+    let relative = layers.words.is(from, Class::Relative);
     while let Ok(mut verb) = Walk::new(layers, figure, from, wanted(&first)).run() {
-        if verb.finite {
+        let main =
+            first.as_ref().is_none_or(|first| !first.finite || follows(layers, first, &verb));
+        if !main {
+            break;
+        }
+        if verb.finite && (first.is_some() || !relative) {
             let lexicon = layers.words.lexicon;
             let head = figure.phrase.head;
             verb.before = first.and_then(|first| {
@@ -49,6 +57,17 @@ pub fn verb_after(layers: &Layers, figure: &Figure) -> Option<Verb> {
         first.get_or_insert(verb);
     }
     first
+}
+
+/// Whether `verb` has an auxiliary of its own in the clause around the one
+/// that `first` stands in.
+fn follows(layers: &Layers, first: &Verb, verb: &Verb) -> bool {
+    let words = &layers.words;
+    let between = first.trigger.end..verb.trigger.start;
+    let inner = [Class::And, Class::Relative, Class::ClauseStart, Class::That, Class::Or];
+    let auxiliary = between.clone().any(|at| words.is_one_of(at, &[Class::Be, Class::Have]));
+    let apart = |at: usize| words.is_one_of(at, &inner) || words.is_any(at, ",;:");
+    verb.finite && auxiliary && !between.clone().any(apart)
 }
 
 /// Where the search for such a predicate ends without one.

@@ -89,7 +89,7 @@ pub fn reject(words: &Words, figure: &Figure, sentence: &Range<usize>) -> Option
         Some(Reject::Excepted)
     } else if unit_after(words, figure) || unit_after_noun(words, figure) {
         Some(Reject::Measure)
-    } else if figure.phrase.is(Kind::Uncounted) {
+    } else if figure.phrase.is(Kind::Uncounted) || in_nobody(words, figure) {
         Some(Reject::Uncounted)
     } else if ratio(words, figure) {
         Some(Reject::Ratio)
@@ -108,6 +108,11 @@ pub fn reject(words: &Words, figure: &Figure, sentence: &Range<usize>) -> Option
     } else {
         in_digits(words, figure, sentence)
     }
+}
+
+/// The number of "no one else": the whole wording says that nobody is meant.
+fn in_nobody(words: &Words, figure: &Figure) -> bool {
+    figure.core.checked_sub(1).is_some_and(|at| words.len_of(at, Class::Nobody) > 1)
 }
 
 /// "A dad-of-three".

@@ -1,7 +1,7 @@
 //! Definite persons without a number, who may be a verb's one victim.
 
 use super::{Figure, exactly};
-use crate::language::lexicon::{Class, Form, Kind};
+use crate::language::lexicon::{Class, Kind};
 use crate::suggest::layers::names;
 use crate::suggest::layers::phrases::{self, Head, Phrase};
 use crate::suggest::layers::words::Words;
@@ -17,7 +17,6 @@ pub fn singles(words: &Words, sentences: &[Range<usize>]) -> Vec<Figure> {
 
 fn in_sentence(words: &Words, sentence: &Range<usize>) -> Vec<Figure> {
     let mut out: Vec<Figure> = sentence.clone().filter_map(|at| single(words, at)).collect();
-    out.extend(bare(words, sentence).filter(|bare| !out.iter().any(|one| one.start < bare.last())));
     if !is_titled(words, sentence) {
         for name in names::persons(words, sentence) {
             let told = out.iter().any(|one| (one.start..=one.last()).contains(&name.start));
@@ -62,17 +61,6 @@ fn named(words: &Words, name: &Range<usize>) -> Figure {
     let start = name.start.checked_sub(1).filter(trade).unwrap_or(name.start);
     let phrase = Phrase { at: start, head: Head::Known(Kind::Person), ..Phrase::none(name.end) };
     exactly(start, name.end, 1, true, phrase)
-}
-
-/// A person without an article who begins a headline: "Soldier shot dead".
-fn bare(words: &Words, sentence: &Range<usize>) -> Option<Figure> {
-    let at = sentence.start;
-    let phrase = phrases::after(words, at);
-    let done = words.predicates(phrase.end).iter().any(|(_, _, form)| *form == Form::Done);
-    let told = is_one(words, phrase) && done && phrase.end <= at + LONGEST_NAME;
-    let own = !words.is_one_of(at, &[Class::Determiner, Class::Indefinite]) && !phrase.other;
-    (told && own && !words.is_number(at))
-        .then(|| exactly(at, phrase.end, 1, true, Phrase { at, ..phrase }))
 }
 
 fn single(words: &Words, at: usize) -> Option<Figure> {
