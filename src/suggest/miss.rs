@@ -38,11 +38,27 @@ pub enum Miss {
     NoOccasion,
     /// Goes on from a figure that nothing was said about.
     NothingBefore,
+    /// No rule saw anything that it could count by, up to another verb or clause.
+    Blocked,
     /// No rule saw anything that it could count by.
     NoTrigger,
 }
 
 impl Miss {
+    /// Whether it is about a verb of theirs.
+    pub(super) const fn names_verb(self) -> bool {
+        matches!(
+            self,
+            Self::OwnVerb
+                | Self::OtherVerb
+                | Self::NotCounted
+                | Self::Neutral
+                | Self::Whole
+                | Self::NoWeapons
+                | Self::NoDisplacement
+        )
+    }
+
     /// The reason as a sentence for a person.
     pub const fn words(self) -> &'static str {
         match self {
@@ -61,6 +77,7 @@ impl Miss {
             Self::TooFew => "too few to be a crowd without a verb that says so",
             Self::NoOccasion => "no march, vigil or other occasion is named near it",
             Self::NothingBefore => "it goes on from a number before it, which was not counted",
+            Self::Blocked => "the search for a verb of theirs ends at this word",
             Self::NoTrigger => "no verb or noun in its clause says what happened to them",
         }
     }

@@ -18,6 +18,8 @@ const WORDS: &[(&str, &str)] = &[
     ("answer", "The number answers what the sentences before it ask."),
     ("part of a total", "A part of a number that was counted before it."),
     ("counted noun", "A number of such things counts without any verb."),
+    ("soldiers' transport", "Vehicles that soldiers come or are sent with."),
+    ("custody", "Those who hold them tell captives from prisoners."),
     ("movement", "They come, go or stay, where people have had to leave."),
     ("gathering", "Many people beside the name of an occasion."),
     ("same as before", "Goes on counting what the number before it counted."),
