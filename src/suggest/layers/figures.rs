@@ -413,9 +413,8 @@ fn telegraphic(words: &Words, at: usize) -> Option<Figure> {
     let object = words.is_number(next)
         || words.is_numeral(next)
         || words.is_one_of(next, &[Class::Determiner, Class::Indefinite, Class::AtLeast]);
-    let closed = !object
-        && (!words.is_word(next)
-            || words.is_one_of(next, &[Class::Preposition, Class::By, Class::And]));
+    let ends = [Class::Preposition, Class::By, Class::And];
+    let closed = !object && (!words.is_word(next) || words.is_one_of(next, &ends));
     (one && closed && !phrase.partitive).then(|| exactly(at, at, 1, true, phrase))
 }
 
