@@ -9,13 +9,16 @@ mod compile;
 mod example;
 mod expand;
 mod hash;
+mod phrases;
 pub mod source;
 
 pub use class::{Class, Kind};
 pub use example::{Example, Expected};
+pub use phrases::Reading;
 
 use crate::language::token::Apostrophes;
 use hash::WordMap;
+use phrases::Phrases;
 use source::Frame;
 
 /// A lexicon that could not be read.
@@ -68,22 +71,46 @@ pub enum Sense {
     Half(usize, bool),
 }
 
+impl Sense {
+    /// Bits for what is no class of grammar, above those of the classes.
+    pub const NOUN: u128 = 1 << 120;
+    /// See [`Self::NOUN`].
+    pub const PREDICATE: u128 = 1 << 121;
+    /// See [`Self::NOUN`].
+    pub const EVENT: u128 = 1 << 122;
+    /// See [`Self::NOUN`].
+    pub const NUMERAL: u128 = 1 << 123;
+    /// See [`Self::NOUN`].
+    pub const RESULT: u128 = 1 << 124;
+
+    /// The sense as one bit of a set, without what is particular to it.
+    pub const fn bit(&self) -> u128 {
+        match self {
+            Self::Grammar(class) => class.bit(),
+            Self::Noun(..) => Self::NOUN,
+            Self::Predicate(..) => Self::PREDICATE,
+            Self::Result(_) => Self::RESULT,
+            Self::Event(_) | Self::Half(..) => Self::EVENT,
+            Self::Number(_) | Self::Scale(_) | Self::Collective(_) | Self::Magnitude(_) => {
+                Self::NUMERAL
+            }
+        }
+    }
+}
+
 /// One phrase: its words after the first, and its sense.
 #[derive(Clone, Debug)]
-pub struct Entry {
-    /// The words that must follow the first.
-    pub rest: Box<[u32]>,
-    /// What the phrase means.
-    pub sense: Sense,
+struct Entry {
+    rest: Box<[u32]>,
+    sense: Sense,
 }
 
 /// The compiled lexicon.
 #[derive(Debug, Default)]
 pub struct Lexicon {
-    pub(crate) words: WordMap,
-    pub(crate) bare: WordMap,
-    /// Phrases by their first word, longest first.
-    pub(crate) entries: Vec<Vec<Entry>>,
+    words: WordMap,
+    bare: WordMap,
+    phrases: Phrases,
     pub(crate) frames: Vec<Frame>,
     pub(crate) events: Vec<source::Event>,
     pub(crate) categories: Vec<String>,
@@ -127,9 +154,23 @@ impl Lexicon {
         self.words.keys().map(AsRef::as_ref)
     }
 
-    /// The phrases that begin with word `id`, longest first.
-    pub fn entries(&self, id: u32) -> &[Entry] {
-        usize::try_from(id).ok().and_then(|id| self.entries.get(id)).map_or(&[], Vec::as_slice)
+    /// What a text can mean where the words of those ids stand, to which the
+    /// words of a longer phrase may be added.
+    #[inline]
+    pub fn read(&self, first: u32, rest: impl Iterator<Item = u32>) -> Reading {
+        self.phrases.read(first, rest)
+    }
+
+    /// The bits of all senses of a reading.
+    #[inline]
+    pub fn bits(&self, reading: Reading) -> u128 {
+        self.phrases.bits(reading)
+    }
+
+    /// The senses of a reading, longest first, with their lengths in words.
+    #[inline]
+    pub fn senses(&self, reading: Reading) -> &[(usize, Sense)] {
+        self.phrases.senses(reading)
     }
 
     /// Whether `word` ends as the language's plurals do.

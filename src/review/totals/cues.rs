@@ -71,10 +71,10 @@ impl<'a> Cues<'a> {
             })
             .collect();
         let at = |at: usize| {
-            let entries = lexicon.entries(ids[at]).iter();
-            let mut here = entries.filter(|entry| ids[at + 1..].starts_with(&entry.rest));
-            let found = here.find(|entry| wanted(&entry.sense))?;
-            Some((tokens[at].span.start(), tokens[at + found.rest.len()].span.end()))
+            let reading = lexicon.read(ids[at], ids[at + 1..].iter().copied());
+            let mut senses = lexicon.senses(reading).iter();
+            let (length, _) = senses.find(|(_, sense)| wanted(sense))?;
+            Some((tokens[at].span.start(), tokens[at + length - 1].span.end()))
         };
         (0..ids.len()).filter(|at| ids[*at] != 0).filter_map(at).collect()
     }

@@ -7,7 +7,7 @@ mod subject;
 
 use super::names;
 use super::words::Words;
-use crate::language::lexicon::{Class, Sense};
+use crate::language::lexicon::Class;
 use extent::{phrase_end, plain_phrase, words_by};
 use std::ops::Range;
 
@@ -104,12 +104,10 @@ impl Finder<'_, '_> {
     /// "the agency", "la chaîne française" stand for the medium last named.
     fn named_media(&mut self, sources: &mut [String]) {
         let generic = |name: &str| {
-            let mut buffer = String::new();
-            let first = name.split([' ', '\u{a0}']).next().unwrap_or_default();
-            let id = self.words.lexicon.word(first, &mut buffer);
-            let medium = |sense: &Sense| *sense == Sense::Grammar(Class::Medium);
-            first.starts_with(char::is_lowercase)
-                && self.words.lexicon.entries(id).iter().any(|entry| medium(&entry.sense))
+            let (lexicon, mut buffer) = (self.words.lexicon, String::new());
+            let mut ids = name.split([' ', '\u{a0}']).map(|word| lexicon.word(word, &mut buffer));
+            let reading = lexicon.read(ids.next().unwrap_or(0), ids);
+            name.starts_with(char::is_lowercase) && lexicon.bits(reading) & Class::Medium.bit() != 0
         };
         for name in sources.iter_mut() {
             if generic(name) && !self.medium.is_empty() {

@@ -1,27 +1,27 @@
 //! The tokens of a text and the senses that the lexicon gives them.
 
 use crate::language::Lexicon;
-use crate::language::lexicon::{Class, Entry, Form, Kind, Sense};
-use crate::language::token::{TokenKind, tokenize};
+use crate::language::lexicon::{Class, Form, Kind, Reading, Sense};
+use crate::language::token::{Token, TokenKind, tokens};
 use crate::text::Span;
 use std::ops::Range;
 
-/// One token with its look-up in the lexicon.
+/// One token with its look-up in the lexicon. Small, since a text has a fifth
+/// as many of them as bytes.
 #[derive(Clone, Copy, Debug)]
 pub struct Word {
-    /// Where it stands.
-    pub span: Span,
+    /// Where it begins and ends, in bytes.
+    start: u32,
+    end: u32,
     /// What it is made of.
-    pub kind: TokenKind,
-    /// The lexicon's id, or 0.
-    pub id: u32,
-    /// The classes of every phrase that begins here.
-    bits: u128,
-    /// Whether its line is all in capitals, which then tell nothing.
-    shouted: bool,
+    kind: TokenKind,
+    /// The phrases that begin here.
+    reading: Reading,
+    /// Whether it begins with a capital that tells something.
+    capital: bool,
 }
 
-/// All tokens of a text.
+/// All tokens of a text, as far as its first four gigabytes go.
 pub struct Words<'a> {
     /// The text.
     pub text: &'a str,
@@ -30,50 +30,57 @@ pub struct Words<'a> {
     list: Vec<Word>,
 }
 
-const NOUN: u128 = 1 << 120;
-const PREDICATE: u128 = 1 << 121;
-const EVENT: u128 = 1 << 122;
-const NUMERAL: u128 = 1 << 123;
-const RESULT: u128 = 1 << 124;
-
-const fn bit_of(sense: &Sense) -> u128 {
-    match sense {
-        Sense::Grammar(class) => class.bit(),
-        Sense::Noun(..) => NOUN,
-        Sense::Predicate(..) => PREDICATE,
-        Sense::Result(_) => RESULT,
-        Sense::Event(_) | Sense::Half(..) => EVENT,
-        Sense::Number(_) | Sense::Scale(_) | Sense::Collective(_) | Sense::Magnitude(_) => NUMERAL,
-    }
-}
-
 impl<'a> Words<'a> {
     /// Cuts `text` and looks every token up.
     pub fn new(text: &'a str, lexicon: &'a Lexicon) -> Self {
-        let mut buffer = String::new();
-        let mut list: Vec<Word> = tokenize(text, &lexicon.apostrophes)
-            .into_iter()
-            .map(|token| {
-                let id = match token.kind {
-                    TokenKind::Break => 0,
-                    TokenKind::Word | TokenKind::Number | TokenKind::Mark(_) => {
-                        let slice = &text[token.span.start()..token.span.end()];
-                        lexicon.word(slice, &mut buffer)
-                    }
-                };
-                Word { span: token.span, kind: token.kind, id, bits: 0, shouted: false }
-            })
-            .collect();
-        for at in 0..list.len() {
-            let bits = lexicon
-                .entries(list[at].id)
-                .iter()
-                .filter(|entry| follows(&list, at, entry))
-                .fold(0, |bits, entry| bits | bit_of(&entry.sense));
-            list[at].bits = bits;
+        let mut out = Self { text, lexicon, list: Vec::with_capacity(text.len() / 5) };
+        let ids = out.cut();
+        for (at, word) in out.list.iter_mut().enumerate() {
+            word.reading = lexicon.read(ids[at], ids[at + 1..].iter().copied());
         }
-        shout(text, &mut list);
-        Self { text, lexicon, list }
+        out.shout();
+        out
+    }
+
+    /// Cuts the text; the ids of its words.
+    fn cut(&mut self) -> Vec<u32> {
+        let mut ids = Vec::with_capacity(self.list.capacity());
+        let mut buffer = String::new();
+        for Token { span, kind } in tokens(self.text, &self.lexicon.apostrophes) {
+            let (Ok(start), Ok(end)) = (u32::try_from(span.start()), u32::try_from(span.end()))
+            else {
+                break;
+            };
+            let slice = &self.text[span.start()..span.end()];
+            ids.push(match kind {
+                TokenKind::Break => 0,
+                TokenKind::Word | TokenKind::Number | TokenKind::Mark(_) => {
+                    self.lexicon.word(slice, &mut buffer)
+                }
+            });
+            let capital = kind == TokenKind::Word && slice.starts_with(char::is_uppercase);
+            self.list.push(Word { start, end, kind, reading: Reading::default(), capital });
+        }
+        ids
+    }
+
+    /// In lines that are all in capitals these tell nothing, but where the
+    /// lexicon lacks the word, as it lacks most names.
+    fn shout(&mut self) {
+        const FEW: usize = 6;
+        for line in self.list.split_mut(|word| word.kind == TokenKind::Break) {
+            let words = line.iter().filter(|word| word.kind == TokenKind::Word);
+            let all = words.clone().count();
+            let slice = |word: &&Word| &self.text[word.start as usize..word.end as usize];
+            let lower = |word: &&Word| slice(word).contains(char::is_lowercase);
+            // One in ten may be in lower case; no more need to be looked at.
+            let few = || words.filter(lower).take(all.div_ceil(10)).count() * 10 < all;
+            if all >= FEW && few() {
+                for word in line {
+                    word.capital &= self.lexicon.bits(word.reading) == 0;
+                }
+            }
+        }
     }
 
     /// How many tokens there are.
@@ -88,7 +95,7 @@ impl<'a> Words<'a> {
 
     /// The token's own characters; empty past the end.
     pub fn str(&self, at: usize) -> &'a str {
-        self.list.get(at).map_or("", |word| &self.text[word.span.start()..word.span.end()])
+        self.list.get(at).map_or("", |word| &self.text[word.start as usize..word.end as usize])
     }
 
     /// The characters under `tokens`.
@@ -99,15 +106,15 @@ impl<'a> Words<'a> {
 
     /// The bytes under `tokens`.
     pub fn span(&self, tokens: &Range<usize>) -> Span {
-        let start = self.list.get(tokens.start).map_or(self.text.len(), |word| word.span.start());
+        let start = self.list.get(tokens.start).map_or(self.text.len(), |word| word.start as usize);
         let last = tokens.end.max(tokens.start + 1) - 1;
-        let end = self.list.get(last).map_or(self.text.len(), |word| word.span.end());
+        let end = self.list.get(last).map_or(self.text.len(), |word| word.end as usize);
         Span::new(start, end.max(start))
     }
 
     /// The token at or after byte `offset`.
     pub fn at_byte(&self, offset: usize) -> usize {
-        self.list.partition_point(|word| word.span.end() <= offset)
+        self.list.partition_point(|word| word.end as usize <= offset)
     }
 
     /// What kind of token stands at `at`; a break past the end.
@@ -155,40 +162,50 @@ impl<'a> Words<'a> {
     /// Whether the word begins with a capital; in a line all of capitals,
     /// whether the lexicon lacks it, as it lacks most names.
     pub fn is_capital(&self, at: usize) -> bool {
-        let tells = self.list.get(at).is_some_and(|word| !word.shouted || word.bits == 0);
-        tells && self.is_word(at) && self.str(at).starts_with(char::is_uppercase)
+        self.list.get(at).is_some_and(|word| word.capital)
     }
 
     /// Whether nothing stands between tokens `at` and `at + 1`.
     pub fn is_glued(&self, at: usize) -> bool {
         match (self.list.get(at), self.list.get(at + 1)) {
-            (Some(left), Some(right)) => left.span.end() == right.span.start(),
+            (Some(left), Some(right)) => left.end == right.start,
             _ => false,
         }
     }
 
+    /// What can begin at `at`, as a set.
+    #[inline]
+    fn bits(&self, at: usize) -> u128 {
+        self.list.get(at).map_or(0, |word| self.lexicon.bits(word.reading))
+    }
+
     /// Whether a phrase of `class` begins at `at`.
+    #[inline]
     pub fn is(&self, at: usize, class: Class) -> bool {
-        self.list.get(at).is_some_and(|word| word.bits & class.bit() != 0)
+        self.bits(at) & class.bit() != 0
     }
 
     /// Whether a phrase of any of `classes` begins at `at`.
+    #[inline]
     pub fn is_one_of(&self, at: usize, classes: &[Class]) -> bool {
-        classes.iter().any(|class| self.is(at, *class))
+        let wanted = classes.iter().fold(0, |set, class| set | class.bit());
+        self.bits(at) & wanted != 0
     }
 
     /// Length in tokens of the longest phrase of `class` at `at`, or 0.
+    #[inline]
     pub fn len_of(&self, at: usize, class: Class) -> usize {
-        if !self.is(at, class) {
-            return 0;
-        }
-        let id = self.list.get(at).map_or(0, |word| word.id);
-        let wanted = Sense::Grammar(class);
-        self.lexicon
-            .entries(id)
-            .iter()
-            .find(|entry| entry.sense == wanted && follows(&self.list, at, entry))
-            .map_or(0, |entry| entry.rest.len() + 1)
+        if self.is(at, class) { self.longest(at, class) } else { 0 }
+    }
+
+    fn longest(&self, at: usize, class: Class) -> usize {
+        let own = |sense: &Sense| matches!(sense, Sense::Grammar(own) if *own == class);
+        let found = self.meanings(at).iter().find(|(_, sense)| own(sense));
+        found.map_or(0, |(length, _)| *length)
+    }
+
+    fn meanings(&self, at: usize) -> &'a [(usize, Sense)] {
+        self.list.get(at).map_or(&[], |word| self.lexicon.senses(word.reading))
     }
 
     /// Whether a phrase of `class` ends right before `end`.
@@ -205,17 +222,12 @@ impl<'a> Words<'a> {
 
     /// Every phrase that begins at `at`: its length and sense, longest first.
     pub fn senses(&self, at: usize) -> impl Iterator<Item = (usize, Sense)> + '_ {
-        let id = self.list.get(at).filter(|word| word.bits != 0).map_or(0, |word| word.id);
-        self.lexicon
-            .entries(id)
-            .iter()
-            .filter(move |entry| follows(&self.list, at, entry))
-            .map(|entry| (entry.rest.len() + 1, entry.sense))
+        self.meanings(at).iter().copied()
     }
 
     /// The longest noun at `at`: its length, kind and category.
     pub fn noun(&self, at: usize) -> Option<(usize, Kind, Option<usize>)> {
-        if !self.has(at, NOUN) {
+        if !self.has(at, Sense::NOUN) {
             return None;
         }
         self.senses(at).find_map(|(length, sense)| match sense {
@@ -226,7 +238,7 @@ impl<'a> Words<'a> {
 
     /// The predicates that begin at `at`, longest first.
     pub fn predicates(&self, at: usize) -> Vec<(usize, usize, Form)> {
-        if !self.has(at, PREDICATE) {
+        if !self.has(at, Sense::PREDICATE) {
             return Vec::new();
         }
         let all: Vec<_> = self
@@ -242,7 +254,7 @@ impl<'a> Words<'a> {
 
     /// What becomes of an object, told at `at`: length and frame.
     pub fn result(&self, at: usize) -> Option<(usize, usize)> {
-        if !self.has(at, RESULT) {
+        if !self.has(at, Sense::RESULT) {
             return None;
         }
         self.senses(at).find_map(|(length, sense)| match sense {
@@ -253,55 +265,31 @@ impl<'a> Words<'a> {
 
     /// Whether a predicate begins at `at`.
     pub fn is_predicate(&self, at: usize) -> bool {
-        self.has(at, PREDICATE)
+        self.has(at, Sense::PREDICATE)
     }
 
     /// Whether a noun begins at `at`.
     pub fn is_noun(&self, at: usize) -> bool {
-        self.has(at, NOUN)
+        self.has(at, Sense::NOUN)
     }
 
     /// Whether an event's words begin at `at`.
     pub fn is_event(&self, at: usize) -> bool {
-        self.has(at, EVENT)
+        self.has(at, Sense::EVENT)
     }
 
     /// Whether a number word begins at `at`.
     pub fn is_numeral(&self, at: usize) -> bool {
-        self.has(at, NUMERAL)
+        self.has(at, Sense::NUMERAL)
     }
 
     /// Whether the lexicon knows the word at all.
     pub fn is_known(&self, at: usize) -> bool {
-        self.list.get(at).is_some_and(|word| word.bits != 0)
+        self.bits(at) != 0
     }
 
+    #[inline]
     fn has(&self, at: usize, bits: u128) -> bool {
-        self.list.get(at).is_some_and(|word| word.bits & bits != 0)
-    }
-}
-
-fn follows(list: &[Word], at: usize, entry: &Entry) -> bool {
-    entry.rest.len() < list.len() - at
-        && entry.rest.iter().zip(&list[at + 1..]).all(|(id, word)| *id == word.id)
-}
-
-/// Marks the words of lines that are all in capitals.
-fn shout(text: &str, list: &mut [Word]) {
-    const FEW: usize = 6;
-    let ends = |word: &Word| {
-        word.kind == TokenKind::Break && text[word.span.start()..word.span.end()].contains('\n')
-    };
-    for line in list.split_mut(ends) {
-        let words = line.iter().filter(|word| word.kind == TokenKind::Word);
-        let (mut all, mut lower) = (0, 0);
-        for word in words {
-            all += 1;
-            let slice = &text[word.span.start()..word.span.end()];
-            lower += usize::from(slice.contains(char::is_lowercase));
-        }
-        if all >= FEW && lower * 10 < all {
-            line.iter_mut().for_each(|word| word.shouted = true);
-        }
+        self.bits(at) & bits != 0
     }
 }

@@ -1,0 +1,190 @@
+//! Every phrase of a lexicon in one tree over its words: a single walk along a
+//! text tells all that the words at a place can mean.
+
+use super::{Entry, Sense};
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+/// What the words at one place of a text can mean: how far into the tree of
+/// phrases they lead. The default is that of words that mean nothing.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Reading(u32);
+
+/// One place in the tree. The first nodes are those of the single words, in
+/// the order of their ids.
+#[derive(Clone, Debug, Default)]
+struct Node {
+    /// The bits of all senses.
+    bits: u128,
+    /// The senses of every phrase that ends on the way here, longest first.
+    senses: Range<u32>,
+    /// The words that go on, sorted.
+    next: Range<u32>,
+}
+
+/// The tree.
+#[derive(Debug, Default)]
+pub struct Phrases {
+    nodes: Vec<Node>,
+    /// Lengths in words, and senses.
+    senses: Vec<(usize, Sense)>,
+    /// A word that goes on and the node that it leads to.
+    next: Vec<(u32, u32)>,
+}
+
+impl Phrases {
+    /// The tree of `entries`, which are listed by the id of their first word.
+    pub fn new(entries: &[Vec<Entry>]) -> Self {
+        let mut out = Self::default();
+        for bud in grow(entries) {
+            let from = bud.from.and_then(|from| out.nodes.get(from)).cloned().unwrap_or_default();
+            let bits = bud.senses.iter().fold(from.bits, |bits, sense| bits | sense.bit());
+            let (senses, next) = (out.senses.len(), out.next.len());
+            out.senses.extend(bud.senses.iter().map(|sense| (bud.before + 1, *sense)));
+            out.senses.extend_from_within(from.senses.start as usize..from.senses.end as usize);
+            out.next.extend(bud.next.iter().map(|(word, node)| (*word, index(*node))));
+            let senses = index(senses)..index(out.senses.len());
+            out.nodes.push(Node { bits, senses, next: index(next)..index(out.next.len()) });
+        }
+        out
+    }
+
+    /// What the words `first` and those after it mean.
+    #[inline]
+    pub fn read(&self, first: u32, rest: impl Iterator<Item = u32>) -> Reading {
+        let mut at = first;
+        for word in rest {
+            let Some(node) = self.node(at).filter(|node| !node.next.is_empty()) else { break };
+            let next = slice(&self.next, &node.next);
+            let Ok(found) = next.binary_search_by_key(&word, |(word, _)| *word) else { break };
+            at = next[found].1;
+        }
+        Reading(at)
+    }
+
+    /// The bits of all senses of a reading.
+    #[inline]
+    pub fn bits(&self, reading: Reading) -> u128 {
+        self.node(reading.0).map_or(0, |node| node.bits)
+    }
+
+    /// The senses of a reading, longest first, with their lengths in words.
+    #[inline]
+    pub fn senses(&self, reading: Reading) -> &[(usize, Sense)] {
+        self.node(reading.0).map_or(&[], |node| slice(&self.senses, &node.senses))
+    }
+
+    #[inline]
+    fn node(&self, index: u32) -> Option<&Node> {
+        self.nodes.get(index as usize)
+    }
+}
+
+#[inline]
+fn slice<'a, T>(all: &'a [T], range: &Range<u32>) -> &'a [T] {
+    all.get(range.start as usize..range.end as usize).unwrap_or_default()
+}
+
+/// No lexicon has four thousand million words.
+fn index(index: usize) -> u32 {
+    u32::try_from(index).unwrap_or(u32::MAX)
+}
+
+/// A node while the tree grows.
+#[derive(Debug, Default)]
+struct Bud {
+    /// The node that it goes on from; `None` for a single word.
+    from: Option<usize>,
+    /// Words before its last one.
+    before: usize,
+    senses: Vec<Sense>,
+    next: BTreeMap<u32, usize>,
+}
+
+impl Bud {
+    fn add(&mut self, sense: Sense) {
+        if !self.senses.contains(&sense) {
+            self.senses.push(sense);
+        }
+    }
+}
+
+/// The nodes of all phrases, each after the one that it goes on from.
+fn grow(entries: &[Vec<Entry>]) -> Vec<Bud> {
+    let mut buds: Vec<Bud> = entries.iter().map(|_| Bud::default()).collect();
+    for (first, entry) in
+        entries.iter().enumerate().flat_map(|(id, of)| of.iter().map(move |e| (id, e)))
+    {
+        let mut at = first;
+        for word in &entry.rest {
+            let (new, before) = (buds.len(), buds[at].before + 1);
+            let next = *buds[at].next.entry(*word).or_insert(new);
+            if next == new {
+                buds.push(Bud { from: Some(at), before, ..Bud::default() });
+            }
+            at = next;
+        }
+        buds[at].add(entry.sense);
+    }
+    buds
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Class;
+    use super::*;
+    use proptest::prelude::*;
+
+    /// What a phrase of the list means if the words `at` begin with it.
+    fn by_list(entries: &[Vec<Entry>], at: &[u32]) -> Vec<(usize, Sense)> {
+        let mut found: Vec<_> = entries[at[0] as usize]
+            .iter()
+            .filter(|entry| at[1..].starts_with(&entry.rest))
+            .map(|entry| (entry.rest.len() + 1, entry.sense))
+            .collect();
+        found.sort_by_key(|(length, _)| std::cmp::Reverse(*length));
+        found
+    }
+
+    /// Phrases of up to four of the words 1, 2 and 3.
+    fn phrases() -> impl Strategy<Value = Vec<Vec<Entry>>> {
+        let rest = prop::collection::vec(1_u32..4, 0..4);
+        let listed = prop::collection::vec(rest, 0..12);
+        let entry = |(value, rest): (u64, Vec<u32>)| Entry {
+            rest: rest.into(),
+            sense: if value < 4 { Sense::Number(value) } else { Sense::Grammar(Class::And) },
+        };
+        let entries = listed.prop_map(move |all| (0..).zip(all).map(entry).collect::<Vec<_>>());
+        let distinct = entries.prop_map(|mut all| {
+            all.dedup_by(|a, b| a.rest == b.rest && a.sense == b.sense);
+            all
+        });
+        prop::collection::vec(distinct, 3).prop_map(|mut words| {
+            words.insert(0, Vec::new());
+            words
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn the_tree_says_what_the_list_says(
+            entries in phrases(),
+            text in prop::collection::vec(0_u32..4, 1..12),
+        ) {
+            let tree = Phrases::new(&entries);
+            for at in 0..text.len() {
+                let reading = tree.read(text[at], text[at + 1..].iter().copied());
+                let wanted = by_list(&entries, &text[at..]);
+                let bits = wanted.iter().fold(0, |bits, (_, sense)| bits | sense.bit());
+                prop_assert_eq!(tree.bits(reading), bits);
+                for meaning in tree.senses(reading) {
+                    prop_assert!(wanted.contains(meaning));
+                }
+                let lengths = |all: &[(usize, Sense)]| -> Vec<usize> { all.iter().map(|(length, _)| *length).collect() };
+                let mut once = wanted.clone();
+                once.dedup();
+                prop_assert_eq!(lengths(tree.senses(reading)), lengths(&once));
+            }
+        }
+    }
+}
