@@ -173,6 +173,13 @@ impl Lexicon {
         self.phrases.senses(reading)
     }
 
+    /// The predicates of a reading, only those of most words: their lengths in
+    /// words, frames and forms.
+    #[inline]
+    pub fn predicates(&self, reading: Reading) -> &[(usize, usize, Form)] {
+        self.phrases.predicates(reading)
+    }
+
     /// Whether `word` ends as the language's plurals do.
     pub fn is_plural(&self, word: &str) -> bool {
         let folded = word.to_lowercase();

@@ -51,6 +51,16 @@ pub const fn is_apostrophe(character: char) -> bool {
     matches!(character, '\'' | '\u{2019}' | '\u{02bc}')
 }
 
+/// Whether `character` is alphabetic. Those of most European languages are
+/// told without a look at the tables.
+fn is_letter(character: char) -> bool {
+    match character {
+        '×' | '÷' => false,
+        'a'..='z' | 'A'..='Z' | 'À'..='ɏ' => true,
+        _ => !character.is_ascii() && character.is_alphabetic(),
+    }
+}
+
 const fn is_group_space(character: char) -> bool {
     matches!(character, ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}')
 }
@@ -68,6 +78,7 @@ impl Iterator for Tokens<'_> {
 
     fn next(&mut self) -> Option<Token> {
         loop {
+            self.at += self.text.as_bytes()[self.at..].iter().take_while(|b| **b == b' ').count();
             let start = self.at;
             let first = self.text[start..].chars().next()?;
             if let Some(kind) = self.take(first) {
@@ -82,7 +93,12 @@ impl Tokens<'_> {
     /// any.
     fn take(&mut self, first: char) -> Option<TokenKind> {
         let start = self.at;
-        if first == '\n' {
+        if is_letter(first) {
+            self.at += first.len_utf8();
+            self.word();
+            self.apostrophe(start);
+            Some(TokenKind::Word)
+        } else if first == '\n' {
             self.take_while(char::is_whitespace);
             Some(TokenKind::Break)
         } else if first.is_whitespace() || is_invisible(first) {
@@ -91,10 +107,6 @@ impl Tokens<'_> {
         } else if first.is_ascii_digit() {
             self.number();
             Some(TokenKind::Number)
-        } else if first.is_alphabetic() {
-            self.take_while(|c| c.is_alphanumeric() || is_joining(c));
-            self.apostrophe(start);
-            Some(TokenKind::Word)
         } else {
             self.at += first.len_utf8();
             Some(TokenKind::Mark(first))
@@ -104,6 +116,20 @@ impl Tokens<'_> {
     fn take_while(&mut self, keep: impl Fn(char) -> bool) {
         let rest = &self.text[self.at..];
         self.at += rest.find(|c| !keep(c)).unwrap_or(rest.len());
+    }
+
+    /// Takes the rest of a word.
+    fn word(&mut self) {
+        let bytes = self.text.as_bytes();
+        loop {
+            while bytes.get(self.at).is_some_and(u8::is_ascii_alphanumeric) {
+                self.at += 1;
+            }
+            let next = self.text[self.at..].chars().next().filter(|c| !c.is_ascii());
+            let inside = |c: &char| is_letter(*c) || c.is_numeric() || is_joining(*c);
+            let Some(next) = next.filter(inside) else { return };
+            self.at += next.len_utf8();
+        }
     }
 
     /// Takes an elided word's apostrophe in, or a word that goes on after
@@ -174,6 +200,13 @@ mod tests {
         };
         let tokens = tokenize(text, &apostrophes);
         tokens.iter().map(|token| &text[token.span.start()..token.span.end()]).collect()
+    }
+
+    #[test]
+    fn letters_are_what_unicode_says() {
+        for character in '\0'..='\u{ffff}' {
+            assert_eq!(is_letter(character), character.is_alphabetic(), "{character:?}");
+        }
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Every phrase of a lexicon in one tree over its words: a single walk along a
 //! text tells all that the words at a place can mean.
 
-use super::{Entry, Sense};
+use super::{Entry, Form, Sense};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -14,10 +14,10 @@ pub struct Reading(u32);
 /// the order of their ids.
 #[derive(Clone, Debug, Default)]
 struct Node {
-    /// The bits of all senses.
-    bits: u128,
     /// The senses of every phrase that ends on the way here, longest first.
     senses: Range<u32>,
+    /// The longest of them that are predicates.
+    predicates: Range<u32>,
     /// The words that go on, sorted.
     next: Range<u32>,
 }
@@ -26,8 +26,13 @@ struct Node {
 #[derive(Debug, Default)]
 pub struct Phrases {
     nodes: Vec<Node>,
+    /// For each node the bits of all its senses: what is asked most, and so
+    /// apart.
+    bits: Vec<u128>,
     /// Lengths in words, and senses.
     senses: Vec<(usize, Sense)>,
+    /// Lengths in words, frames and forms.
+    predicates: Vec<(usize, usize, Form)>,
     /// A word that goes on and the node that it leads to.
     next: Vec<(u32, u32)>,
 }
@@ -38,13 +43,21 @@ impl Phrases {
         let mut out = Self::default();
         for bud in grow(entries) {
             let from = bud.from.and_then(|from| out.nodes.get(from)).cloned().unwrap_or_default();
-            let bits = bud.senses.iter().fold(from.bits, |bits, sense| bits | sense.bit());
-            let (senses, next) = (out.senses.len(), out.next.len());
-            out.senses.extend(bud.senses.iter().map(|sense| (bud.before + 1, *sense)));
+            let length = bud.before + 1;
+            let own = bud.senses.iter().map(|sense| (length, *sense));
+            let longer = own.clone().filter_map(|(length, sense)| match sense {
+                Sense::Predicate(frame, form) => Some((length, frame, form)),
+                _ => None,
+            });
+            let predicates = append(&mut out.predicates, longer);
+            let predicates = if predicates.is_empty() { from.predicates } else { predicates };
+            let senses = append(&mut out.senses, own);
             out.senses.extend_from_within(from.senses.start as usize..from.senses.end as usize);
-            out.next.extend(bud.next.iter().map(|(word, node)| (*word, index(*node))));
-            let senses = index(senses)..index(out.senses.len());
-            out.nodes.push(Node { bits, senses, next: index(next)..index(out.next.len()) });
+            let senses = senses.start..index(out.senses.len());
+            let next = bud.next.iter().map(|(word, node)| (*word, index(*node)));
+            let next = append(&mut out.next, next);
+            out.bits.push(bits(slice(&out.senses, &senses)));
+            out.nodes.push(Node { senses, predicates, next });
         }
         out
     }
@@ -65,13 +78,19 @@ impl Phrases {
     /// The bits of all senses of a reading.
     #[inline]
     pub fn bits(&self, reading: Reading) -> u128 {
-        self.node(reading.0).map_or(0, |node| node.bits)
+        self.bits.get(reading.0 as usize).copied().unwrap_or_default()
     }
 
     /// The senses of a reading, longest first, with their lengths in words.
     #[inline]
     pub fn senses(&self, reading: Reading) -> &[(usize, Sense)] {
         self.node(reading.0).map_or(&[], |node| slice(&self.senses, &node.senses))
+    }
+
+    /// The predicates of a reading: only those of most words.
+    #[inline]
+    pub fn predicates(&self, reading: Reading) -> &[(usize, usize, Form)] {
+        self.node(reading.0).map_or(&[], |node| slice(&self.predicates, &node.predicates))
     }
 
     #[inline]
@@ -83,6 +102,17 @@ impl Phrases {
 #[inline]
 fn slice<'a, T>(all: &'a [T], range: &Range<u32>) -> &'a [T] {
     all.get(range.start as usize..range.end as usize).unwrap_or_default()
+}
+
+fn bits(senses: &[(usize, Sense)]) -> u128 {
+    senses.iter().fold(0, |bits, (_, sense)| bits | sense.bit())
+}
+
+/// Appends to `all`; where.
+fn append<T>(all: &mut Vec<T>, new: impl Iterator<Item = T>) -> Range<u32> {
+    let start = index(all.len());
+    all.extend(new);
+    start..index(all.len())
 }
 
 /// No lexicon has four thousand million words.
@@ -175,8 +205,7 @@ mod tests {
             for at in 0..text.len() {
                 let reading = tree.read(text[at], text[at + 1..].iter().copied());
                 let wanted = by_list(&entries, &text[at..]);
-                let bits = wanted.iter().fold(0, |bits, (_, sense)| bits | sense.bit());
-                prop_assert_eq!(tree.bits(reading), bits);
+                prop_assert_eq!(tree.bits(reading), bits(&wanted));
                 for meaning in tree.senses(reading) {
                     prop_assert!(wanted.contains(meaning));
                 }

@@ -4,7 +4,9 @@ use crate::language::Lexicon;
 use crate::language::lexicon::{Class, Form, Kind, Reading, Sense};
 use crate::language::token::{Token, TokenKind, tokens};
 use crate::text::Span;
-use std::ops::Range;
+use std::iter::Copied;
+use std::ops::{Deref, Range};
+use std::slice;
 
 /// One token with its look-up in the lexicon. Small, since a text has a fifth
 /// as many of them as bytes.
@@ -30,6 +32,27 @@ pub struct Words<'a> {
     list: Vec<Word>,
 }
 
+/// Predicates at one place: their lengths in tokens, frames and forms.
+#[derive(Clone, Copy, Debug)]
+pub struct Predicates<'a>(&'a [(usize, usize, Form)]);
+
+impl Deref for Predicates<'_> {
+    type Target = [(usize, usize, Form)];
+
+    fn deref(&self) -> &Self::Target {
+        self.0
+    }
+}
+
+impl<'a> IntoIterator for Predicates<'a> {
+    type Item = (usize, usize, Form);
+    type IntoIter = Copied<slice::Iter<'a, Self::Item>>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.iter().copied()
+    }
+}
+
 impl<'a> Words<'a> {
     /// Cuts `text` and looks every token up.
     pub fn new(text: &'a str, lexicon: &'a Lexicon) -> Self {
@@ -51,14 +74,14 @@ impl<'a> Words<'a> {
             else {
                 break;
             };
-            let slice = &self.text[span.start()..span.end()];
+            let written = &self.text[span.start()..span.end()];
             ids.push(match kind {
                 TokenKind::Break => 0,
                 TokenKind::Word | TokenKind::Number | TokenKind::Mark(_) => {
-                    self.lexicon.word(slice, &mut buffer)
+                    self.lexicon.word(written, &mut buffer)
                 }
             });
-            let capital = kind == TokenKind::Word && slice.starts_with(char::is_uppercase);
+            let capital = kind == TokenKind::Word && written.starts_with(char::is_uppercase);
             self.list.push(Word { start, end, kind, reading: Reading::default(), capital });
         }
         ids
@@ -71,8 +94,8 @@ impl<'a> Words<'a> {
         for line in self.list.split_mut(|word| word.kind == TokenKind::Break) {
             let words = line.iter().filter(|word| word.kind == TokenKind::Word);
             let all = words.clone().count();
-            let slice = |word: &&Word| &self.text[word.start as usize..word.end as usize];
-            let lower = |word: &&Word| slice(word).contains(char::is_lowercase);
+            let written = |word: &&Word| &self.text[word.start as usize..word.end as usize];
+            let lower = |word: &&Word| written(word).contains(char::is_lowercase);
             // One in ten may be in lower case; no more need to be looked at.
             let few = || words.filter(lower).take(all.div_ceil(10)).count() * 10 < all;
             if all >= FEW && few() {
@@ -236,20 +259,10 @@ impl<'a> Words<'a> {
         })
     }
 
-    /// The predicates that begin at `at`, longest first.
-    pub fn predicates(&self, at: usize) -> Vec<(usize, usize, Form)> {
-        if !self.has(at, Sense::PREDICATE) {
-            return Vec::new();
-        }
-        let all: Vec<_> = self
-            .senses(at)
-            .filter_map(|(length, sense)| match sense {
-                Sense::Predicate(frame, form) => Some((length, frame, form)),
-                _ => None,
-            })
-            .collect();
-        let longest = all.first().map_or(0, |(length, _, _)| *length);
-        all.into_iter().filter(|(length, _, _)| *length == longest).collect()
+    /// The longest predicates that begin at `at`: length, frame and form.
+    pub fn predicates(&self, at: usize) -> Predicates<'a> {
+        let reading = self.list.get(at).map(|word| word.reading);
+        Predicates(reading.map_or(&[], |reading| self.lexicon.predicates(reading)))
     }
 
     /// What becomes of an object, told at `at`: length and frame.

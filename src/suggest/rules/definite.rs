@@ -6,7 +6,7 @@ use super::object::verb_before;
 use super::result::outcome;
 use super::walk::verb_after;
 use crate::language::lexicon::Kind;
-use crate::suggest::draft::{Draft, category_for};
+use crate::suggest::draft::{Draft, Found, category_for};
 use crate::suggest::layers::Layers;
 use crate::suggest::layers::figures::Figure;
 use crate::suggest::layers::phrases::Head;
@@ -24,18 +24,45 @@ impl Rule for Definite {
     }
 
     fn apply(&self, layers: &Layers, draft: &mut Draft) {
+        let told = Told::new(layers, draft);
+        let mut own = 0;
         for single in layers.figures.len()..layers.figures.len() + layers.singles.len() {
             let figure = layers.figure(single);
             let Some((category, trigger)) = suffered(layers, figure) else { continue };
-            let told = draft.found.iter().any(|found| {
-                found.tokens.start <= figure.start
-                    && figure.end <= found.tokens.end
-                    && found.figure.is_some_and(|other| layers.figure(other).last() > figure.start)
-            });
-            if !told {
+            if !told.has(figure.start) && own <= figure.start {
+                own = figure.last();
                 draft.single(single, &category, figure.start..figure.last(), trigger, self.name());
             }
         }
+    }
+}
+
+/// Where the claims found before tell of somebody, to be asked for each person.
+struct Told {
+    /// Where a claim begins and how far it and those before it reach, by the
+    /// beginning.
+    reaches: Vec<(usize, usize)>,
+}
+
+impl Told {
+    fn new(layers: &Layers, draft: &Draft) -> Self {
+        let reach = |found: &Found| {
+            let last = layers.figure(found.figure?).last();
+            Some((found.tokens.start, found.tokens.end.min(last)))
+        };
+        let mut reaches: Vec<_> = draft.found.iter().filter_map(reach).collect();
+        reaches.sort_unstable();
+        let mut furthest = 0;
+        for (_, reach) in &mut reaches {
+            furthest = furthest.max(*reach);
+            *reach = furthest;
+        }
+        Self { reaches }
+    }
+
+    fn has(&self, at: usize) -> bool {
+        let before = self.reaches.partition_point(|(start, _)| *start <= at);
+        before.checked_sub(1).is_some_and(|last| self.reaches[last].1 > at)
     }
 }
 

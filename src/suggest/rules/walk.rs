@@ -188,7 +188,7 @@ impl<'l, 'a> Walk<'l, 'a> {
         if at > 0 && words.is(at - 1, Class::Determiner) && words.is_noun(at) {
             return None;
         }
-        let mut predicates = words.predicates(at);
+        let mut predicates = words.predicates(at).to_vec();
         predicates.sort_by_key(|(_, _, form)| *form == Form::Does);
         let (length, _, _) = *predicates.first()?;
         if self.inner {

@@ -12,9 +12,7 @@ pub fn singles(words: &Words, sentences: &[Range<usize>]) -> Vec<Figure> {
 }
 
 fn single(words: &Words, at: usize) -> Option<Figure> {
-    let sourced = [Class::According, Class::Citing, Class::By, Class::Via];
-    let source = sourced.iter().any(|class| words.ends_with(at, *class));
-    if !words.is(at, Class::Determiner) || words.is(at, Class::That) || source {
+    if !words.is(at, Class::Determiner) || words.is(at, Class::That) {
         return None;
     }
     let phrase = phrases::after(words, at + 1);
@@ -22,6 +20,8 @@ fn single(words: &Words, at: usize) -> Option<Figure> {
     let last = phrase.end.max(1) - 1;
     let one = phrase.counts.is_none() && !words.lexicon.is_plural(words.str(last));
     let own = phrase.at == at + 1 || words.lexicon.head_last && phrase.at <= at + 3;
-    (person && one && own && !phrase.other && !phrase.partitive)
+    let sourced = [Class::According, Class::Citing, Class::By, Class::Via];
+    let source = || sourced.iter().any(|class| words.ends_with(at, *class));
+    (person && one && own && !phrase.other && !phrase.partitive && !source())
         .then(|| exactly(at, at + 1, 1, true, phrase))
 }
