@@ -135,18 +135,15 @@ impl Lexicon {
         compile::compile(options.from_str(ron)?)
     }
 
-    /// The id of `word`, or 0 where the lexicon does not have it. `buffer` is
-    /// scratch space. A word that starts with a capital is also looked for
-    /// without its accents, as capitals are often written.
-    pub fn word(&self, word: &str, buffer: &mut String) -> u32 {
+    /// What `word` means by itself. `buffer` is scratch space. A word that
+    /// starts with a capital is also looked for without its accents, as
+    /// capitals are often written.
+    pub fn word(&self, word: &str, buffer: &mut String) -> Reading {
         expand::fold_into(word, buffer);
-        if let Some(id) = self.words.get(buffer.as_str()) {
-            return *id;
-        }
-        if word.starts_with(char::is_uppercase) {
-            return self.bare.get(buffer.as_str()).copied().unwrap_or(0);
-        }
-        0
+        let plain =
+            || self.bare.get(buffer.as_str()).filter(|_| word.starts_with(char::is_uppercase));
+        let id = self.words.get(buffer.as_str()).or_else(plain);
+        id.map_or_else(Reading::default, |id| Reading::of_word(*id))
     }
 
     /// Every word that the lexicon knows, folded, in no particular order.
@@ -154,10 +151,19 @@ impl Lexicon {
         self.words.keys().map(AsRef::as_ref)
     }
 
-    /// What a text can mean where the words of those ids stand, to which the
-    /// words of a longer phrase may be added.
+    /// Every wording that the lexicon knows, folded, in no particular order.
+    pub fn wordings(&self) -> Vec<String> {
+        let mut words = vec![""; self.words.len() + 1];
+        for (word, id) in &self.words {
+            words[*id as usize] = word;
+        }
+        self.phrases.wordings(&words)
+    }
+
+    /// What a text can mean where the word `first` and those after it stand,
+    /// each of them read by itself before.
     #[inline]
-    pub fn read(&self, first: u32, rest: impl Iterator<Item = u32>) -> Reading {
+    pub fn read(&self, first: Reading, rest: impl Iterator<Item = Reading>) -> Reading {
         self.phrases.read(first, rest)
     }
 

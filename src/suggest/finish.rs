@@ -13,23 +13,18 @@ use std::ops::Range;
 /// The suggestions of a draft in reading order, without those of categories
 /// that the codebook does not have.
 pub fn finish(layers: &Layers, draft: &Draft, codebook: &Codebook) -> Vec<Suggestion> {
-    let mut pairs: Vec<(Found, Suggestion)> = merged(layers, &draft.found)
-        .into_iter()
-        .filter_map(|found| {
-            let id = CategoryId::from(found.category.as_str());
-            codebook.category(&id)?;
-            let suggestion = suggestion(layers, &found, &id);
-            Some((found, suggestion))
-        })
-        .collect();
-    pairs.sort_by_key(|(_, suggestion)| {
-        let coding = &suggestion.coding;
-        (coding.span.start(), coding.span.end(), codebook.rank(&coding.category))
+    let id = |found: &Found| CategoryId::from(found.category.as_str());
+    let mut found = merged(layers, &draft.found);
+    found.retain(|found| codebook.category(&id(found)).is_some());
+    found.sort_by_cached_key(|found| {
+        let span = layers.span(&found.tokens);
+        (span.start(), span.end(), codebook.rank(&id(found)))
     });
-    pairs.dedup_by(|(_, right), (_, left)| {
-        right.coding.span == left.coding.span && right.coding.category == left.coding.category
+    found.dedup_by(|right, left| {
+        layers.span(&right.tokens) == layers.span(&left.tokens) && right.category == left.category
     });
-    let (found, mut out): (Vec<Found>, Vec<Suggestion>) = pairs.into_iter().unzip();
+    let mut out: Vec<Suggestion> =
+        found.iter().map(|found| suggestion(layers, found, &id(found))).collect();
     let linked = links::links(layers, &found, &out);
     for (suggestion, links) in out.iter_mut().zip(linked) {
         suggestion.links = links;

@@ -10,6 +10,13 @@ use std::ops::Range;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Reading(u32);
 
+impl Reading {
+    /// That of the word of that id, by itself.
+    pub const fn of_word(id: u32) -> Self {
+        Self(id)
+    }
+}
+
 /// One place in the tree. The first nodes are those of the single words, in
 /// the order of their ids.
 #[derive(Clone, Debug, Default)]
@@ -62,17 +69,18 @@ impl Phrases {
         out
     }
 
-    /// What the words `first` and those after it mean.
+    /// What the word `first` and those after it mean, each of them read by
+    /// itself before.
     #[inline]
-    pub fn read(&self, first: u32, rest: impl Iterator<Item = u32>) -> Reading {
+    pub fn read(&self, first: Reading, rest: impl Iterator<Item = Reading>) -> Reading {
         let mut at = first;
         for word in rest {
             let Some(node) = self.node(at).filter(|node| !node.next.is_empty()) else { break };
             let next = slice(&self.next, &node.next);
-            let Ok(found) = next.binary_search_by_key(&word, |(word, _)| *word) else { break };
-            at = next[found].1;
+            let Ok(found) = next.binary_search_by_key(&word.0, |(word, _)| *word) else { break };
+            at = Reading(next[found].1);
         }
-        Reading(at)
+        at
     }
 
     /// The bits of all senses of a reading.
@@ -84,24 +92,49 @@ impl Phrases {
     /// The senses of a reading, longest first, with their lengths in words.
     #[inline]
     pub fn senses(&self, reading: Reading) -> &[(usize, Sense)] {
-        self.node(reading.0).map_or(&[], |node| slice(&self.senses, &node.senses))
+        self.node(reading).map_or(&[], |node| slice(&self.senses, &node.senses))
     }
 
     /// The predicates of a reading: only those of most words.
     #[inline]
     pub fn predicates(&self, reading: Reading) -> &[(usize, usize, Form)] {
-        self.node(reading.0).map_or(&[], |node| slice(&self.predicates, &node.predicates))
+        self.node(reading).map_or(&[], |node| slice(&self.predicates, &node.predicates))
+    }
+
+    /// Every phrase, of the words with those ids.
+    pub fn wordings(&self, words: &[&str]) -> Vec<String> {
+        let mut all: Vec<String> = words.iter().map(|word| (*word).to_owned()).collect();
+        all.resize(self.nodes.len(), String::new());
+        let mut lengths = vec![1; all.len()];
+        for (from, node) in self.nodes.iter().enumerate() {
+            for (word, to) in slice(&self.next, &node.next) {
+                all[*to as usize] = joined(&all[from], words[*word as usize]);
+                lengths[*to as usize] = lengths[from] + 1;
+            }
+        }
+        let own = |node: &Node, length: usize| {
+            slice(&self.senses, &node.senses).first().is_some_and(|(longest, _)| *longest == length)
+        };
+        let listed = self.nodes.iter().zip(lengths).map(|(node, length)| own(node, length));
+        all.into_iter().zip(listed).filter(|(_, listed)| *listed).map(|(text, _)| text).collect()
     }
 
     #[inline]
-    fn node(&self, index: u32) -> Option<&Node> {
-        self.nodes.get(index as usize)
+    fn node(&self, reading: Reading) -> Option<&Node> {
+        self.nodes.get(reading.0 as usize)
     }
 }
 
 #[inline]
 fn slice<'a, T>(all: &'a [T], range: &Range<u32>) -> &'a [T] {
     all.get(range.start as usize..range.end as usize).unwrap_or_default()
+}
+
+/// `left` and the word behind it as texts write them: marks and elided words
+/// stand close.
+fn joined(left: &str, right: &str) -> String {
+    let open = left.ends_with(char::is_alphanumeric) && right.starts_with(char::is_alphanumeric);
+    format!("{left}{}{right}", if open { " " } else { "" })
 }
 
 fn bits(senses: &[(usize, Sense)]) -> u128 {
@@ -203,7 +236,7 @@ mod tests {
         ) {
             let tree = Phrases::new(&entries);
             for at in 0..text.len() {
-                let reading = tree.read(text[at], text[at + 1..].iter().copied());
+                let reading = tree.read(Reading::of_word(text[at]), text[at + 1..].iter().map(|id| Reading::of_word(*id)));
                 let wanted = by_list(&entries, &text[at..]);
                 prop_assert_eq!(tree.bits(reading), bits(&wanted));
                 for meaning in tree.senses(reading) {

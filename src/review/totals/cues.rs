@@ -2,7 +2,7 @@
 //! classes of the article's own lexicon. Without a lexicon they say nothing.
 
 use crate::language::Lexicon;
-use crate::language::lexicon::{Class, Kind, Sense};
+use crate::language::lexicon::{Class, Kind, Reading, Sense};
 use crate::language::token::{TokenKind, tokenize};
 use crate::text::Span;
 use std::collections::BTreeSet;
@@ -63,20 +63,20 @@ impl<'a> Cues<'a> {
         let Some(lexicon) = self.lexicon else { return Vec::new() };
         let tokens = tokenize(words, &lexicon.apostrophes);
         let mut buffer = String::new();
-        let ids: Vec<u32> = tokens
+        let alone: Vec<Reading> = tokens
             .iter()
             .map(|token| match token.kind {
-                TokenKind::Break => 0,
+                TokenKind::Break => Reading::default(),
                 _ => lexicon.word(&words[token.span.start()..token.span.end()], &mut buffer),
             })
             .collect();
         let at = |at: usize| {
-            let reading = lexicon.read(ids[at], ids[at + 1..].iter().copied());
+            let reading = lexicon.read(alone[at], alone[at + 1..].iter().copied());
             let mut senses = lexicon.senses(reading).iter();
             let (length, _) = senses.find(|(_, sense)| wanted(sense))?;
             Some((tokens[at].span.start(), tokens[at + length - 1].span.end()))
         };
-        (0..ids.len()).filter(|at| ids[*at] != 0).filter_map(at).collect()
+        (0..alone.len()).filter(|at| alone[*at] != Reading::default()).filter_map(at).collect()
     }
 
     /// The line that `at` stands in, with its end.

@@ -105,8 +105,8 @@ impl Finder<'_, '_> {
     fn named_media(&mut self, sources: &mut [String]) {
         let generic = |name: &str| {
             let (lexicon, mut buffer) = (self.words.lexicon, String::new());
-            let mut ids = name.split([' ', '\u{a0}']).map(|word| lexicon.word(word, &mut buffer));
-            let reading = lexicon.read(ids.next().unwrap_or(0), ids);
+            let mut words = name.split([' ', '\u{a0}']).map(|word| lexicon.word(word, &mut buffer));
+            let reading = lexicon.read(words.next().unwrap_or_default(), words);
             name.starts_with(char::is_lowercase) && lexicon.bits(reading) & Class::Medium.bit() != 0
         };
         for name in sources.iter_mut() {

@@ -15,12 +15,45 @@ pub struct Word {
     /// Where it begins and ends, in bytes.
     start: u32,
     end: u32,
-    /// What it is made of.
-    kind: TokenKind,
+    shape: Shape,
     /// The phrases that begin here.
     reading: Reading,
-    /// Whether it begins with a capital that tells something.
-    capital: bool,
+}
+
+/// What a token is made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Shape {
+    Word,
+    /// A word that begins with a capital which tells something.
+    Capital,
+    Number,
+    Mark(char),
+    Break,
+}
+
+impl Shape {
+    fn new(kind: TokenKind, written: &str) -> Self {
+        match kind {
+            TokenKind::Word if written.starts_with(char::is_uppercase) => Self::Capital,
+            TokenKind::Word => Self::Word,
+            TokenKind::Number => Self::Number,
+            TokenKind::Mark(mark) => Self::Mark(mark),
+            TokenKind::Break => Self::Break,
+        }
+    }
+
+    const fn is_word(self) -> bool {
+        matches!(self, Self::Word | Self::Capital)
+    }
+
+    const fn kind(self) -> TokenKind {
+        match self {
+            Self::Word | Self::Capital => TokenKind::Word,
+            Self::Number => TokenKind::Number,
+            Self::Mark(mark) => TokenKind::Mark(mark),
+            Self::Break => TokenKind::Break,
+        }
+    }
 }
 
 /// All tokens of a text, as far as its first four gigabytes go.
@@ -57,17 +90,18 @@ impl<'a> Words<'a> {
     /// Cuts `text` and looks every token up.
     pub fn new(text: &'a str, lexicon: &'a Lexicon) -> Self {
         let mut out = Self { text, lexicon, list: Vec::with_capacity(text.len() / 5) };
-        let ids = out.cut();
-        for (at, word) in out.list.iter_mut().enumerate() {
-            word.reading = lexicon.read(ids[at], ids[at + 1..].iter().copied());
+        out.cut();
+        // From the left: what stands to the right is still read by itself.
+        for at in 0..out.list.len() {
+            let rest = out.list[at + 1..].iter().map(|word| word.reading);
+            out.list[at].reading = lexicon.read(out.list[at].reading, rest);
         }
         out.shout();
         out
     }
 
-    /// Cuts the text; the ids of its words.
-    fn cut(&mut self) -> Vec<u32> {
-        let mut ids = Vec::with_capacity(self.list.capacity());
+    /// Cuts the text and reads each word by itself.
+    fn cut(&mut self) {
         let mut buffer = String::new();
         for Token { span, kind } in tokens(self.text, &self.lexicon.apostrophes) {
             let (Ok(start), Ok(end)) = (u32::try_from(span.start()), u32::try_from(span.end()))
@@ -75,33 +109,31 @@ impl<'a> Words<'a> {
                 break;
             };
             let written = &self.text[span.start()..span.end()];
-            ids.push(match kind {
-                TokenKind::Break => 0,
+            let reading = match kind {
+                TokenKind::Break => Reading::default(),
                 TokenKind::Word | TokenKind::Number | TokenKind::Mark(_) => {
                     self.lexicon.word(written, &mut buffer)
                 }
-            });
-            let capital = kind == TokenKind::Word && written.starts_with(char::is_uppercase);
-            self.list.push(Word { start, end, kind, reading: Reading::default(), capital });
+            };
+            self.list.push(Word { start, end, shape: Shape::new(kind, written), reading });
         }
-        ids
     }
 
     /// In lines that are all in capitals these tell nothing, but where the
     /// lexicon lacks the word, as it lacks most names.
     fn shout(&mut self) {
         const FEW: usize = 6;
-        for line in self.list.split_mut(|word| word.kind == TokenKind::Break) {
-            let words = line.iter().filter(|word| word.kind == TokenKind::Word);
+        for line in self.list.split_mut(|word| word.shape == Shape::Break) {
+            let words = line.iter().filter(|word| word.shape.is_word());
             let all = words.clone().count();
             let written = |word: &&Word| &self.text[word.start as usize..word.end as usize];
             let lower = |word: &&Word| written(word).contains(char::is_lowercase);
             // One in ten may be in lower case; no more need to be looked at.
             let few = || words.filter(lower).take(all.div_ceil(10)).count() * 10 < all;
             if all >= FEW && few() {
-                for word in line {
-                    word.capital &= self.lexicon.bits(word.reading) == 0;
-                }
+                let known = |word: &Word| self.lexicon.bits(word.reading) != 0;
+                let capitals = line.iter_mut().filter(|word| word.shape == Shape::Capital);
+                capitals.filter(|word| known(word)).for_each(|word| word.shape = Shape::Word);
             }
         }
     }
@@ -142,12 +174,12 @@ impl<'a> Words<'a> {
 
     /// What kind of token stands at `at`; a break past the end.
     pub fn kind(&self, at: usize) -> TokenKind {
-        self.list.get(at).map_or(TokenKind::Break, |word| word.kind)
+        self.list.get(at).map_or(TokenKind::Break, |word| word.shape.kind())
     }
 
     /// Whether a word made of letters stands at `at`.
     pub fn is_word(&self, at: usize) -> bool {
-        self.kind(at) == TokenKind::Word
+        self.list.get(at).is_some_and(|word| word.shape.is_word())
     }
 
     /// The year that token `at` names, if it is one: four digits from 1800 to
@@ -164,7 +196,7 @@ impl<'a> Words<'a> {
 
     /// Whether the mark `mark` stands at `at`.
     pub fn is_mark(&self, at: usize, mark: char) -> bool {
-        self.kind(at) == TokenKind::Mark(mark)
+        self.list.get(at).is_some_and(|word| word.shape == Shape::Mark(mark))
     }
 
     /// Whether one of `marks` stands at `at`.
@@ -185,7 +217,7 @@ impl<'a> Words<'a> {
     /// Whether the word begins with a capital; in a line all of capitals,
     /// whether the lexicon lacks it, as it lacks most names.
     pub fn is_capital(&self, at: usize) -> bool {
-        self.list.get(at).is_some_and(|word| word.capital)
+        self.list.get(at).is_some_and(|word| word.shape == Shape::Capital)
     }
 
     /// Whether nothing stands between tokens `at` and `at + 1`.
