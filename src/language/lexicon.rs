@@ -60,7 +60,7 @@ pub enum Sense {
     /// A vague order of magnitude: dozens, milliers.
     Magnitude(u64),
     /// A noun, with the category that it counts by itself.
-    Noun(Kind, Option<usize>),
+    Noun(Kind, Option<u16>),
     /// A predicate: which frame, which form.
     Predicate(usize, Form),
     /// What becomes of an object, of that frame: "hostage", "to death".
@@ -194,8 +194,8 @@ impl Lexicon {
     }
 
     /// The name of category number `index` of this lexicon.
-    pub fn category(&self, index: usize) -> &str {
-        self.categories.get(index).map_or("", String::as_str)
+    pub fn category(&self, index: u16) -> &str {
+        self.categories.get(usize::from(index)).map_or("", String::as_str)
     }
 
     /// The frame of that number.

@@ -12,9 +12,9 @@ use std::ops::Range;
 
 /// The suggestions of a draft in reading order, without those of categories
 /// that the codebook does not have.
-pub fn finish(layers: &Layers, draft: &Draft, codebook: &Codebook) -> Vec<Suggestion> {
+pub fn finish(layers: &Layers, draft: Draft, codebook: &Codebook) -> Vec<Suggestion> {
     let id = |found: &Found| CategoryId::from(found.category.as_str());
-    let mut found = merged(layers, &draft.found);
+    let mut found = merged(layers, draft.found);
     found.retain(|found| codebook.category(&id(found)).is_some());
     found.sort_by_cached_key(|found| {
         let span = layers.span(&found.tokens);
@@ -33,9 +33,9 @@ pub fn finish(layers: &Layers, draft: &Draft, codebook: &Codebook) -> Vec<Sugges
 }
 
 /// The claims with events that two rules found in the same words made one.
-fn merged(layers: &Layers, found: &[Found]) -> Vec<Found> {
+fn merged(layers: &Layers, found: Vec<Found>) -> Vec<Found> {
     let (mut events, mut out): (Vec<Found>, Vec<Found>) =
-        found.iter().cloned().partition(|found| found.figure.is_none());
+        found.into_iter().partition(|found| found.figure.is_none());
     events.sort_by(|left, right| {
         (&left.category, left.tokens.start).cmp(&(&right.category, right.tokens.start))
     });
@@ -123,6 +123,7 @@ pub fn suggestion(layers: &Layers, found: &Found, category: &CategoryId) -> Sugg
     coding.sources = names;
     coding.stance = cue.stance;
     marks::mark(layers, found, &mut coding);
+    reasons.shrink_to_fit();
     let confidence = Some(confidence::confidence(layers, found));
     Suggestion { confidence, ..Suggestion::new(coding, reasons) }
 }

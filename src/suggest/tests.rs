@@ -113,33 +113,3 @@ proptest! {
         }
     }
 }
-
-#[test]
-fn zz_sizes() {
-    use std::mem::size_of;
-    let text = std::fs::read_to_string("/tmp/perf/en1m.txt").unwrap();
-    let lexicon = crate::language::find(&"en".into()).unwrap().lexicon();
-    let layers = super::layers::Layers::of_text(&text, lexicon);
-    let mut draft = super::draft::Draft::new(layers.figures.len());
-    for rule in super::rules::TABLE {
-        rule.apply(&layers, &mut draft);
-    }
-    let out = super::finish::finish(&layers, &draft, crate::codebook::Codebook::unrest());
-    eprintln!(
-        "text {} words {} sentences {} figures {} x {} singles {} attributions {} x {} found {} x {} out {} x {} reasons {} x {}",
-        text.len(),
-        layers.words.len(),
-        layers.sentences.len(),
-        layers.figures.len(),
-        size_of::<super::layers::figures::Figure>(),
-        layers.singles.len(),
-        layers.attributions.len(),
-        size_of::<super::layers::attributions::Attribution>(),
-        draft.found.len(),
-        size_of::<super::draft::Found>(),
-        out.len(),
-        size_of::<super::Suggestion>(),
-        out.iter().map(|s| s.reasons.len()).sum::<usize>(),
-        size_of::<crate::claim::Reason>()
-    );
-}

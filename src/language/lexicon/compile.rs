@@ -90,12 +90,13 @@ impl Compiler {
         }
     }
 
-    fn category(&mut self, name: &str) -> usize {
+    fn category(&mut self, name: &str) -> u16 {
         let known = &mut self.lexicon.categories;
-        known.iter().position(|category| category == name).unwrap_or_else(|| {
+        let at = known.iter().position(|category| category == name).unwrap_or(known.len());
+        if at == known.len() {
             known.push(name.to_owned());
-            known.len() - 1
-        })
+        }
+        u16::try_from(at).unwrap_or(u16::MAX)
     }
 
     fn nouns(&mut self, kind: Kind, counts: Option<&str>, words: &[String]) {

@@ -281,7 +281,7 @@ impl<'a> Words<'a> {
     }
 
     /// The longest noun at `at`: its length, kind and category.
-    pub fn noun(&self, at: usize) -> Option<(usize, Kind, Option<usize>)> {
+    pub fn noun(&self, at: usize) -> Option<(usize, Kind, Option<u16>)> {
         if !self.has(at, Sense::NOUN) {
             return None;
         }
