@@ -4,6 +4,7 @@
 //! every phrase of the file as a sequence of folded words with the senses it
 //! can have.
 
+mod calendar;
 mod class;
 mod compile;
 mod example;
@@ -12,6 +13,7 @@ mod hash;
 mod phrases;
 pub mod source;
 
+pub use calendar::{Calendar, TimeWord, Unit};
 pub use class::{Class, Kind};
 pub use example::{Example, Expected};
 pub use phrases::Reading;
@@ -69,6 +71,16 @@ pub enum Sense {
     Event(usize),
     /// One half of an event: number of the pattern, whether the second half.
     Half(usize, bool),
+    /// A day of the week, from 0 for Monday.
+    Weekday(i8),
+    /// A month, from 1 for January.
+    Month(i8),
+    /// Units of time from one to another, counted from the article's own.
+    Stretch(Unit, i32, i32),
+    /// A unit of time.
+    TimeUnit(Unit),
+    /// A word that takes part in saying when.
+    Time(TimeWord),
 }
 
 impl Sense {
@@ -82,6 +94,8 @@ impl Sense {
     pub const NUMERAL: u128 = 1 << 123;
     /// See [`Self::NOUN`].
     pub const RESULT: u128 = 1 << 124;
+    /// Words of the calendar, which alone make a word no better known.
+    pub const TIME: u128 = 1 << 125;
 
     /// The sense as one bit of a set, without what is particular to it.
     pub const fn bit(&self) -> u128 {
@@ -94,6 +108,11 @@ impl Sense {
             Self::Number(_) | Self::Scale(_) | Self::Collective(_) | Self::Magnitude(_) => {
                 Self::NUMERAL
             }
+            Self::Weekday(_)
+            | Self::Month(_)
+            | Self::Stretch(..)
+            | Self::TimeUnit(_)
+            | Self::Time(_) => Self::TIME,
         }
     }
 }
@@ -120,6 +139,8 @@ pub struct Lexicon {
     pub head_last: bool,
     plurals: Vec<String>,
     singulars: Vec<String>,
+    /// How the language says when.
+    pub calendar: Calendar,
     /// Short texts with the claims that they hold; the tests run them.
     pub examples: Vec<Example>,
 }
@@ -154,9 +175,7 @@ impl Lexicon {
     /// Every wording that the lexicon knows, folded, in no particular order.
     pub fn wordings(&self) -> Vec<String> {
         let mut words = vec![""; self.words.len() + 1];
-        for (word, id) in &self.words {
-            words[*id as usize] = word;
-        }
+        self.words.iter().for_each(|(word, id)| words[*id as usize] = word);
         self.phrases.wordings(&words)
     }
 

@@ -6,6 +6,7 @@
 
 mod answer;
 mod count_noun;
+mod custody;
 mod definite;
 mod event_pairs;
 mod event_words;
@@ -20,6 +21,7 @@ mod subject;
 mod subset;
 mod tabular;
 mod toll;
+mod transport;
 mod victims;
 mod walk;
 
@@ -50,11 +52,13 @@ pub static TABLE: &[&dyn Rule] = &[
     &answer::Answer,
     &subset::Subset,
     &plain_noun::PlainNoun { parts: false },
+    &transport::Transport,
     &movement::Movement,
     &gathering::Gathering,
     &inherited::Inherited,
     &plain_noun::PlainNoun { parts: true },
     &definite::Definite,
+    &custody::Custody,
     &event_words::EventWords,
     &event_pairs::EventPairs,
 ];

@@ -9,7 +9,7 @@ use std::ops::Range;
 
 /// The attributions that cover `claim`, from the one who vouches outwards.
 pub fn covering(layers: &Layers, claim: &Range<usize>) -> Vec<usize> {
-    let quotation = layers.quotations.get(claim.start).copied().unwrap_or(0);
+    let quotation = layers.quotations.of(claim.start);
     if quotation > 0
         && let Some(speaker) = speaker_of_quotation(layers, quotation, claim.start, 0)
     {
@@ -51,6 +51,9 @@ pub fn gapped(layers: &Layers, figure: &Figure) -> Option<String> {
     {
         end -= 1;
     }
+    if let Some(speaker) = gapped_speaker(layers, end) {
+        return Some(speaker);
+    }
     let name =
         end.checked_sub(1).filter(|at| words.is_capital(*at) && !words.is(*at, Class::NotName))?;
     let start =
@@ -59,6 +62,21 @@ pub fn gapped(layers: &Layers, figure: &Figure) -> Option<String> {
         && words.is(start - 1, Class::Determiner)
         && (words.is(start - 2, Class::And) || words.is_any(start - 2, ",;"));
     determined.then(|| words.slice(&(start..name + 1)).to_owned())
+}
+
+/// "organisers put the crowd at 40,000, police at 12,000": the noun for a
+/// speaker that opens the clause before `end`.
+fn gapped_speaker(layers: &Layers, end: usize) -> Option<String> {
+    let words = &layers.words;
+    let end = end - usize::from(end > 0 && words.len_of(end - 1, Class::Place) == 1);
+    let last = end.checked_sub(1).filter(|at| words.is(*at, Class::Speaker))?;
+    let opens = |at: usize| at > 0 && (words.is_any(at - 1, ",;") || words.is(at - 1, Class::And));
+    let start = (last.saturating_sub(3)..=last)
+        .rev()
+        .take_while(|at| words.is_word(*at) && !words.is_one_of(*at, &[Class::Be, Class::And]))
+        .find(|at| opens(*at))?;
+    let name = start + words.len_of(start, Class::Determiner);
+    (name < end).then(|| words.slice(&(name..end)).to_owned())
 }
 
 fn within<'l>(
@@ -169,13 +187,7 @@ fn reaches(layers: &Layers, said: &Attribution, to: usize) -> bool {
 /// The attribution of a quotation: after it, before it, or inherited from
 /// the quotation before in the same paragraph.
 fn speaker_of_quotation(layers: &Layers, quotation: u32, at: usize, depth: usize) -> Option<usize> {
-    let first = (0..=at)
-        .rev()
-        .find(|token| layers.quotations[*token] != quotation)
-        .map_or(0, |token| token + 1);
-    let last = (at..layers.quotations.len())
-        .find(|token| layers.quotations[*token] != quotation)
-        .unwrap_or(layers.quotations.len());
+    let Range { start: first, end: last } = layers.quotations.around(at);
     let opening = layers.sentence(first);
     let closing = layers.sentence(last.max(first + 1) - 1);
     let outside = |said: &Attribution| said.quotation != quotation;
@@ -209,11 +221,13 @@ fn inherited(layers: &Layers, start: usize, quotation: u32, depth: usize) -> Opt
     }
     let sentence = layers.sentence(before);
     let earlier = sentence.clone().rev().find(|at| {
-        let number = layers.quotations[*at];
+        let number = layers.quotations.of(*at);
         number > 0 && number != quotation
     });
     match earlier {
-        Some(at) if depth < 3 => speaker_of_quotation(layers, layers.quotations[at], at, depth + 1),
+        Some(at) if depth < 3 => {
+            speaker_of_quotation(layers, layers.quotations.of(at), at, depth + 1)
+        }
         _ => within(layers, &sentence).last().map(|(index, _)| index),
     }
 }

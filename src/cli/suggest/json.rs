@@ -239,7 +239,7 @@ mod tests {
         suggestions[0].confidence = Some(Confidence::new(0.875));
         link_up(&mut suggestions);
         let convention = Codebook::unrest().convention("");
-        let line = FileLine::new(Path::new("a.txt"), &article, &suggestions, convention).unwrap();
+        let line = FileLine::new(Path::new("a.txt"), &article, &suggestions, convention);
         let json = serde_json::to_value(&line).unwrap();
         let claim = serde_json::json!({
             "id": "c1", "category": "killed",
@@ -271,7 +271,7 @@ mod tests {
         suggestions[2].links = vec![(LinkKind::Together, 0)];
         link_up(&mut suggestions);
         let convention = Codebook::unrest().convention("");
-        let line = FileLine::new(Path::new("a.txt"), &article, &suggestions, convention).unwrap();
+        let line = FileLine::new(Path::new("a.txt"), &article, &suggestions, convention);
         let json = serde_json::to_value(&line).unwrap();
         let (links, date) = (&json["claims"][1]["links"], &json["claims"][1]["date"]);
         assert_eq!(*links, json!([{"type": "part-of", "to": "c1"}]));

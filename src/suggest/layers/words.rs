@@ -63,6 +63,8 @@ pub struct Words<'a> {
     /// The lexicon.
     pub lexicon: &'a Lexicon,
     list: Vec<Word>,
+    /// The lines that are all in capitals.
+    shouted: Vec<Range<usize>>,
 }
 
 /// Predicates at one place: their lengths in tokens, frames and forms.
@@ -89,7 +91,8 @@ impl<'a> IntoIterator for Predicates<'a> {
 impl<'a> Words<'a> {
     /// Cuts `text` and looks every token up.
     pub fn new(text: &'a str, lexicon: &'a Lexicon) -> Self {
-        let mut out = Self { text, lexicon, list: Vec::with_capacity(text.len() / 5) };
+        let mut out =
+            Self { text, lexicon, list: Vec::with_capacity(text.len() / 5), shouted: Vec::new() };
         out.cut();
         // From the left: what stands to the right is still read by itself.
         for at in 0..out.list.len() {
@@ -97,6 +100,7 @@ impl<'a> Words<'a> {
             out.list[at].reading = lexicon.read(out.list[at].reading, rest);
         }
         out.shout();
+        out.list.shrink_to_fit();
         out
     }
 
@@ -123,7 +127,10 @@ impl<'a> Words<'a> {
     /// lexicon lacks the word, as it lacks most names.
     fn shout(&mut self) {
         const FEW: usize = 6;
+        let mut next = 0;
         for line in self.list.split_mut(|word| word.shape == Shape::Break) {
+            let start = next;
+            next += line.len() + 1;
             let words = line.iter().filter(|word| word.shape.is_word());
             let all = words.clone().count();
             let written = |word: &&Word| &self.text[word.start as usize..word.end as usize];
@@ -131,7 +138,8 @@ impl<'a> Words<'a> {
             // One in ten may be in lower case; no more need to be looked at.
             let few = || words.filter(lower).take(all.div_ceil(10)).count() * 10 < all;
             if all >= FEW && few() {
-                let known = |word: &Word| self.lexicon.bits(word.reading) != 0;
+                self.shouted.push(start..start + line.len());
+                let known = |word: &Word| self.lexicon.bits(word.reading) & !Sense::TIME != 0;
                 let capitals = line.iter_mut().filter(|word| word.shape == Shape::Capital);
                 capitals.filter(|word| known(word)).for_each(|word| word.shape = Shape::Word);
             }
@@ -209,6 +217,11 @@ impl<'a> Words<'a> {
         self.is_any(at, "«»“”\"„")
     }
 
+    /// Whether an apostrophe stands alone at `at`: "the army's".
+    pub fn is_apostrophe(&self, at: usize) -> bool {
+        self.is_any(at, "'’")
+    }
+
     /// Whether the word is an elision ("d’") or ends with its apostrophe.
     pub fn is_apostrophed(&self, at: usize) -> bool {
         self.str(at).ends_with(crate::language::token::is_apostrophe)
@@ -218,6 +231,12 @@ impl<'a> Words<'a> {
     /// whether the lexicon lacks it, as it lacks most names.
     pub fn is_capital(&self, at: usize) -> bool {
         self.list.get(at).is_some_and(|word| word.shape == Shape::Capital)
+    }
+
+    /// Whether the line of the token is all in capitals.
+    pub fn is_shouted(&self, at: usize) -> bool {
+        let before = self.shouted.partition_point(|line| line.start <= at).checked_sub(1);
+        before.is_some_and(|line| self.shouted[line].contains(&at))
     }
 
     /// Whether nothing stands between tokens `at` and `at + 1`.
@@ -330,7 +349,19 @@ impl<'a> Words<'a> {
 
     /// Whether the lexicon knows the word at all.
     pub fn is_known(&self, at: usize) -> bool {
-        self.bits(at) != 0
+        self.bits(at) & !Sense::TIME != 0
+    }
+
+    /// What the words at `at` mean to the calendar, longest first.
+    pub fn calendar(&self, at: usize) -> impl Iterator<Item = (usize, Sense)> + '_ {
+        let known = self.is_calendar(at);
+        let time = |(_, sense): &(usize, Sense)| sense.bit() == Sense::TIME;
+        known.then(|| self.senses(at)).into_iter().flatten().filter(time)
+    }
+
+    /// Whether a word of the calendar begins at `at`.
+    pub fn is_calendar(&self, at: usize) -> bool {
+        self.has(at, Sense::TIME)
     }
 
     #[inline]

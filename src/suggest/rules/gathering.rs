@@ -35,7 +35,9 @@ impl Rule for Gathering {
                 .start
                 .checked_sub(1)
                 .is_some_and(|at| words.is(at, Class::Preposition) && !words.is(at, Class::By));
-            let back = if (were(layers, figure) || awaited(layers, figure))
+            let back = if (were(layers, figure)
+                || awaited(layers, figure)
+                || claimed(layers, figure))
                 && figure.phrase.head == Head::Missing
             {
                 BACK
@@ -59,6 +61,16 @@ pub fn were(layers: &Layers, figure: &Figure) -> bool {
     open && be
         && figure.start > 1
         && words.is_one_of(figure.start - 2, &[Class::Pronoun, Class::Be])
+}
+
+/// "The organisers claim 120,000": a large number that somebody gives.
+fn claimed(layers: &Layers, figure: &Figure) -> bool {
+    const LARGE: u64 = 100;
+    let words = &layers.words;
+    let says = [Class::Speech, Class::Tally];
+    let after = figure.start.checked_sub(1).is_some_and(|at| words.is_one_of(at, &says));
+    let closed = !words.is_word(figure.end);
+    after && closed && figure.value.is_some_and(|value| value >= LARGE)
 }
 
 /// "Organisers are expecting 2,000".

@@ -3,6 +3,7 @@
 
 use super::Rule;
 use super::object::{joined, passive};
+use super::plain_noun::armed;
 use super::walk::{Verb, verb_after};
 use crate::language::lexicon::{Class, Form};
 use crate::suggest::draft::{Draft, category_for, category_of};
@@ -13,6 +14,9 @@ use std::ops::Range;
 
 /// See the file.
 pub struct Subject;
+
+/// Fewer without a noun are no crowd: "only three had turned up".
+const CROWD: u64 = 20;
 
 impl Rule for Subject {
     fn name(&self) -> &'static str {
@@ -31,7 +35,11 @@ impl Rule for Subject {
             if article && !figure.phrase.other && !figure.phrase.partitive {
                 continue;
             }
-            if let Some((category, trigger)) = modified(layers, figure) {
+            let later = || {
+                figure.phrase.modifier.is_none()
+                    && verb_after(layers, figure).is_some_and(|verb| verb.finite)
+            };
+            if let Some((category, trigger)) = modified(layers, figure).filter(|_| !later()) {
                 draft.take(layers, index, &category, trigger, self.name());
                 continue;
             }
@@ -65,6 +73,17 @@ impl Rule for Subject {
                 continue;
             };
             let category = category.to_owned();
+            let few = figure.value.is_some_and(|value| value < CROWD);
+            if category == "crowd" && figure.phrase.head == Head::Missing && few {
+                draft.spend(index);
+                continue;
+            }
+            if category == "troops"
+                && figure.phrase.head == Head::Missing
+                && !armed(layers, figure, 1)
+            {
+                continue;
+            }
             let armament = category == "strikes" && figure.phrase.head == Head::Missing;
             if armament
                 && index
