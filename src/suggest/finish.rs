@@ -14,8 +14,17 @@ use std::ops::Range;
 /// The suggestions of a draft in reading order, without those of categories
 /// that the codebook does not have.
 pub fn finish(layers: &Layers, draft: Draft, codebook: &Codebook) -> Vec<Suggestion> {
+    finish_with(layers, draft.found, codebook).1
+}
+
+/// The same, each with what it was made of.
+pub fn finish_with(
+    layers: &Layers,
+    found: Vec<Found>,
+    codebook: &Codebook,
+) -> (Vec<Found>, Vec<Suggestion>) {
     let id = |found: &Found| CategoryId::from(found.category.as_str());
-    let mut found = merged(layers, draft.found);
+    let mut found = merged(layers, found);
     found.retain(|found| codebook.category(&id(found)).is_some());
     found.sort_by_cached_key(|found| {
         let span = layers.span(&found.tokens);
@@ -30,7 +39,7 @@ pub fn finish(layers: &Layers, draft: Draft, codebook: &Codebook) -> Vec<Suggest
     for (suggestion, links) in out.iter_mut().zip(linked) {
         suggestion.links = links;
     }
-    out
+    (found, out)
 }
 
 /// The claims with events that two rules found in the same words made one.
@@ -132,7 +141,7 @@ pub fn suggestion(layers: &Layers, found: &Found, category: &CategoryId) -> Sugg
     add(Role::Trigger, layers.span(&found.trigger), format!("{category} ({})", found.rule));
     for index in covering {
         let said = &layers.attributions[index];
-        add(Role::Source, layers.span(&said.tokens), said.sources.join(", "));
+        add(Role::Source, layers.span(&sources::words_of(layers, said)), said.sources.join(", "));
     }
     if let Some(span) = cue.span {
         add(Role::Stance, span, cue.stance.name().to_owned());
