@@ -158,7 +158,8 @@ pub fn read(words: &Words, at: usize, denied: bool) -> Option<Figure> {
 }
 
 /// Whether a figure can begin at `at`. Nearly all tokens are ruled out here:
-/// every class that [`unsifted`] begins with has to be in the list.
+/// every class that [`unsifted`] begins with has to be in the list; nouns that
+/// are figures by themselves follow a mark or an "or".
 fn opens(words: &Words, at: usize) -> bool {
     let first = [
         Class::Another,
@@ -179,7 +180,12 @@ fn opens(words: &Words, at: usize) -> bool {
         Class::Anyone,
         Class::Both,
     ];
-    words.is_number(at) || words.is_numeral(at) || words.is_one_of(at, &first)
+    let noun = || {
+        let before = at.checked_sub(1);
+        let open = |at: usize| !words.is_word(at) || words.is(at, Class::Or);
+        words.is_noun(at) && before.is_none_or(open)
+    };
+    words.is_number(at) || words.is_numeral(at) || words.is_one_of(at, &first) || noun()
 }
 
 fn unsifted(words: &Words, at: usize, denied: bool) -> Option<Figure> {
