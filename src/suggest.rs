@@ -63,7 +63,7 @@ fn of_layers(layers: &Layers, codebook: &Codebook) -> Vec<Suggestion> {
     for rule in rules::TABLE {
         rule.apply(layers, &mut draft);
     }
-    finish::finish(layers, &draft, codebook)
+    finish::finish(layers, draft, codebook)
 }
 
 /// Reads a quantity as a person types it: "2 000", "1.5 million", "au moins

@@ -119,7 +119,6 @@ fn print_json(
     json::link_up(&mut suggestions);
     let convention = Codebook::unrest().convention(&args.convention);
     let line = json::FileLine::new(path, article, &suggestions, convention);
-    let line = line.map_err(io::Error::other)?;
     serde_json::to_writer(&mut *out, &line)?;
     out.write_all(b"\n")
 }

@@ -12,14 +12,17 @@ mod expand;
 mod hash;
 #[cfg(test)]
 mod lint;
+mod phrases;
 pub mod source;
 
 pub use calendar::{Calendar, TimeWord, Unit};
 pub use class::{Class, Kind};
 pub use example::{Example, Expected};
+pub use phrases::Reading;
 
 use crate::language::token::Apostrophes;
 use hash::WordMap;
+use phrases::Phrases;
 use source::Frame;
 
 /// A lexicon that could not be read.
@@ -61,7 +64,7 @@ pub enum Sense {
     /// A vague order of magnitude: dozens, milliers.
     Magnitude(u64),
     /// A noun, with the category that it counts by itself.
-    Noun(Kind, Option<usize>),
+    Noun(Kind, Option<u16>),
     /// A predicate: which frame, which form.
     Predicate(usize, Form),
     /// What becomes of an object, of that frame: "hostage", "to death".
@@ -82,22 +85,53 @@ pub enum Sense {
     Time(TimeWord),
 }
 
+impl Sense {
+    /// Bits for what is no class of grammar, above those of the classes.
+    pub const NOUN: u128 = 1 << 120;
+    /// See [`Self::NOUN`].
+    pub const PREDICATE: u128 = 1 << 121;
+    /// See [`Self::NOUN`].
+    pub const EVENT: u128 = 1 << 122;
+    /// See [`Self::NOUN`].
+    pub const NUMERAL: u128 = 1 << 123;
+    /// See [`Self::NOUN`].
+    pub const RESULT: u128 = 1 << 124;
+    /// Words of the calendar, which alone make a word no better known.
+    pub const TIME: u128 = 1 << 125;
+
+    /// The sense as one bit of a set, without what is particular to it.
+    pub const fn bit(&self) -> u128 {
+        match self {
+            Self::Grammar(class) => class.bit(),
+            Self::Noun(..) => Self::NOUN,
+            Self::Predicate(..) => Self::PREDICATE,
+            Self::Result(_) => Self::RESULT,
+            Self::Event(_) | Self::Half(..) => Self::EVENT,
+            Self::Number(_) | Self::Scale(_) | Self::Collective(_) | Self::Magnitude(_) => {
+                Self::NUMERAL
+            }
+            Self::Weekday(_)
+            | Self::Month(_)
+            | Self::Stretch(..)
+            | Self::TimeUnit(_)
+            | Self::Time(_) => Self::TIME,
+        }
+    }
+}
+
 /// One phrase: its words after the first, and its sense.
 #[derive(Clone, Debug)]
-pub struct Entry {
-    /// The words that must follow the first.
-    pub rest: Box<[u32]>,
-    /// What the phrase means.
-    pub sense: Sense,
+struct Entry {
+    rest: Box<[u32]>,
+    sense: Sense,
 }
 
 /// The compiled lexicon.
 #[derive(Debug, Default)]
 pub struct Lexicon {
-    pub(crate) words: WordMap,
-    pub(crate) bare: WordMap,
-    /// Phrases by their first word, longest first.
-    pub(crate) entries: Vec<Vec<Entry>>,
+    words: WordMap,
+    bare: WordMap,
+    phrases: Phrases,
     pub(crate) frames: Vec<Frame>,
     pub(crate) events: Vec<source::Event>,
     pub(crate) categories: Vec<String>,
@@ -124,18 +158,15 @@ impl Lexicon {
         compile::compile(options.from_str(ron)?)
     }
 
-    /// The id of `word`, or 0 where the lexicon does not have it. `buffer` is
-    /// scratch space. A word that starts with a capital is also looked for
-    /// without its accents, as capitals are often written.
-    pub fn word(&self, word: &str, buffer: &mut String) -> u32 {
+    /// What `word` means by itself. `buffer` is scratch space. A word that
+    /// starts with a capital is also looked for without its accents, as
+    /// capitals are often written.
+    pub fn word(&self, word: &str, buffer: &mut String) -> Reading {
         expand::fold_into(word, buffer);
-        if let Some(id) = self.words.get(buffer.as_str()) {
-            return *id;
-        }
-        if word.starts_with(char::is_uppercase) {
-            return self.bare.get(buffer.as_str()).copied().unwrap_or(0);
-        }
-        0
+        let plain =
+            || self.bare.get(buffer.as_str()).filter(|_| word.starts_with(char::is_uppercase));
+        let id = self.words.get(buffer.as_str()).or_else(plain);
+        id.map_or_else(Reading::default, |id| Reading::of_word(*id))
     }
 
     /// Every word that the lexicon knows, folded, in no particular order.
@@ -143,9 +174,37 @@ impl Lexicon {
         self.words.keys().map(AsRef::as_ref)
     }
 
-    /// The phrases that begin with word `id`, longest first.
-    pub fn entries(&self, id: u32) -> &[Entry] {
-        usize::try_from(id).ok().and_then(|id| self.entries.get(id)).map_or(&[], Vec::as_slice)
+    /// Every wording that the lexicon knows, folded, in no particular order.
+    pub fn wordings(&self) -> Vec<String> {
+        let mut words = vec![""; self.words.len() + 1];
+        self.words.iter().for_each(|(word, id)| words[*id as usize] = word);
+        self.phrases.wordings(&words)
+    }
+
+    /// What a text can mean where the word `first` and those after it stand,
+    /// each of them read by itself before.
+    #[inline]
+    pub fn read(&self, first: Reading, rest: impl Iterator<Item = Reading>) -> Reading {
+        self.phrases.read(first, rest)
+    }
+
+    /// The bits of all senses of a reading.
+    #[inline]
+    pub fn bits(&self, reading: Reading) -> u128 {
+        self.phrases.bits(reading)
+    }
+
+    /// The senses of a reading, longest first, with their lengths in words.
+    #[inline]
+    pub fn senses(&self, reading: Reading) -> &[(usize, Sense)] {
+        self.phrases.senses(reading)
+    }
+
+    /// The predicates of a reading, only those of most words: their lengths in
+    /// words, frames and forms.
+    #[inline]
+    pub fn predicates(&self, reading: Reading) -> &[(usize, usize, Form)] {
+        self.phrases.predicates(reading)
     }
 
     /// Whether `word` ends as the language's plurals do.
@@ -156,8 +215,8 @@ impl Lexicon {
     }
 
     /// The name of category number `index` of this lexicon.
-    pub fn category(&self, index: usize) -> &str {
-        self.categories.get(index).map_or("", String::as_str)
+    pub fn category(&self, index: u16) -> &str {
+        self.categories.get(usize::from(index)).map_or("", String::as_str)
     }
 
     /// The frame of that number.

@@ -36,13 +36,14 @@ pub struct Apostrophes {
     pub endings: Vec<String>,
 }
 
+/// The tokens of `text`, in order, cut as they are asked for.
+pub const fn tokens<'a>(text: &'a str, apostrophes: &'a Apostrophes) -> Tokens<'a> {
+    Tokens { text, at: 0, apostrophes }
+}
+
 /// The tokens of `text`, in order.
 pub fn tokenize(text: &str, apostrophes: &Apostrophes) -> Vec<Token> {
-    let mut cutter = Cutter { text, at: 0, apostrophes, out: Vec::with_capacity(text.len() / 5) };
-    while let Some(first) = cutter.peek() {
-        cutter.step(first);
-    }
-    cutter.out
+    tokens(text, apostrophes).collect()
 }
 
 /// Whether `character` is one of the marks used as an apostrophe.
@@ -50,49 +51,85 @@ pub const fn is_apostrophe(character: char) -> bool {
     matches!(character, '\'' | '\u{2019}' | '\u{02bc}')
 }
 
+/// Whether `character` is alphabetic. Those of most European languages are
+/// told without a look at the tables.
+fn is_letter(character: char) -> bool {
+    match character {
+        '×' | '÷' => false,
+        'a'..='z' | 'A'..='Z' | 'À'..='ɏ' => true,
+        _ => !character.is_ascii() && character.is_alphabetic(),
+    }
+}
+
 const fn is_group_space(character: char) -> bool {
     matches!(character, ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}')
 }
 
-struct Cutter<'a> {
+/// See [`tokens`].
+#[derive(Clone, Debug)]
+pub struct Tokens<'a> {
     text: &'a str,
     at: usize,
     apostrophes: &'a Apostrophes,
-    out: Vec<Token>,
 }
 
-impl Cutter<'_> {
-    fn peek(&self) -> Option<char> {
-        self.text[self.at..].chars().next()
-    }
+impl Iterator for Tokens<'_> {
+    type Item = Token;
 
-    fn push(&mut self, start: usize, kind: TokenKind) {
-        self.out.push(Token { span: Span::new(start, self.at), kind });
+    fn next(&mut self) -> Option<Token> {
+        loop {
+            self.at += self.text.as_bytes()[self.at..].iter().take_while(|b| **b == b' ').count();
+            let start = self.at;
+            let first = self.text[start..].chars().next()?;
+            if let Some(kind) = self.take(first) {
+                return Some(Token { span: Span::new(start, self.at), kind });
+            }
+        }
     }
+}
 
-    fn step(&mut self, first: char) {
+impl Tokens<'_> {
+    /// Takes the token that begins with `first`; `None` for what is no part of
+    /// any.
+    fn take(&mut self, first: char) -> Option<TokenKind> {
         let start = self.at;
-        if first == '\n' {
+        if is_letter(first) {
+            self.at += first.len_utf8();
+            self.word();
+            self.apostrophe(start);
+            Some(TokenKind::Word)
+        } else if first == '\n' {
             self.take_while(char::is_whitespace);
-            self.push(start, TokenKind::Break);
+            Some(TokenKind::Break)
         } else if first.is_whitespace() || is_invisible(first) {
             self.at += first.len_utf8();
+            None
         } else if first.is_ascii_digit() {
             self.number();
-            self.push(start, TokenKind::Number);
-        } else if first.is_alphabetic() {
-            self.take_while(|c| c.is_alphanumeric() || is_joining(c));
-            self.apostrophe(start);
-            self.push(start, TokenKind::Word);
+            Some(TokenKind::Number)
         } else {
             self.at += first.len_utf8();
-            self.push(start, TokenKind::Mark(first));
+            Some(TokenKind::Mark(first))
         }
     }
 
     fn take_while(&mut self, keep: impl Fn(char) -> bool) {
         let rest = &self.text[self.at..];
         self.at += rest.find(|c| !keep(c)).unwrap_or(rest.len());
+    }
+
+    /// Takes the rest of a word.
+    fn word(&mut self) {
+        let bytes = self.text.as_bytes();
+        loop {
+            while bytes.get(self.at).is_some_and(u8::is_ascii_alphanumeric) {
+                self.at += 1;
+            }
+            let next = self.text[self.at..].chars().next().filter(|c| !c.is_ascii());
+            let inside = |c: &char| is_letter(*c) || c.is_numeric() || is_joining(*c);
+            let Some(next) = next.filter(inside) else { return };
+            self.at += next.len_utf8();
+        }
     }
 
     /// Takes an elided word's apostrophe in, or a word that goes on after
@@ -163,6 +200,13 @@ mod tests {
         };
         let tokens = tokenize(text, &apostrophes);
         tokens.iter().map(|token| &text[token.span.start()..token.span.end()]).collect()
+    }
+
+    #[test]
+    fn letters_are_what_unicode_says() {
+        for character in '\0'..='\u{ffff}' {
+            assert_eq!(is_letter(character), character.is_alphabetic(), "{character:?}");
+        }
     }
 
     #[test]

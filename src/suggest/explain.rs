@@ -222,7 +222,7 @@ impl<'l, 'a> Notes<'l, 'a> {
         let mut misses = draft.misses().to_vec();
         misses.sort_by_key(|miss| miss.figure);
         let others = second_opinions(layers, &draft);
-        let (found, suggestions) = finish::finish_with(layers, &draft, codebook);
+        let (found, suggestions) = finish::finish_with(layers, draft.found.clone(), codebook);
         let figures = found.iter().enumerate().filter_map(|(at, found)| Some((found.figure?, at)));
         let mut claims: Vec<_> = figures.collect();
         claims.sort_unstable();

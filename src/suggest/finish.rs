@@ -13,33 +13,28 @@ use std::ops::Range;
 
 /// The suggestions of a draft in reading order, without those of categories
 /// that the codebook does not have.
-pub fn finish(layers: &Layers, draft: &Draft, codebook: &Codebook) -> Vec<Suggestion> {
-    finish_with(layers, draft, codebook).1
+pub fn finish(layers: &Layers, draft: Draft, codebook: &Codebook) -> Vec<Suggestion> {
+    finish_with(layers, draft.found, codebook).1
 }
 
 /// The same, each with what it was made of.
 pub fn finish_with(
     layers: &Layers,
-    draft: &Draft,
+    found: Vec<Found>,
     codebook: &Codebook,
 ) -> (Vec<Found>, Vec<Suggestion>) {
-    let mut pairs: Vec<(Found, Suggestion)> = merged(layers, &draft.found)
-        .into_iter()
-        .filter_map(|found| {
-            let id = CategoryId::from(found.category.as_str());
-            codebook.category(&id)?;
-            let suggestion = suggestion(layers, &found, &id);
-            Some((found, suggestion))
-        })
-        .collect();
-    pairs.sort_by_key(|(_, suggestion)| {
-        let coding = &suggestion.coding;
-        (coding.span.start(), coding.span.end(), codebook.rank(&coding.category))
+    let id = |found: &Found| CategoryId::from(found.category.as_str());
+    let mut found = merged(layers, found);
+    found.retain(|found| codebook.category(&id(found)).is_some());
+    found.sort_by_cached_key(|found| {
+        let span = layers.span(&found.tokens);
+        (span.start(), span.end(), codebook.rank(&id(found)))
     });
-    pairs.dedup_by(|(_, right), (_, left)| {
-        right.coding.span == left.coding.span && right.coding.category == left.coding.category
+    found.dedup_by(|right, left| {
+        layers.span(&right.tokens) == layers.span(&left.tokens) && right.category == left.category
     });
-    let (found, mut out): (Vec<Found>, Vec<Suggestion>) = pairs.into_iter().unzip();
+    let mut out: Vec<Suggestion> =
+        found.iter().map(|found| suggestion(layers, found, &id(found))).collect();
     let linked = links::links(layers, &found, &out);
     for (suggestion, links) in out.iter_mut().zip(linked) {
         suggestion.links = links;
@@ -48,9 +43,9 @@ pub fn finish_with(
 }
 
 /// The claims with events that two rules found in the same words made one.
-fn merged(layers: &Layers, found: &[Found]) -> Vec<Found> {
+fn merged(layers: &Layers, found: Vec<Found>) -> Vec<Found> {
     let (mut events, mut out): (Vec<Found>, Vec<Found>) =
-        found.iter().cloned().partition(|found| found.figure.is_none());
+        found.into_iter().partition(|found| found.figure.is_none());
     events.sort_by(|left, right| {
         (&left.category, left.tokens.start).cmp(&(&right.category, right.tokens.start))
     });
@@ -155,6 +150,7 @@ pub fn suggestion(layers: &Layers, found: &Found, category: &CategoryId) -> Sugg
     coding.stance = cue.stance;
     reasons.extend(circumstantial(layers, &found.tokens, &mut coding));
     marks::mark(layers, found, &mut coding);
+    reasons.shrink_to_fit();
     let confidence = Some(confidence::confidence(layers, found));
     Suggestion { confidence, ..Suggestion::new(coding, reasons) }
 }

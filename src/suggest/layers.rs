@@ -20,6 +20,7 @@ use crate::text::Span;
 use attributions::Attribution;
 use figures::Figure;
 use jiff::civil::Date;
+use quotations::Quotations;
 use std::ops::Range;
 use words::Words;
 
@@ -29,8 +30,8 @@ pub struct Layers<'a> {
     pub words: Words<'a>,
     /// Sentences as ranges of tokens, in order.
     pub sentences: Vec<Range<usize>>,
-    /// For each token the number of the quotation that it stands in, or 0.
-    pub quotations: Vec<u32>,
+    /// The quotations, numbered.
+    pub quotations: Quotations,
     /// Numbers with their hedges and nouns, in order.
     pub figures: Vec<Figure>,
     /// Definite persons without a number, in order: "the mayor".

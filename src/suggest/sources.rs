@@ -9,7 +9,7 @@ use std::ops::Range;
 
 /// The attributions that cover `claim`, from the one who vouches outwards.
 pub fn covering(layers: &Layers, claim: &Range<usize>) -> Vec<usize> {
-    let quotation = layers.quotations.get(claim.start).copied().unwrap_or(0);
+    let quotation = layers.quotations.of(claim.start);
     if quotation > 0
         && let Some(speaker) = speaker_of_quotation(layers, quotation, claim.start, 0)
     {
@@ -204,13 +204,7 @@ fn reaches(layers: &Layers, said: &Attribution, to: usize) -> bool {
 /// The attribution of a quotation: after it, before it, or inherited from
 /// the quotation before in the same paragraph.
 fn speaker_of_quotation(layers: &Layers, quotation: u32, at: usize, depth: usize) -> Option<usize> {
-    let first = (0..=at)
-        .rev()
-        .find(|token| layers.quotations[*token] != quotation)
-        .map_or(0, |token| token + 1);
-    let last = (at..layers.quotations.len())
-        .find(|token| layers.quotations[*token] != quotation)
-        .unwrap_or(layers.quotations.len());
+    let Range { start: first, end: last } = layers.quotations.around(at);
     let opening = layers.sentence(first);
     let closing = layers.sentence(last.max(first + 1) - 1);
     let outside = |said: &Attribution| said.quotation != quotation;
@@ -244,11 +238,13 @@ fn inherited(layers: &Layers, start: usize, quotation: u32, depth: usize) -> Opt
     }
     let sentence = layers.sentence(before);
     let earlier = sentence.clone().rev().find(|at| {
-        let number = layers.quotations[*at];
+        let number = layers.quotations.of(*at);
         number > 0 && number != quotation
     });
     match earlier {
-        Some(at) if depth < 3 => speaker_of_quotation(layers, layers.quotations[at], at, depth + 1),
+        Some(at) if depth < 3 => {
+            speaker_of_quotation(layers, layers.quotations.of(at), at, depth + 1)
+        }
         _ => within(layers, &sentence).last().map(|(index, _)| index),
     }
 }

@@ -6,7 +6,8 @@ use crate::codebook::{Codebook, Convention, Estimate};
 use crate::review::totals;
 use crate::suggest::Suggestion;
 use crate::text::{Offsets, OutOfText, Span};
-use serde::Serialize;
+use serde::ser::{Error as _, SerializeSeq};
+use serde::{Serialize, Serializer};
 use serde_json::{Map, Value, json};
 use std::path::Path;
 
@@ -15,11 +16,29 @@ use std::path::Path;
 pub(super) struct FileLine<'a> {
     file: String,
     language: &'a str,
-    claims: Vec<ClaimObject<'a>>,
+    claims: Claims<'a>,
     /// Left out where numbers are taken as written.
     #[serde(skip_serializing_if = "Option::is_none")]
     convention: Option<&'a str>,
     totals: Map<String, Value>,
+}
+
+/// The claims, each put together as it is written: a long text has many.
+struct Claims<'a> {
+    article: &'a Article,
+    suggestions: &'a [Suggestion],
+}
+
+impl Serialize for Claims<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let offsets = self.article.text.offsets();
+        let mut out = serializer.serialize_seq(Some(self.suggestions.len()))?;
+        for (index, suggestion) in self.suggestions.iter().enumerate() {
+            let claim = ClaimObject::new(index, suggestion, self.article, &offsets);
+            out.serialize_element(&claim.map_err(S::Error::custom)?)?;
+        }
+        out.end()
+    }
 }
 
 #[derive(Serialize)]
@@ -86,16 +105,14 @@ impl<'a> FileLine<'a> {
         article: &'a Article,
         suggestions: &'a [Suggestion],
         convention: &'a Convention,
-    ) -> Result<Self, OutOfText> {
-        let offsets = article.text.offsets();
-        let claim = |(index, suggestion)| ClaimObject::new(index, suggestion, article, &offsets);
-        Ok(Self {
+    ) -> Self {
+        Self {
             file: path.to_string_lossy().into_owned(),
             language: article.language.as_str(),
-            claims: suggestions.iter().enumerate().map(claim).collect::<Result<_, _>>()?,
+            claims: Claims { article, suggestions },
             convention: (!convention.is_plain()).then_some(convention.id.as_str()),
             totals: summed(article, suggestions, convention),
-        })
+        }
     }
 }
 
@@ -222,7 +239,7 @@ mod tests {
         suggestions[0].confidence = Some(Confidence::new(0.875));
         link_up(&mut suggestions);
         let convention = Codebook::unrest().convention("");
-        let line = FileLine::new(Path::new("a.txt"), &article, &suggestions, convention).unwrap();
+        let line = FileLine::new(Path::new("a.txt"), &article, &suggestions, convention);
         let json = serde_json::to_value(&line).unwrap();
         let claim = serde_json::json!({
             "id": "c1", "category": "killed",
@@ -254,7 +271,7 @@ mod tests {
         suggestions[2].links = vec![(LinkKind::Together, 0)];
         link_up(&mut suggestions);
         let convention = Codebook::unrest().convention("");
-        let line = FileLine::new(Path::new("a.txt"), &article, &suggestions, convention).unwrap();
+        let line = FileLine::new(Path::new("a.txt"), &article, &suggestions, convention);
         let json = serde_json::to_value(&line).unwrap();
         let (links, date) = (&json["claims"][1]["links"], &json["claims"][1]["date"]);
         assert_eq!(*links, json!([{"type": "part-of", "to": "c1"}]));

@@ -2,6 +2,7 @@
 
 use super::class::Kind;
 use super::expand::{expand, fold_into, without_accents};
+use super::phrases::Phrases;
 use super::source::{Event, Predicate, Source};
 use super::{Entry, Form, Lexicon, LexiconError, Sense};
 use crate::language::token::{Apostrophes, tokenize};
@@ -37,6 +38,8 @@ pub fn compile(source: Source) -> Result<Lexicon, LexiconError> {
 
 struct Compiler {
     lexicon: Lexicon,
+    /// Phrases by the id of their first word. Id 0 is that of no word.
+    entries: Vec<Vec<Entry>>,
     buffer: String,
 }
 
@@ -49,10 +52,9 @@ impl Compiler {
             head_last: source.head_last,
             plurals: source.plurals.clone(),
             singulars: source.singulars.clone(),
-            entries: vec![Vec::new()],
             ..Lexicon::default()
         };
-        Self { lexicon, buffer: String::new() }
+        Self { lexicon, entries: vec![Vec::new()], buffer: String::new() }
     }
 
     fn intern(&mut self, word: &str) -> u32 {
@@ -60,10 +62,10 @@ impl Compiler {
         if let Some(id) = self.lexicon.words.get(self.buffer.as_str()) {
             return *id;
         }
-        let id = u32::try_from(self.lexicon.entries.len()).unwrap_or(0);
+        let id = u32::try_from(self.entries.len()).unwrap_or(0);
         self.lexicon.words.insert(self.buffer.as_str().into(), id);
         self.lexicon.bare.entry(without_accents(&self.buffer).into()).or_insert(id);
-        self.lexicon.entries.push(Vec::new());
+        self.entries.push(Vec::new());
         id
     }
 
@@ -75,10 +77,7 @@ impl Compiler {
             .collect();
         let Some((first, rest)) = ids.split_first() else { return };
         let Ok(first) = usize::try_from(*first) else { return };
-        let entries = &mut self.lexicon.entries[first];
-        if !entries.iter().any(|entry| *entry.rest == *rest && entry.sense == *sense) {
-            entries.push(Entry { rest: rest.into(), sense: *sense });
-        }
+        self.entries[first].push(Entry { rest: rest.into(), sense: *sense });
     }
 
     fn all(&mut self, words: &[String], sense: &Sense) {
@@ -95,12 +94,13 @@ impl Compiler {
         }
     }
 
-    fn category(&mut self, name: &str) -> usize {
+    fn category(&mut self, name: &str) -> u16 {
         let known = &mut self.lexicon.categories;
-        known.iter().position(|category| category == name).unwrap_or_else(|| {
+        let at = known.iter().position(|category| category == name).unwrap_or(known.len());
+        if at == known.len() {
             known.push(name.to_owned());
-            known.len() - 1
-        })
+        }
+        u16::try_from(at).unwrap_or(u16::MAX)
     }
 
     fn nouns(&mut self, kind: Kind, counts: Option<&str>, words: &[String]) {
@@ -126,20 +126,18 @@ impl Compiler {
     }
 
     fn finish(mut self) -> Lexicon {
-        for entries in &mut self.lexicon.entries {
-            entries.sort_by_key(|entry| std::cmp::Reverse(entry.rest.len()));
-        }
+        self.lexicon.phrases = Phrases::new(&self.entries);
         self.lexicon
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use crate::language::lexicon::Class;
+    use crate::language::lexicon::{Class, Sense};
 
     #[test]
     fn every_class_has_a_bit_of_its_own() {
-        assert!((Class::ClauseStart as u8) < 128);
+        assert!(Class::AgeBound.bit() < Sense::NOUN, "the last class is below the other senses");
         assert_ne!(Class::Determiner.bit(), Class::ClauseStart.bit());
     }
 }

@@ -6,13 +6,19 @@ use crate::language::token::is_apostrophe;
 /// hyphens into `buffer`.
 pub fn fold_into(word: &str, buffer: &mut String) {
     buffer.clear();
+    if word.is_ascii() {
+        buffer.push_str(word);
+        buffer.make_ascii_lowercase();
+        return;
+    }
     for character in word.chars() {
-        if is_apostrophe(character) {
-            buffer.push('\'');
-        } else if character.is_ascii() {
-            buffer.push(character.to_ascii_lowercase());
-        } else if character != '\u{ad}' {
-            buffer.extend(character.to_lowercase());
+        match character {
+            // Most of what is not in capitals, without a look at the tables.
+            'ß'..='ÿ' => buffer.push(character),
+            _ if character.is_ascii() => buffer.push(character.to_ascii_lowercase()),
+            _ if is_apostrophe(character) => buffer.push('\''),
+            '\u{ad}' => {}
+            _ => buffer.extend(character.to_lowercase()),
         }
     }
 }
@@ -64,12 +70,24 @@ fn join(stem: &str, ending: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     #[test]
     fn inflections_unfold() {
         assert_eq!(expand("tué/e/s"), ["tué", "tuée", "tués"]);
         assert_eq!(expand("coup/s de feu"), ["coup de feu", "coups de feu"]);
         assert_eq!(expand("city/-ies"), ["city", "cities"]);
+    }
+
+    proptest! {
+        #[test]
+        fn folding_is_lower_case(word in "[a-zA-ZÀ-ɏΑ-ω'’\u{ad}]{0,12}") {
+            let mut buffer = String::new();
+            fold_into(&word, &mut buffer);
+            let letter = |c: char| c.to_lowercase().collect::<String>();
+            let lower: String = word.chars().map(letter).collect();
+            prop_assert_eq!(buffer, lower.replace('’', "'").replace('\u{ad}', ""));
+        }
     }
 
     #[test]

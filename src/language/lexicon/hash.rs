@@ -9,7 +9,7 @@ use std::hash::{BuildHasherDefault, Hasher};
 /// Words by their folded form.
 pub type WordMap = HashMap<Box<str>, u32, BuildHasherDefault<WordHasher>>;
 
-/// FNV-1a over eight bytes at a time.
+/// In the manner of FNV-1a, over eight bytes at a time.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct WordHasher(u64);
 
@@ -24,12 +24,22 @@ impl WordHasher {
 
 impl Hasher for WordHasher {
     fn write(&mut self, bytes: &[u8]) {
-        for chunk in bytes.chunks(8) {
-            let mut word = [0_u8; 8];
-            word[..chunk.len()].copy_from_slice(chunk);
-            self.mix(u64::from_le_bytes(word));
-        }
+        // The length tells apart what the ends, which may overlap, do not.
+        self.0 ^= bytes.len() as u64;
+        let (chunks, _) = bytes.as_chunks();
+        chunks.iter().for_each(|chunk| self.mix(u64::from_le_bytes(*chunk)));
+        self.mix(match (bytes.last_chunk(), bytes.first_chunk(), bytes.last_chunk()) {
+            (Some(last), ..) => u64::from_le_bytes(*last),
+            (None, Some(first), Some(last)) => {
+                u64::from(u32::from_le_bytes(*first)) << 32 | u64::from(u32::from_le_bytes(*last))
+            }
+            _ => bytes.iter().fold(0, |value, byte| value << 8 | u64::from(*byte)),
+        });
     }
+
+    /// A string ends with a byte that no string holds, for keys of several.
+    /// These are of one.
+    fn write_u8(&mut self, _: u8) {}
 
     fn finish(&self) -> u64 {
         self.0 ^ (self.0 >> 32)
@@ -39,6 +49,7 @@ impl Hasher for WordHasher {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::hash::Hash;
 
     #[test]
     fn words_are_found_again() {
@@ -48,5 +59,15 @@ mod tests {
         }
         assert_eq!(map.get("tués"), Some(&1));
         assert_eq!(map.get("tue"), None);
+    }
+
+    #[test]
+    fn words_of_one_letter_repeated_differ() {
+        let hashes = (0..40).map(|length| {
+            let mut hasher = WordHasher::default();
+            "a".repeat(length).hash(&mut hasher);
+            hasher.finish()
+        });
+        assert_eq!(hashes.collect::<std::collections::BTreeSet<u64>>().len(), 40);
     }
 }

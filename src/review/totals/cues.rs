@@ -2,7 +2,7 @@
 //! classes of the article's own lexicon. Without a lexicon they say nothing.
 
 use crate::language::Lexicon;
-use crate::language::lexicon::{Class, Kind, Sense};
+use crate::language::lexicon::{Class, Kind, Reading, Sense};
 use crate::language::token::{TokenKind, tokenize};
 use crate::text::Span;
 use std::collections::BTreeSet;
@@ -101,23 +101,22 @@ impl<'a> Cues<'a> {
         let Some(lexicon) = self.lexicon else { return Vec::new() };
         let tokens = tokenize(words, &lexicon.apostrophes);
         let mut buffer = String::new();
-        let ids: Vec<u32> = tokens
+        let alone: Vec<Reading> = tokens
             .iter()
             .map(|token| match token.kind {
-                TokenKind::Break => 0,
+                TokenKind::Break => Reading::default(),
                 _ => lexicon.word(&words[token.span.start()..token.span.end()], &mut buffer),
             })
             .collect();
-        let (ids, tokens, wanted) = (&ids, &tokens, &wanted);
+        let (alone, tokens, wanted) = (&alone, &tokens, &wanted);
         let at = |at: usize| {
-            let entries = lexicon.entries(ids[at]).iter();
-            let here = entries.filter(move |entry| ids[at + 1..].starts_with(&entry.rest));
-            here.filter(|entry| wanted(&entry.sense)).map(move |entry| {
-                let end = tokens[at + entry.rest.len()].span.end();
-                (tokens[at].span.start(), end, &entry.sense)
+            let reading = lexicon.read(alone[at], alone[at + 1..].iter().copied());
+            let here = lexicon.senses(reading).iter().filter(|(_, sense)| wanted(sense));
+            here.map(move |(length, sense)| {
+                (tokens[at].span.start(), tokens[at + length - 1].span.end(), sense)
             })
         };
-        (0..ids.len()).filter(|at| ids[*at] != 0).flat_map(at).collect()
+        (0..alone.len()).filter(|at| alone[*at] != Reading::default()).flat_map(at).collect()
     }
 
     /// The line that `at` stands in, with its end.

@@ -55,15 +55,14 @@ fn said(layers: &Layers, sentence: &Range<usize>) -> Vec<Said> {
 
 /// Runs of tokens of one quotation.
 fn quotations(layers: &Layers, sentence: &Range<usize>) -> Vec<Span> {
-    let numbers = &layers.quotations[sentence.clone()];
     let mut out = Vec::new();
-    let mut at = 0;
-    for run in numbers.chunk_by(|left, right| left == right) {
-        let start = sentence.start + at;
-        at += run.len();
-        if run[0] > 0 {
-            out.push(layers.span(&(start..sentence.start + at)));
+    let mut at = sentence.start;
+    while at < sentence.end {
+        let end = layers.quotations.around(at).end.clamp(at + 1, sentence.end);
+        if layers.quotations.of(at) > 0 {
+            out.push(layers.span(&(at..end)));
         }
+        at = end;
     }
     out
 }

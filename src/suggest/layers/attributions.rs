@@ -6,8 +6,9 @@ mod speech;
 mod subject;
 
 use super::names;
+use super::quotations::Quotations;
 use super::words::Words;
-use crate::language::lexicon::{Class, Form, Sense};
+use crate::language::lexicon::{Class, Form};
 use extent::{phrase_end, plain_phrase, words_by};
 use std::ops::Range;
 
@@ -36,7 +37,11 @@ pub struct Attribution {
 }
 
 /// All attributions, in order.
-pub fn find(words: &Words, sentences: &[Range<usize>], quotations: &[u32]) -> Vec<Attribution> {
+pub fn find(
+    words: &Words,
+    sentences: &[Range<usize>],
+    quotations: &Quotations,
+) -> Vec<Attribution> {
     let mut finder = Finder {
         words,
         quotations,
@@ -61,12 +66,13 @@ pub fn find(words: &Words, sentences: &[Range<usize>], quotations: &[u32]) -> Ve
             }
         }
     }
+    finder.out.shrink_to_fit();
     finder.out
 }
 
 struct Finder<'w, 'a> {
     words: &'w Words<'a>,
-    quotations: &'w [u32],
+    quotations: &'w Quotations,
     out: Vec<Attribution>,
     /// The last one who spoke, for pronouns.
     person: Vec<String>,
@@ -159,12 +165,10 @@ impl Finder<'_, '_> {
     /// "the agency", "la chaîne française" stand for the medium last named.
     fn named_media(&mut self, sources: &mut [String]) {
         let generic = |name: &str| {
-            let mut buffer = String::new();
-            let first = name.split([' ', '\u{a0}']).next().unwrap_or_default();
-            let id = self.words.lexicon.word(first, &mut buffer);
-            let medium = |sense: &Sense| *sense == Sense::Grammar(Class::Medium);
-            first.starts_with(char::is_lowercase)
-                && self.words.lexicon.entries(id).iter().any(|entry| medium(&entry.sense))
+            let (lexicon, mut buffer) = (self.words.lexicon, String::new());
+            let mut words = name.split([' ', '\u{a0}']).map(|word| lexicon.word(word, &mut buffer));
+            let reading = lexicon.read(words.next().unwrap_or_default(), words);
+            name.starts_with(char::is_lowercase) && lexicon.bits(reading) & Class::Medium.bit() != 0
         };
         for name in sources.iter_mut() {
             if generic(name) && !self.medium.is_empty() {
@@ -177,12 +181,9 @@ impl Finder<'_, '_> {
     fn is_body(&self, name: &str) -> bool {
         let mut buffer = String::new();
         let mut known = |word: &str| {
-            let id = self.words.lexicon.word(word, &mut buffer);
-            let named = |class| Sense::Grammar(class);
-            self.words.lexicon.entries(id).iter().any(|entry| {
-                entry.rest.is_empty()
-                    && [named(Class::Organisation), named(Class::Medium)].contains(&entry.sense)
-            })
+            let alone = self.words.lexicon.word(word, &mut buffer);
+            let body = Class::Organisation.bit() | Class::Medium.bit();
+            self.words.lexicon.bits(alone) & body != 0
         };
         let acronym = name.len() > 1 && name.chars().all(char::is_uppercase);
         acronym || name.split([' ', '\u{a0}']).any(&mut known)
@@ -211,7 +212,7 @@ impl Finder<'_, '_> {
         }
         let medium = sources.len() == 1
             && (tokens.clone()).any(|at| words.is_one_of(at, &[Class::MediumName, Class::Medium]));
-        let quotation = self.quotations.get(tokens.start).copied().unwrap_or(0);
+        let quotation = self.quotations.of(tokens.start);
         let ends_quotation = words.is_quote(tokens.start) && quotation > 0;
         let aside = tokens.start > 0
             && words.is_one_of(tokens.start - 1, &[Class::Relative, Class::ClauseStart])

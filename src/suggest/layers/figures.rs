@@ -89,6 +89,7 @@ pub fn find_telling(
             }));
         }
     }
+    out.shrink_to_fit();
     out
 }
 
@@ -155,9 +156,44 @@ const fn explains(last: &Figure, figure: &Figure) -> bool {
 
 /// The figure that begins at token `at`, if any.
 pub fn read(words: &Words, at: usize, denied: bool) -> Option<Figure> {
-    if !words.is_known(at) && !words.is_number(at) {
+    if !opens(words, at) {
         return None;
     }
+    unsifted(words, at, denied)
+}
+
+/// Whether a figure can begin at `at`. Nearly all tokens are ruled out here:
+/// every class that [`unsifted`] begins with has to be in the list; nouns that
+/// are figures by themselves follow a mark or an "or".
+fn opens(words: &Words, at: usize) -> bool {
+    let first = [
+        Class::Another,
+        Class::AtLeast,
+        Class::AtMost,
+        Class::About,
+        Class::Between,
+        Class::From,
+        Class::Few,
+        Class::HalfA,
+        Class::Indefinite,
+        Class::Determiner,
+        Class::Several,
+        Class::Zero,
+        Class::Any,
+        Class::Nor,
+        Class::Nobody,
+        Class::Anyone,
+        Class::Both,
+    ];
+    let noun = || {
+        let before = at.checked_sub(1);
+        let open = |at: usize| !words.is_word(at) || words.is(at, Class::Or);
+        words.is_noun(at) && before.is_none_or(open)
+    };
+    words.is_number(at) || words.is_numeral(at) || words.is_one_of(at, &first) || noun()
+}
+
+fn unsifted(words: &Words, at: usize, denied: bool) -> Option<Figure> {
     let another = words.len_of(at, Class::Another);
     if another > 0
         && let Some(more) = range(words, at + another).or_else(|| plain(words, at + another))
@@ -182,6 +218,9 @@ fn hedges(words: &Words, at: usize) -> (usize, Option<QuantityKind>) {
         (Class::About, QuantityKind::Approximate),
     ];
     for _ in 0..2 {
+        if !words.is_one_of(end, &[Class::AtLeast, Class::AtMost, Class::About]) {
+            break;
+        }
         let found = classes
             .iter()
             .map(|(class, kind)| (words.len_of(end, *class), *kind))
@@ -470,5 +509,28 @@ const fn exactly(at: usize, end: usize, value: u64, weak: bool, phrase: Phrase) 
         weak,
         hedge: at..at,
         phrase,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::TABLE;
+
+    #[test]
+    fn no_figure_is_sifted_out() {
+        for language in TABLE {
+            let lexicon = language.lexicon();
+            for example in &lexicon.examples {
+                let words = Words::new(&example.text, lexicon);
+                for at in 0..words.len() {
+                    let missed = !opens(&words, at)
+                        && [false, true]
+                            .iter()
+                            .any(|denied| unsifted(&words, at, *denied).is_some());
+                    assert!(!missed, "{:?} in {:?}", words.str(at), example.text);
+                }
+            }
+        }
     }
 }

@@ -33,6 +33,10 @@ pub struct Number {
 
 /// The number that begins at token `at`, if any.
 pub fn number(words: &Words, at: usize) -> Option<Number> {
+    let first = [Class::Few, Class::HalfA, Class::Indefinite, Class::Determiner, Class::Several];
+    if !words.is_number(at) && !words.is_numeral(at) && !words.is_one_of(at, &first) {
+        return None;
+    }
     magnitude(words, at)
         .or_else(|| collective(words, at))
         .or_else(|| digits(words, at))

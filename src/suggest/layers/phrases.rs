@@ -25,11 +25,11 @@ pub struct Phrase {
     /// What it counts.
     pub head: Head,
     /// The category (of the lexicon's list) that the noun itself counts.
-    pub counts: Option<usize>,
+    pub counts: Option<u16>,
     /// The category of a casualty word before the head ("61 wounded people").
-    pub modifier: Option<usize>,
+    pub modifier: Option<u16>,
     /// The frame of a participle before the head ("18 captured soldiers").
-    pub participle: Option<usize>,
+    pub participle: Option<u16>,
     /// Part of a group: "d'entre eux", "of the girls".
     pub partitive: bool,
     /// Others than those before: "another", "autres".
@@ -160,7 +160,7 @@ impl Reader<'_, '_> {
             if !self.noun_follows(at + length) {
                 return false;
             }
-            self.out.participle = Some(frame);
+            self.out.participle = u16::try_from(frame).ok();
             self.at += length;
             return true;
         }
@@ -237,7 +237,7 @@ impl Reader<'_, '_> {
         verb && (object || words.is_number(next) || words.is_numeral(next))
     }
 
-    fn noun(&mut self, length: usize, kind: Kind, counts: Option<usize>) -> bool {
+    fn noun(&mut self, length: usize, kind: Kind, counts: Option<u16>) -> bool {
         let words = self.words;
         if self.out.head != Head::Missing && !words.lexicon.head_last {
             return false;

@@ -1,86 +1,149 @@
 //! The tokens of a text and the senses that the lexicon gives them.
 
 use crate::language::Lexicon;
-use crate::language::lexicon::{Class, Entry, Form, Kind, Sense};
-use crate::language::token::{TokenKind, tokenize};
+use crate::language::lexicon::{Class, Form, Kind, Reading, Sense};
+use crate::language::token::{Token, TokenKind, tokens};
 use crate::text::Span;
-use std::ops::Range;
+use std::iter::Copied;
+use std::ops::{Deref, Range};
+use std::slice;
 
-/// One token with its look-up in the lexicon.
+/// One token with its look-up in the lexicon. Small, since a text has a fifth
+/// as many of them as bytes.
 #[derive(Clone, Copy, Debug)]
 pub struct Word {
-    /// Where it stands.
-    pub span: Span,
-    /// What it is made of.
-    pub kind: TokenKind,
-    /// The lexicon's id, or 0.
-    pub id: u32,
-    /// The classes of every phrase that begins here.
-    bits: u128,
-    /// Whether its line is all in capitals, which then tell nothing.
-    shouted: bool,
+    /// Where it begins and ends, in bytes.
+    start: u32,
+    end: u32,
+    shape: Shape,
+    /// The phrases that begin here.
+    reading: Reading,
 }
 
-/// All tokens of a text.
+/// What a token is made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Shape {
+    Word,
+    /// A word that begins with a capital which tells something.
+    Capital,
+    Number,
+    Mark(char),
+    Break,
+}
+
+impl Shape {
+    fn new(kind: TokenKind, written: &str) -> Self {
+        match kind {
+            TokenKind::Word if written.starts_with(char::is_uppercase) => Self::Capital,
+            TokenKind::Word => Self::Word,
+            TokenKind::Number => Self::Number,
+            TokenKind::Mark(mark) => Self::Mark(mark),
+            TokenKind::Break => Self::Break,
+        }
+    }
+
+    const fn is_word(self) -> bool {
+        matches!(self, Self::Word | Self::Capital)
+    }
+
+    const fn kind(self) -> TokenKind {
+        match self {
+            Self::Word | Self::Capital => TokenKind::Word,
+            Self::Number => TokenKind::Number,
+            Self::Mark(mark) => TokenKind::Mark(mark),
+            Self::Break => TokenKind::Break,
+        }
+    }
+}
+
+/// All tokens of a text, as far as its first four gigabytes go.
 pub struct Words<'a> {
     /// The text.
     pub text: &'a str,
     /// The lexicon.
     pub lexicon: &'a Lexicon,
     list: Vec<Word>,
+    /// The lines that are all in capitals.
+    shouted: Vec<Range<usize>>,
 }
 
-const NOUN: u128 = 1 << 120;
-const PREDICATE: u128 = 1 << 121;
-const EVENT: u128 = 1 << 122;
-const NUMERAL: u128 = 1 << 123;
-const RESULT: u128 = 1 << 124;
-/// Words of the calendar, which alone make a word no better known.
-const TIME: u128 = 1 << 125;
+/// Predicates at one place: their lengths in tokens, frames and forms.
+#[derive(Clone, Copy, Debug)]
+pub struct Predicates<'a>(&'a [(usize, usize, Form)]);
 
-const fn bit_of(sense: &Sense) -> u128 {
-    match sense {
-        Sense::Grammar(class) => class.bit(),
-        Sense::Noun(..) => NOUN,
-        Sense::Predicate(..) => PREDICATE,
-        Sense::Result(_) => RESULT,
-        Sense::Event(_) | Sense::Half(..) => EVENT,
-        Sense::Number(_) | Sense::Scale(_) | Sense::Collective(_) | Sense::Magnitude(_) => NUMERAL,
-        Sense::Weekday(_)
-        | Sense::Month(_)
-        | Sense::Stretch(..)
-        | Sense::TimeUnit(_)
-        | Sense::Time(_) => TIME,
+impl Deref for Predicates<'_> {
+    type Target = [(usize, usize, Form)];
+
+    fn deref(&self) -> &Self::Target {
+        self.0
+    }
+}
+
+impl<'a> IntoIterator for Predicates<'a> {
+    type Item = (usize, usize, Form);
+    type IntoIter = Copied<slice::Iter<'a, Self::Item>>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.iter().copied()
     }
 }
 
 impl<'a> Words<'a> {
     /// Cuts `text` and looks every token up.
     pub fn new(text: &'a str, lexicon: &'a Lexicon) -> Self {
-        let mut buffer = String::new();
-        let mut list: Vec<Word> = tokenize(text, &lexicon.apostrophes)
-            .into_iter()
-            .map(|token| {
-                let id = match token.kind {
-                    TokenKind::Break => 0,
-                    TokenKind::Word | TokenKind::Number | TokenKind::Mark(_) => {
-                        let slice = &text[token.span.start()..token.span.end()];
-                        lexicon.word(slice, &mut buffer)
-                    }
-                };
-                Word { span: token.span, kind: token.kind, id, bits: 0, shouted: false }
-            })
-            .collect();
-        for at in 0..list.len() {
-            let bits = lexicon
-                .entries(list[at].id)
-                .iter()
-                .filter(|entry| follows(&list, at, entry))
-                .fold(0, |bits, entry| bits | bit_of(&entry.sense));
-            list[at].bits = bits;
+        let mut out =
+            Self { text, lexicon, list: Vec::with_capacity(text.len() / 5), shouted: Vec::new() };
+        out.cut();
+        // From the left: what stands to the right is still read by itself.
+        for at in 0..out.list.len() {
+            let rest = out.list[at + 1..].iter().map(|word| word.reading);
+            out.list[at].reading = lexicon.read(out.list[at].reading, rest);
         }
-        shout(text, &mut list);
-        Self { text, lexicon, list }
+        out.shout();
+        out.list.shrink_to_fit();
+        out
+    }
+
+    /// Cuts the text and reads each word by itself.
+    fn cut(&mut self) {
+        let mut buffer = String::new();
+        for Token { span, kind } in tokens(self.text, &self.lexicon.apostrophes) {
+            let (Ok(start), Ok(end)) = (u32::try_from(span.start()), u32::try_from(span.end()))
+            else {
+                break;
+            };
+            let written = &self.text[span.start()..span.end()];
+            let reading = match kind {
+                TokenKind::Break => Reading::default(),
+                TokenKind::Word | TokenKind::Number | TokenKind::Mark(_) => {
+                    self.lexicon.word(written, &mut buffer)
+                }
+            };
+            self.list.push(Word { start, end, shape: Shape::new(kind, written), reading });
+        }
+    }
+
+    /// In lines that are all in capitals these tell nothing, but where the
+    /// lexicon lacks the word, as it lacks most names.
+    fn shout(&mut self) {
+        const FEW: usize = 6;
+        let mut next = 0;
+        for line in self.list.split_mut(|word| word.shape == Shape::Break) {
+            let start = next;
+            next += line.len() + 1;
+            let words = line.iter().filter(|word| word.shape.is_word());
+            let all = words.clone().count();
+            let written = |word: &&Word| &self.text[word.start as usize..word.end as usize];
+            let lower = |word: &&Word| written(word).contains(char::is_lowercase);
+            // One in ten may be in lower case; no more need to be looked at.
+            let few = || words.filter(lower).take(all.div_ceil(10)).count() * 10 < all;
+            if all >= FEW && few() {
+                self.shouted.push(start..start + line.len());
+                let known = |word: &Word| self.lexicon.bits(word.reading) & !Sense::TIME != 0;
+                let capitals = line.iter_mut().filter(|word| word.shape == Shape::Capital);
+                capitals.filter(|word| known(word)).for_each(|word| word.shape = Shape::Word);
+            }
+        }
     }
 
     /// How many tokens there are.
@@ -95,7 +158,7 @@ impl<'a> Words<'a> {
 
     /// The token's own characters; empty past the end.
     pub fn str(&self, at: usize) -> &'a str {
-        self.list.get(at).map_or("", |word| &self.text[word.span.start()..word.span.end()])
+        self.list.get(at).map_or("", |word| &self.text[word.start as usize..word.end as usize])
     }
 
     /// The characters under `tokens`.
@@ -106,25 +169,25 @@ impl<'a> Words<'a> {
 
     /// The bytes under `tokens`.
     pub fn span(&self, tokens: &Range<usize>) -> Span {
-        let start = self.list.get(tokens.start).map_or(self.text.len(), |word| word.span.start());
+        let start = self.list.get(tokens.start).map_or(self.text.len(), |word| word.start as usize);
         let last = tokens.end.max(tokens.start + 1) - 1;
-        let end = self.list.get(last).map_or(self.text.len(), |word| word.span.end());
+        let end = self.list.get(last).map_or(self.text.len(), |word| word.end as usize);
         Span::new(start, end.max(start))
     }
 
     /// The token at or after byte `offset`.
     pub fn at_byte(&self, offset: usize) -> usize {
-        self.list.partition_point(|word| word.span.end() <= offset)
+        self.list.partition_point(|word| word.end as usize <= offset)
     }
 
     /// What kind of token stands at `at`; a break past the end.
     pub fn kind(&self, at: usize) -> TokenKind {
-        self.list.get(at).map_or(TokenKind::Break, |word| word.kind)
+        self.list.get(at).map_or(TokenKind::Break, |word| word.shape.kind())
     }
 
     /// Whether a word made of letters stands at `at`.
     pub fn is_word(&self, at: usize) -> bool {
-        self.kind(at) == TokenKind::Word
+        self.list.get(at).is_some_and(|word| word.shape.is_word())
     }
 
     /// The year that token `at` names, if it is one: four digits from 1800 to
@@ -141,7 +204,7 @@ impl<'a> Words<'a> {
 
     /// Whether the mark `mark` stands at `at`.
     pub fn is_mark(&self, at: usize, mark: char) -> bool {
-        self.kind(at) == TokenKind::Mark(mark)
+        self.list.get(at).is_some_and(|word| word.shape == Shape::Mark(mark))
     }
 
     /// Whether one of `marks` stands at `at`.
@@ -167,45 +230,56 @@ impl<'a> Words<'a> {
     /// Whether the word begins with a capital; in a line all of capitals,
     /// whether the lexicon lacks it, as it lacks most names.
     pub fn is_capital(&self, at: usize) -> bool {
-        let tells = self.list.get(at).is_some_and(|word| !word.shouted || word.bits & !TIME == 0);
-        tells && self.is_word(at) && self.str(at).starts_with(char::is_uppercase)
+        self.list.get(at).is_some_and(|word| word.shape == Shape::Capital)
     }
 
     /// Whether the line of the token is all in capitals.
     pub fn is_shouted(&self, at: usize) -> bool {
-        self.list.get(at).is_some_and(|word| word.shouted)
+        let before = self.shouted.partition_point(|line| line.start <= at).checked_sub(1);
+        before.is_some_and(|line| self.shouted[line].contains(&at))
     }
 
     /// Whether nothing stands between tokens `at` and `at + 1`.
     pub fn is_glued(&self, at: usize) -> bool {
         match (self.list.get(at), self.list.get(at + 1)) {
-            (Some(left), Some(right)) => left.span.end() == right.span.start(),
+            (Some(left), Some(right)) => left.end == right.start,
             _ => false,
         }
     }
 
+    /// What can begin at `at`, as a set.
+    #[inline]
+    fn bits(&self, at: usize) -> u128 {
+        self.list.get(at).map_or(0, |word| self.lexicon.bits(word.reading))
+    }
+
     /// Whether a phrase of `class` begins at `at`.
+    #[inline]
     pub fn is(&self, at: usize, class: Class) -> bool {
-        self.list.get(at).is_some_and(|word| word.bits & class.bit() != 0)
+        self.bits(at) & class.bit() != 0
     }
 
     /// Whether a phrase of any of `classes` begins at `at`.
+    #[inline]
     pub fn is_one_of(&self, at: usize, classes: &[Class]) -> bool {
-        classes.iter().any(|class| self.is(at, *class))
+        let wanted = classes.iter().fold(0, |set, class| set | class.bit());
+        self.bits(at) & wanted != 0
     }
 
     /// Length in tokens of the longest phrase of `class` at `at`, or 0.
+    #[inline]
     pub fn len_of(&self, at: usize, class: Class) -> usize {
-        if !self.is(at, class) {
-            return 0;
-        }
-        let id = self.list.get(at).map_or(0, |word| word.id);
-        let wanted = Sense::Grammar(class);
-        self.lexicon
-            .entries(id)
-            .iter()
-            .find(|entry| entry.sense == wanted && follows(&self.list, at, entry))
-            .map_or(0, |entry| entry.rest.len() + 1)
+        if self.is(at, class) { self.longest(at, class) } else { 0 }
+    }
+
+    fn longest(&self, at: usize, class: Class) -> usize {
+        let own = |sense: &Sense| matches!(sense, Sense::Grammar(own) if *own == class);
+        let found = self.meanings(at).iter().find(|(_, sense)| own(sense));
+        found.map_or(0, |(length, _)| *length)
+    }
+
+    fn meanings(&self, at: usize) -> &'a [(usize, Sense)] {
+        self.list.get(at).map_or(&[], |word| self.lexicon.senses(word.reading))
     }
 
     /// Whether a phrase of `class` ends right before `end`.
@@ -222,17 +296,12 @@ impl<'a> Words<'a> {
 
     /// Every phrase that begins at `at`: its length and sense, longest first.
     pub fn senses(&self, at: usize) -> impl Iterator<Item = (usize, Sense)> + '_ {
-        let id = self.list.get(at).filter(|word| word.bits != 0).map_or(0, |word| word.id);
-        self.lexicon
-            .entries(id)
-            .iter()
-            .filter(move |entry| follows(&self.list, at, entry))
-            .map(|entry| (entry.rest.len() + 1, entry.sense))
+        self.meanings(at).iter().copied()
     }
 
     /// The longest noun at `at`: its length, kind and category.
-    pub fn noun(&self, at: usize) -> Option<(usize, Kind, Option<usize>)> {
-        if !self.has(at, NOUN) {
+    pub fn noun(&self, at: usize) -> Option<(usize, Kind, Option<u16>)> {
+        if !self.has(at, Sense::NOUN) {
             return None;
         }
         self.senses(at).find_map(|(length, sense)| match sense {
@@ -241,25 +310,15 @@ impl<'a> Words<'a> {
         })
     }
 
-    /// The predicates that begin at `at`, longest first.
-    pub fn predicates(&self, at: usize) -> Vec<(usize, usize, Form)> {
-        if !self.has(at, PREDICATE) {
-            return Vec::new();
-        }
-        let all: Vec<_> = self
-            .senses(at)
-            .filter_map(|(length, sense)| match sense {
-                Sense::Predicate(frame, form) => Some((length, frame, form)),
-                _ => None,
-            })
-            .collect();
-        let longest = all.first().map_or(0, |(length, _, _)| *length);
-        all.into_iter().filter(|(length, _, _)| *length == longest).collect()
+    /// The longest predicates that begin at `at`: length, frame and form.
+    pub fn predicates(&self, at: usize) -> Predicates<'a> {
+        let reading = self.list.get(at).map(|word| word.reading);
+        Predicates(reading.map_or(&[], |reading| self.lexicon.predicates(reading)))
     }
 
     /// What becomes of an object, told at `at`: length and frame.
     pub fn result(&self, at: usize) -> Option<(usize, usize)> {
-        if !self.has(at, RESULT) {
+        if !self.has(at, Sense::RESULT) {
             return None;
         }
         self.senses(at).find_map(|(length, sense)| match sense {
@@ -270,66 +329,43 @@ impl<'a> Words<'a> {
 
     /// Whether a predicate begins at `at`.
     pub fn is_predicate(&self, at: usize) -> bool {
-        self.has(at, PREDICATE)
+        self.has(at, Sense::PREDICATE)
     }
 
     /// Whether a noun begins at `at`.
     pub fn is_noun(&self, at: usize) -> bool {
-        self.has(at, NOUN)
+        self.has(at, Sense::NOUN)
     }
 
     /// Whether an event's words begin at `at`.
     pub fn is_event(&self, at: usize) -> bool {
-        self.has(at, EVENT)
+        self.has(at, Sense::EVENT)
     }
 
     /// Whether a number word begins at `at`.
     pub fn is_numeral(&self, at: usize) -> bool {
-        self.has(at, NUMERAL)
+        self.has(at, Sense::NUMERAL)
     }
 
     /// Whether the lexicon knows the word at all.
     pub fn is_known(&self, at: usize) -> bool {
-        self.list.get(at).is_some_and(|word| word.bits & !TIME != 0)
+        self.bits(at) & !Sense::TIME != 0
     }
 
     /// What the words at `at` mean to the calendar, longest first.
     pub fn calendar(&self, at: usize) -> impl Iterator<Item = (usize, Sense)> + '_ {
         let known = self.is_calendar(at);
-        known.then(|| self.senses(at)).into_iter().flatten().filter(|(_, s)| bit_of(s) == TIME)
+        let time = |(_, sense): &(usize, Sense)| sense.bit() == Sense::TIME;
+        known.then(|| self.senses(at)).into_iter().flatten().filter(time)
     }
 
     /// Whether a word of the calendar begins at `at`.
     pub fn is_calendar(&self, at: usize) -> bool {
-        self.has(at, TIME)
+        self.has(at, Sense::TIME)
     }
 
+    #[inline]
     fn has(&self, at: usize, bits: u128) -> bool {
-        self.list.get(at).is_some_and(|word| word.bits & bits != 0)
-    }
-}
-
-fn follows(list: &[Word], at: usize, entry: &Entry) -> bool {
-    entry.rest.len() < list.len() - at
-        && entry.rest.iter().zip(&list[at + 1..]).all(|(id, word)| *id == word.id)
-}
-
-/// Marks the words of lines that are all in capitals.
-fn shout(text: &str, list: &mut [Word]) {
-    const FEW: usize = 6;
-    let ends = |word: &Word| {
-        word.kind == TokenKind::Break && text[word.span.start()..word.span.end()].contains('\n')
-    };
-    for line in list.split_mut(ends) {
-        let words = line.iter().filter(|word| word.kind == TokenKind::Word);
-        let (mut all, mut lower) = (0, 0);
-        for word in words {
-            all += 1;
-            let slice = &text[word.span.start()..word.span.end()];
-            lower += usize::from(slice.contains(char::is_lowercase));
-        }
-        if all >= FEW && lower * 10 < all {
-            line.iter_mut().for_each(|word| word.shouted = true);
-        }
+        self.bits(at) & bits != 0
     }
 }

@@ -61,10 +61,8 @@ fn injury(layers: &Layers, figure: &Figure) -> Option<Range<usize>> {
     let hurt = (verb + 1..limit.min(verb + 1 + REACH.1))
         .take_while(own)
         .find(|at| words.is_one_of(*at, harms))?;
-    let lone = layers
-        .figures
-        .iter()
-        .all(|other| other.start <= figure.start || other.start >= verb || other.phrase.other);
+    let between = layers.figures_in(&(figure.start + 1..verb));
+    let lone = between.into_iter().all(|other| layers.figures[other].phrase.other);
     let free = (from..=hurt).all(|at| !befalls(layers, at));
     (lone && free).then_some(verb..hurt + 1)
 }

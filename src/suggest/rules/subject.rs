@@ -128,7 +128,7 @@ fn modified(layers: &Layers, figure: &Figure) -> Option<(String, Range<usize>)> 
     if let Some(category) = figure.phrase.modifier {
         return Some((words.lexicon.category(category).to_owned(), range));
     }
-    let frame = words.lexicon.frame(figure.phrase.participle?)?;
+    let frame = words.lexicon.frame(usize::from(figure.phrase.participle?))?;
     category_for(frame, figure.phrase.head).map(|category| (category.to_owned(), range))
 }
 

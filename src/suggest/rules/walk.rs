@@ -220,7 +220,7 @@ impl<'l, 'a> Walk<'l, 'a> {
             && words.is_one_of(at - 1, &article)
             && !words.is(at - 1, Class::Relative)
             && !words.is(at - 1, Class::That);
-        let mut predicates = words.predicates(at);
+        let mut predicates = words.predicates(at).to_vec();
         predicates.retain(|(_, _, form)| !(attributive && *form == Form::Done));
         let own = self.figure.phrase.counts.map(|counts| words.lexicon.category(counts));
         predicates.sort_by_key(|(_, frame, form)| {

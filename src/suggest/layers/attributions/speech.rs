@@ -170,8 +170,8 @@ impl Finder<'_, '_> {
         if sources.is_empty() && self.out.len() > from && !pronoun {
             // "adding that": the subject of the verb before.
             sources.clone_from(&self.out[self.out.len() - 1].sources);
-            if self.quotations.get(verb)
-                != self.quotations.get(self.out[self.out.len() - 1].tokens.start)
+            if self.quotations.of(verb)
+                != self.quotations.of(self.out[self.out.len() - 1].tokens.start)
             {
                 sources.clear();
             }

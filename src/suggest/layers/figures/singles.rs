@@ -64,14 +64,14 @@ fn named(words: &Words, name: &Range<usize>) -> Figure {
 }
 
 fn single(words: &Words, at: usize) -> Option<Figure> {
-    let sourced = [Class::According, Class::Citing, Class::By, Class::Via];
-    let source = sourced.iter().any(|class| words.ends_with(at, *class));
-    if !words.is(at, Class::Determiner) || words.is(at, Class::That) || source {
+    if !words.is(at, Class::Determiner) || words.is(at, Class::That) {
         return None;
     }
     let phrase = phrases::after(words, at + 1);
     let own = phrase.at == at + 1 || words.lexicon.head_last && phrase.at <= at + 3;
-    (is_one(words, phrase) && own && !phrase.other && !phrase.partitive)
+    let sourced = [Class::According, Class::Citing, Class::By, Class::Via];
+    let source = || sourced.iter().any(|class| words.ends_with(at, *class));
+    (is_one(words, phrase) && own && !phrase.other && !phrase.partitive && !source())
         .then(|| exactly(at, at + 1, 1, true, phrase))
 }
 
