@@ -21,8 +21,8 @@ mod subject;
 mod subset;
 mod tabular;
 mod toll;
-mod victims;
 mod transport;
+mod victims;
 mod walk;
 
 pub use object::joined;

@@ -37,8 +37,7 @@ pub struct Attribution {
 
 /// All attributions, in order.
 pub fn find(words: &Words, sentences: &[Range<usize>], quotations: &[u32]) -> Vec<Attribution> {
-    let mut finder =
-        Finder {
+    let mut finder = Finder {
         words,
         quotations,
         out: Vec::new(),
@@ -115,7 +114,8 @@ impl Finder<'_, '_> {
         let owner = at.checked_sub(1 + suffix).filter(|mark| words.is_apostrophe(*mark))?;
         let own = |before: &usize| {
             words.is_word(*before)
-                && !words.is_one_of(*before, &[Class::Preposition, Class::Be, Class::Have, Class::By])
+                && !words
+                    .is_one_of(*before, &[Class::Preposition, Class::Be, Class::Have, Class::By])
         };
         let start = (sentence.start..owner).rev().take(6).take_while(own).last()?;
         let sources = names::chain(words, &(start..owner));
@@ -267,7 +267,9 @@ impl Finder<'_, '_> {
         }
         before == sentence.start
             || words.is_any(before - 1, ";:")
-            || at - sentence.start <= 3 && words.is_mark(before - 1, ',')
+            || at - sentence.start <= 3
+                && words.is_mark(before - 1, ',')
+                && !(sentence.start..at).any(|at| words.is_number(at) || words.is_numeral(at))
     }
 
     /// The names in a phrase, and the medium that carried them.

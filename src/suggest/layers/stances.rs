@@ -81,16 +81,19 @@ fn denied(layers: &Layers, tokens: &Range<usize>, sentence: &Range<usize>) -> Op
         !words.is_any(*at, ";.")
             && (!words.is(*at, Class::Speech)
                 || words.is(*at, Class::Deny)
-                || words.is_one_of(at.max(&1) - 1, &[Class::Determiner, Class::Deny]))
+                || words.is_one_of(
+                    at.max(&1) - 1,
+                    &[Class::Determiner, Class::Indefinite, Class::Deny],
+                ))
     });
     let denial = before.into_iter().find(|at| words.is(*at, Class::Deny));
     if denial.is_some() {
         return denial;
     }
-    let rejected = (tokens.end..sentence.end)
-        .take(10)
-        .take_while(|at| !words.is_any(*at, ";,"))
-        .find(|at| words.is(*at, Class::Deny) && words.is_one_of(at - 1, &[Class::Be, Class::Been]));
+    let rejected =
+        (tokens.end..sentence.end).take(10).take_while(|at| !words.is_any(*at, ";,")).find(|at| {
+            words.is(*at, Class::Deny) && words.is_one_of(at - 1, &[Class::Be, Class::Been])
+        });
     if rejected.is_some() {
         return rejected;
     }

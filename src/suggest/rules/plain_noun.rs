@@ -47,8 +47,13 @@ impl Rule for PlainNoun {
             }
             if kind == Kind::Person
                 && category == "troops"
-                && (figure.value.is_some_and(|value| value < TROOPS) || !armed(layers, figure, AROUND))
+                && (figure.value.is_some_and(|value| value < TROOPS)
+                    || !armed(layers, figure, AROUND))
             {
+                continue;
+            }
+            // "Two protesters were shot": a few are people, not a gathering.
+            if category == "crowd" && figure.value.is_some_and(|value| value < TROOPS) {
                 continue;
             }
             draft.take(layers, index, &category, figure.phrase.at..figure.phrase.end, self.name());

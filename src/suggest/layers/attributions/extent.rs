@@ -22,7 +22,9 @@ pub(super) fn plain_phrase(words: &Words, phrase: Range<usize>) -> Vec<String> {
     let other = [Class::Happening, Class::Pronoun];
     let known = (inner.clone().all(|at| !words.is_noun(at)) || people)
         && !inner.clone().any(|at| words.is_one_of(at, &other));
-    let several = people && words.lexicon.head_last && words.lexicon.is_plural(words.str(phrase.end.max(1) - 1));
+    let several = people
+        && words.lexicon.head_last
+        && words.lexicon.is_plural(words.str(phrase.end.max(1) - 1));
     if (article || several) && plain && known && (1..=4).contains(&inner.len()) {
         vec![words.slice(&inner).to_owned()]
     } else {

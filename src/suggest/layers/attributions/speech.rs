@@ -49,6 +49,9 @@ impl Finder<'_, '_> {
         if (verb..at).any(|before| words.is(before, Class::Modal)) {
             return after;
         }
+        if words.lexicon.head_last && (verb..at).any(|before| words.is(before, Class::Been)) {
+            return after;
+        }
         if (verb..at).any(|before| words.is(before, Class::Be))
             && !(verb..at).any(|before| words.is(before, Class::Have))
         {
@@ -166,11 +169,7 @@ impl Finder<'_, '_> {
         };
         let start = self.clause_start(subject_end, sentence.start);
         let pronoun = verb > sentence.start && words.ends_with(verb, Class::Pronoun);
-        let mut sources = if pronoun {
-            self.meant(verb)
-        } else {
-            self.subject(start, subject_end)
-        };
+        let mut sources = if pronoun { self.meant(verb) } else { self.subject(start, subject_end) };
         if sources.is_empty() && self.out.len() > from && !pronoun {
             // "adding that": the subject of the verb before.
             sources.clone_from(&self.out[self.out.len() - 1].sources);

@@ -26,12 +26,15 @@ pub fn rejects(words: &Words, figure: &Figure, sentence: &Range<usize>) -> bool 
         return figure.phrase.is(Kind::Group);
     }
     let hyphen = figure.core.checked_sub(1).filter(|at| words.is_mark(*at, '-'));
-    if hyphen.is_some_and(|at| at > 1 && words.is_glued(at) && words.is_glued(at - 1)) && figure.hedge.is_empty() {
+    if hyphen.is_some_and(|at| at > 1 && words.is_glued(at) && words.is_glued(at - 1))
+        && figure.hedge.is_empty()
+    {
         // "dad-of-three"
         return true;
     }
     let digits = words.is_number(figure.core);
-    let coded = digits && words.str(figure.core).len() > 1 && words.str(figure.core).starts_with('0');
+    let coded =
+        digits && words.str(figure.core).len() > 1 && words.str(figure.core).starts_with('0');
     if figure.value.is_none() && digits || coded {
         return true;
     }
@@ -39,7 +42,9 @@ pub fn rejects(words: &Words, figure: &Figure, sentence: &Range<usize>) -> bool 
         || bound(words, figure)
         || digits && (glued(words, figure) || label(words, figure, sentence) || time(words, figure))
         || date(words, figure)
-        || words.is_capital(figure.core) && figure.core > sentence.start && label(words, figure, sentence)
+        || words.is_capital(figure.core)
+            && figure.core > sentence.start
+            && label(words, figure, sentence)
         || digits && (age(words, figure) || population(words, figure))
         || digits && (year(words, figure) || numbering(words, figure, sentence))
 }
@@ -56,9 +61,8 @@ fn age(words: &Words, figure: &Figure) -> bool {
         && words.is_word(comma - 1)
         && !words.lexicon.is_plural(words.str(comma - 1))
         && words.is_mark(figure.end, ',');
-    let relative = |at: usize| {
-        words.is(at, Class::Be) && at > 0 && words.is(at - 1, Class::Relative)
-    };
+    let relative =
+        |at: usize| words.is(at, Class::Be) && at > 0 && words.is(at - 1, Class::Relative);
     let both = words.is(comma, Class::And)
         && comma > 2
         && words.is_number(comma - 1)
@@ -207,7 +211,11 @@ fn label(words: &Words, figure: &Figure, sentence: &Range<usize>) -> bool {
         && !words.lexicon.is_plural(words.str(before))
         && !words.is_one_of(before, &[Class::Label, Class::Weekday, Class::Month]);
     let small = figure.value.is_some_and(|value| value < 1000) && figure.hedge.is_empty();
-    if named && small && figure.phrase.head == Head::Missing && (words.is_any(figure.end, ".,;?!") || words.is(figure.end, Class::Preposition)) {
+    if named
+        && small
+        && figure.phrase.head == Head::Missing
+        && (words.is_any(figure.end, ".,;?!") || words.is(figure.end, Class::Preposition))
+    {
         return true;
     }
     // The number of a name in quotation marks: « Vautour 3 ».
@@ -218,7 +226,9 @@ fn label(words: &Words, figure: &Figure, sentence: &Range<usize>) -> bool {
     let earlier = before.saturating_sub(2);
     let labelled = |at: usize| {
         let verb = words.is(at, Class::Speech) && figure.phrase.counts.is_some();
-        words.is(at, Class::Label) && !verb && (words.len_of(at, Class::Label) == 1 || !words.is_noun(at))
+        words.is(at, Class::Label)
+            && !verb
+            && (words.len_of(at, Class::Label) == 1 || !words.is_noun(at))
     };
     labelled(at) || joined && labelled(earlier)
 }
