@@ -26,6 +26,7 @@ mod victims;
 mod walk;
 
 pub use object::joined;
+pub use walk::end_of_search;
 
 use super::draft::Draft;
 use super::layers::Layers;

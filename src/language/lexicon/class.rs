@@ -1,5 +1,7 @@
 //! The grammar that rules can ask for: classes of words and kinds of nouns.
 
+mod words;
+
 use serde::{Deserialize, Serialize};
 
 /// A class of grammatical words; each is one list in a lexicon.
@@ -177,6 +179,8 @@ pub enum Class {
     Attacker,
     /// "could not be independently verified".
     Unverified,
+    /// Nouns of which a place's name is told: "the town of", "le village de".
+    PlaceNoun,
     /// Words before an age: "under", "moins de".
     AgeBound,
     /// What somebody's figure is called: "count", "tally", "account".

@@ -8,6 +8,7 @@ use crate::suggest::draft::Draft;
 use crate::suggest::layers::Layers;
 use crate::suggest::layers::figures::Figure;
 use crate::suggest::layers::phrases::Head;
+use crate::suggest::miss::Miss;
 use std::ops::Range;
 
 /// See the file.
@@ -34,12 +35,13 @@ impl Rule for Movement {
             if figure.weak || !people || !draft.is_free(index) {
                 continue;
             }
+            let Some(trigger) = moves(layers, figure) else { continue };
             let strike =
                 layers.sentence(figure.start).any(|at| layers.words.is(at, Class::Gathering));
-            if let Some(trigger) =
-                moves(layers, figure).filter(|_| !strike && displaced(layers, figure))
-            {
+            if !strike && displaced(layers, figure) {
                 draft.take(layers, index, "displaced", trigger, self.name());
+            } else {
+                draft.miss(index, self.name(), Miss::NoDisplacement, &trigger);
             }
         }
     }

@@ -9,6 +9,7 @@ use crate::suggest::layers::Layers;
 use crate::suggest::layers::figures::Figure;
 use crate::suggest::layers::phrases::Head;
 use crate::suggest::layers::words::Words;
+use crate::suggest::miss::Miss;
 use std::ops::Range;
 
 /// See the file.
@@ -54,7 +55,10 @@ impl Rule for Object {
                 let category = category.to_owned();
                 draft.take(layers, index, &category, trigger, self.name());
             } else if frame.name == "neutral" {
+                draft.miss(index, self.name(), Miss::Neutral, &trigger);
                 draft.spend(index);
+            } else {
+                draft.miss(index, self.name(), Miss::NotCounted, &trigger);
             }
         }
     }
@@ -80,6 +84,10 @@ pub fn verb_before(
             return Some(found);
         }
         let before = end - 1;
+        // "stabbed in a park", "killed in 12 provinces": where, not whom.
+        if head == Head::Unknown && words.is(before, Class::Place) {
+            return None;
+        }
         if words.is_mark(before, ',')
             && let Some(open) =
                 (floor.max(end.saturating_sub(8))..before).rev().find(|at| words.is_mark(*at, ','))

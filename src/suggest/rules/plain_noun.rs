@@ -7,6 +7,7 @@ use crate::suggest::draft::Draft;
 use crate::suggest::layers::Layers;
 use crate::suggest::layers::figures::Figure;
 use crate::suggest::layers::phrases::Head;
+use crate::suggest::miss::Miss;
 
 /// See the file. Parts of a group ("seven of them police") come only after
 /// they could inherit.
@@ -38,7 +39,9 @@ impl Rule for PlainNoun {
             else {
                 continue;
             };
+            let noun = figure.phrase.at..figure.phrase.end;
             if figure.weak && !weighs(layers, figure, kind) {
+                draft.miss(index, self.name(), Miss::Lone, &noun);
                 continue;
             }
             let mut category = layers.words.lexicon.category(counts).to_owned();
@@ -50,13 +53,14 @@ impl Rule for PlainNoun {
                 && (figure.value.is_some_and(|value| value < TROOPS)
                     || !armed(layers, figure, AROUND))
             {
+                draft.miss(index, self.name(), Miss::NoSoldiers, &noun);
                 continue;
             }
             // "Two protesters were shot": a few are people, not a gathering.
             if category == "crowd" && figure.value.is_some_and(|value| value < TROOPS) {
                 continue;
             }
-            draft.take(layers, index, &category, figure.phrase.at..figure.phrase.end, self.name());
+            draft.take(layers, index, &category, noun, self.name());
         }
     }
 }

@@ -10,6 +10,7 @@ use crate::suggest::draft::{Draft, category_for, category_of};
 use crate::suggest::layers::Layers;
 use crate::suggest::layers::figures::Figure;
 use crate::suggest::layers::phrases::Head;
+use crate::suggest::miss::Miss;
 use std::ops::Range;
 
 /// See the file.
@@ -56,12 +57,14 @@ impl Rule for Subject {
                 })
             };
             if example(layers, figure) {
+                draft.miss(index, self.name(), Miss::Example, &(figure.start..figure.last()));
                 draft.spend(index);
                 continue;
             }
             let nested = index > 0 && whole(&layers.figures[index - 1], figure);
             let Some(verb) = inverted().or_else(|| verb_after(layers, figure)) else { continue };
             if nested && verb.finite {
+                draft.miss(index, self.name(), Miss::Whole, &verb.trigger);
                 if figure.phrase.counts.is_none() {
                     draft.spend(index);
                 }
@@ -69,6 +72,9 @@ impl Rule for Subject {
             }
             let Some(frame) = layers.words.lexicon.frame(verb.frame) else { continue };
             let Some(category) = category_of(frame, figure) else {
+                let neutral = frame.name == "neutral";
+                let miss = if neutral { Miss::Neutral } else { Miss::NotCounted };
+                draft.miss(index, self.name(), miss, &verb.trigger);
                 draft.spend(index);
                 continue;
             };
@@ -91,6 +97,7 @@ impl Rule for Subject {
                     .and_then(|earlier| draft.claim_of(earlier))
                     .is_none_or(|claim| claim.category != "strikes")
             {
+                draft.miss(index, self.name(), Miss::NoWeapons, &verb.trigger);
                 continue;
             }
             let end = verb.trigger.end;

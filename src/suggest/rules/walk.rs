@@ -34,7 +34,7 @@ pub fn verb_after(layers: &Layers, figure: &Figure) -> Option<Verb> {
     let mut first: Option<Verb> = None;
     let mut from = figure.last();
     let wanted = |first: &Option<Verb>| if first.is_some() { Wanted::Clause } else { Wanted::Any };
-    while let Some(mut verb) = Walk::new(layers, figure, from, wanted(&first)).run() {
+    while let Ok(mut verb) = Walk::new(layers, figure, from, wanted(&first)).run() {
         if verb.finite {
             let lexicon = layers.words.lexicon;
             let head = figure.phrase.head;
@@ -49,6 +49,11 @@ pub fn verb_after(layers: &Layers, figure: &Figure) -> Option<Verb> {
         first.get_or_insert(verb);
     }
     first
+}
+
+/// Where the search for such a predicate ends without one.
+pub fn end_of_search(layers: &Layers, figure: &Figure) -> Option<usize> {
+    Walk::new(layers, figure, figure.last(), Wanted::Any).run().err()
 }
 
 /// What a step of the walk comes to.
@@ -110,7 +115,8 @@ impl<'l, 'a> Walk<'l, 'a> {
         governed(self.layers, self.figure, self.bounds.start)
     }
 
-    fn run(mut self) -> Option<Verb> {
+    /// The predicate, or the token at which nothing can follow.
+    fn run(mut self) -> Result<Verb, usize> {
         while self.at < self.bounds.end {
             let step = self
                 .mark()
@@ -120,11 +126,11 @@ impl<'l, 'a> Walk<'l, 'a> {
                 .unwrap_or(Step::To(self.at + 1));
             match step {
                 Step::To(at) => self.at = at,
-                Step::Found(verb) => return Some(verb),
-                Step::Stop => return None,
+                Step::Found(verb) => return Ok(verb),
+                Step::Stop => return Err(self.at),
             }
         }
-        None
+        Err(self.bounds.end)
     }
 
     /// Marks end the walk, open an aside that is skipped, or are passed.
@@ -327,11 +333,22 @@ fn governed(layers: &Layers, figure: &Figure, floor: usize) -> bool {
         && (words.is_one_of(before - 1, &[Class::Preposition, Class::By])
             || words.is(before - 1, Class::Of)
                 && (figure.weak && figure.phrase.head == Head::Unknown
-                    || parent(words, before - 2)))
+                    || parent(words, before - 2)
+                    || counted_before(layers, before - 1)))
         && !words.is_one_of(
             before - 1,
             &[Class::That, Class::ClauseStart, Class::AtMost, Class::AtLeast, Class::About],
         )
+}
+
+/// Whether the noun of another number ends right before `of`: "three members
+/// of [one family]".
+fn counted_before(layers: &Layers, of: usize) -> bool {
+    let near = of.saturating_sub(NEAR)..of;
+    layers.figures_in(&near).any(|at| {
+        let other = layers.figure(at);
+        other.last() == of && matches!(other.phrase.head, Head::Known(_)) && !other.weak
+    })
 }
 
 /// Whether one person stands at `at`, of whom others are told: "mother of".
