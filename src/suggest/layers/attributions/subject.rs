@@ -117,7 +117,9 @@ impl Finder<'_, '_> {
         if !sources.is_empty() {
             return sources;
         }
-        let head = (begin + 1..verb).find(|at| self.is_complement(*at)).unwrap_or(verb);
+        let head = (begin + 1..verb)
+            .find(|at| words.lexicon.head_last && self.is_complement(*at))
+            .unwrap_or(verb);
         // "The final count": no verb, but a noun.
         let noun = words.is(verb, Class::Account) && !words.is(verb + 1, Class::That);
         let plain = begin..if noun { begin } else { head };
