@@ -172,8 +172,8 @@ fn carries_on(layers: &Layers, said: &Attribution, to: usize) -> bool {
     said.side == Side::Preceding && relative && !(next..to).any(|at| words.is_any(at, ",;:"))
 }
 
-/// ", X said; another 12 ...": a trailing attribution covers its sentence
-/// over a semicolon.
+/// ", X said; another 12 ...", ", X said, and 12 ...": a trailing attribution
+/// covers the rest of its sentence as well.
 fn trailing(
     layers: &Layers,
     claim: &Range<usize>,
@@ -184,7 +184,10 @@ fn trailing(
     within(layers, sentence)
         .filter(|(_, said)| said.quotation == 0 || said.quotation == quotation)
         .filter(|(_, said)| said.side == Side::Preceding && said.tokens.end <= claim.start)
-        .filter(|(_, said)| words.is_mark(said.tokens.end, ';'))
+        .filter(|(_, said)| {
+            let end = said.tokens.end;
+            words.is_mark(end, ';') || words.is_mark(end, ',') && words.is(end + 1, Class::And)
+        })
         .map(|(index, _)| index)
         .last()
         .into_iter()

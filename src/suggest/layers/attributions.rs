@@ -268,7 +268,9 @@ impl Finder<'_, '_> {
         }
         before == sentence.start
             || words.is_any(before - 1, ";:")
-            || at - sentence.start <= 3 && words.is_mark(before - 1, ',')
+            || at - sentence.start <= 3
+                && words.is_mark(before - 1, ',')
+                && !(sentence.start..at).any(|at| words.is_number(at) || words.is_numeral(at))
     }
 
     /// The names in a phrase, and the medium that carried them.

@@ -81,7 +81,10 @@ fn denied(layers: &Layers, tokens: &Range<usize>, sentence: &Range<usize>) -> Op
         !words.is_any(*at, ";.")
             && (!words.is(*at, Class::Speech)
                 || words.is(*at, Class::Deny)
-                || words.is_one_of(at.max(&1) - 1, &[Class::Determiner, Class::Deny]))
+                || words.is_one_of(
+                    at.max(&1) - 1,
+                    &[Class::Determiner, Class::Indefinite, Class::Deny],
+                ))
     });
     let denial = before.into_iter().find(|at| words.is(*at, Class::Deny));
     if denial.is_some() {

@@ -46,7 +46,8 @@ fn pairs(layers: &Layers, halves: &[Half]) -> Vec<(Range<usize>, usize)> {
                 && other.start != at.start
                 && gap(other, at) <= event.reach
                 && (!event.ordered || other.end <= at.start)
-                && open(&layers.words, other, at);
+                && open(&layers.words, other, at)
+                && !(event.ordered && people(&layers.words, other, at));
             if fits {
                 let tokens = at.start.min(other.start)..at.end.max(other.end);
                 out.push((gap(other, at), other.start > at.start, tokens, *index));
@@ -78,6 +79,11 @@ fn gap(left: &Range<usize>, right: &Range<usize>) -> usize {
     } else {
         left.start.saturating_sub(right.end)
     }
+}
+
+/// Whether people stand between the halves: "seized two men at the airport".
+fn people(words: &Words, left: &Range<usize>, right: &Range<usize>) -> bool {
+    (left.end..right.start).any(|at| words.noun(at).is_some_and(|(_, kind, _)| kind.is_people()))
 }
 
 /// Whether no mark that ends a clause stands between.

@@ -56,6 +56,10 @@ impl Rule for PlainNoun {
                 draft.miss(index, self.name(), Miss::NoSoldiers, &noun);
                 continue;
             }
+            // "Two protesters were shot": a few are people, not a gathering.
+            if category == "crowd" && figure.value.is_some_and(|value| value < TROOPS) {
+                continue;
+            }
             draft.take(layers, index, &category, noun, self.name());
         }
     }

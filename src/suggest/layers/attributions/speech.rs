@@ -49,6 +49,9 @@ impl Finder<'_, '_> {
         if (verb..at).any(|before| words.is(before, Class::Modal)) {
             return after;
         }
+        if words.lexicon.head_last && (verb..at).any(|before| words.is(before, Class::Been)) {
+            return after;
+        }
         if (verb..at).any(|before| words.is(before, Class::Be))
             && !(verb..at).any(|before| words.is(before, Class::Have))
         {

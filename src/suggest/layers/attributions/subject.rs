@@ -117,12 +117,22 @@ impl Finder<'_, '_> {
         if !sources.is_empty() {
             return sources;
         }
-        let head = (begin + 1..verb).find(|at| self.is_complement(*at)).unwrap_or(verb);
+        let head = (begin + 1..verb)
+            .find(|at| words.lexicon.head_last && self.is_complement(*at))
+            .unwrap_or(verb);
         // "The final count": no verb, but a noun.
         let noun = words.is(verb, Class::Account) && !words.is(verb + 1, Class::That);
         let plain = begin..if noun { begin } else { head };
         let sources = if plain.is_empty() { Vec::new() } else { plain_phrase(words, plain) };
-        if sources.is_empty() { names::chain(words, &(begin..head)) } else { sources }
+        if !sources.is_empty() {
+            return sources;
+        }
+        let sources = names::chain(words, &(begin..head));
+        if sources.is_empty() && !noun && words.lexicon.head_last {
+            plain_phrase(words, begin..head.min(begin + 2))
+        } else {
+            sources
+        }
     }
 
     /// A group without the time it begins with: "Last week the ministry".
@@ -132,7 +142,20 @@ impl Finder<'_, '_> {
         let time = time.max(words.len_of(group.start, Class::Weekday));
         let subject = group.start + time;
         let follows = words.is(subject, Class::Determiner) || words.is(subject, Class::Speaker);
-        if time > 0 && subject < group.end && follows { subject..group.end } else { group }
+        if time > 0 && subject < group.end && follows {
+            return subject..group.end;
+        }
+        // "By evening the emergency service", "In Geneva a spokesman".
+        let begins = [Class::Determiner, Class::Indefinite];
+        let inner = words.is(group.start, Class::Preposition)
+            && words.lexicon.head_last
+            && !words.is(group.start, Class::Of);
+        let late = (group.start + 2..group.end).rev().find(|at| words.is_one_of(*at, &begins));
+        match late.filter(|at| inner && !self.is_complement(at - 1) && !words.is(at - 1, Class::Of))
+        {
+            Some(subject) => subject..group.end,
+            None => group,
+        }
     }
 
     /// Whether what follows only says where: "partners on the ground".
@@ -144,6 +167,8 @@ impl Finder<'_, '_> {
         let words = self.words;
         let acts = |form: Form| matches!(form, Form::Happens | Form::Does);
         words.is_one_of(at, &[Class::Be, Class::Have])
-            || !words.is_noun(at) && words.predicates(at).iter().any(|(_, _, form)| acts(*form))
+            || !words.is_noun(at)
+                && !words.is_capital(at)
+                && words.predicates(at).iter().any(|(_, _, form)| acts(*form))
     }
 }

@@ -1,0 +1,124 @@
+//! Figures that no number word gives: "no", "nobody", "a", "both", or nothing
+//! at all in headlines and lists.
+
+use super::{Figure, hedges, number};
+use crate::claim::QuantityKind;
+use crate::language::lexicon::{Class, Form, Kind};
+use crate::language::token::TokenKind;
+use crate::suggest::layers::phrases::{self, Head, Phrase};
+use crate::suggest::layers::words::Words;
+
+/// "aucun mort", "no casualties", "personne n'a été tué", "ni mort".
+pub fn none(words: &Words, at: usize, denied: bool) -> Option<Figure> {
+    let any = if denied { words.len_of(at, Class::Any) } else { 0 };
+    let zero = words.len_of(at, Class::Zero).max(any);
+    let nor = words.len_of(at, Class::Nor);
+    let anyone = if denied { words.len_of(at, Class::Anyone) } else { 0 };
+    let nobody = words.len_of(at, Class::Nobody).max(anyone);
+    let end = at + zero.max(nor).max(nobody);
+    if end == at {
+        return None;
+    }
+    let mut phrase = phrases::after(words, end);
+    if zero.max(nor) >= nobody {
+        if phrase.other || phrase.head == Head::Missing && !phrase.partitive {
+            return None;
+        }
+        if words.is(at, Class::Without) && !phrase.is(Kind::Casualty) && !phrase.is(Kind::Victims) {
+            return None;
+        }
+        if phrase.is(Kind::Uncounted) && phrase.partitive {
+            phrase.head = Head::Known(Kind::Person);
+        }
+    } else {
+        let verb = [Class::Negation, Class::Be, Class::Have, Class::Partitive, Class::Of];
+        let answers = !words.is_word(end) && at > 0 && !words.is_word(at - 1);
+        let aboard = words.is(end, Class::Place) && !words.is(at, Class::Anyone);
+        if !words.is_one_of(end, &verb) && !words.is_predicate(end) && !answers && !aboard {
+            return None;
+        }
+        phrase.head = Head::Known(Kind::Person);
+    }
+    Some(exactly(at, end, 0, true, phrase))
+}
+
+/// "Soldier killed in ambush", "two wounded, truck destroyed": one without an
+/// article, as headlines and lists tell it.
+pub fn telegraphic(words: &Words, at: usize) -> Option<Figure> {
+    let opens =
+        at == 0 || matches!(words.kind(at - 1), TokenKind::Break) || words.is_any(at - 1, ",;.–—");
+    if !opens || !words.lexicon.head_last || !words.is_noun(at) {
+        return None;
+    }
+    let phrase = phrases::after(words, at);
+    let kind = match phrase.head {
+        Head::Known(kind @ (Kind::Person | Kind::Armed | Kind::Thing | Kind::Gear)) => kind,
+        Head::Known(_) | Head::Unknown | Head::Missing => return None,
+    };
+    let last = phrase.end - 1;
+    let one = !words.lexicon.is_plural(words.str(last)) && kind != Kind::Military;
+    let done = words.predicates(phrase.end).into_iter().find(|(_, _, form)| *form == Form::Done)?;
+    let next = phrase.end + done.0;
+    let object = words.is_number(next)
+        || words.is_numeral(next)
+        || words.is_one_of(next, &[Class::Determiner, Class::Indefinite, Class::AtLeast]);
+    let linked = words.is_one_of(next, &[Class::Preposition, Class::By, Class::And]);
+    let closed = !object && (linked || !words.is_word(next));
+    (one && closed && !phrase.partitive).then(|| exactly(at, at, 1, true, phrase))
+}
+
+/// "no deaths or injuries": what a "no" before the "or" denies as well.
+pub fn neither(words: &Words, at: usize) -> Option<Figure> {
+    if at < 2 || !words.is_noun(at) || !words.is(at - 1, Class::Or) {
+        return None;
+    }
+    let phrase = phrases::after(words, at);
+    let harm = |phrase: &Phrase| phrase.is(Kind::Casualty) || phrase.is(Kind::Victims);
+    let zero = (1..=5).filter_map(|back| (at - 1).checked_sub(back)).find_map(|from| {
+        let zero = words.len_of(from, Class::Zero).max(words.len_of(from, Class::Any));
+        (zero > 0).then(|| phrases::after(words, from + zero))
+    })?;
+    (harm(&phrase) && harm(&zero)).then(|| exactly(at, at, 0, true, phrase))
+}
+
+/// "un policier", "a soldier", "both neighbours".
+pub fn one(words: &Words, at: usize) -> Option<Figure> {
+    let both = words.len_of(at, Class::Both);
+    if both > 0 {
+        let next = at + both + words.len_of(at + both, Class::Determiner);
+        let mut phrase = phrases::after(words, next);
+        if phrase.head == Head::Missing {
+            phrase.head = Head::Known(Kind::Person);
+        }
+        return Some(exactly(at, at + both, 2, true, phrase));
+    }
+    let other = words.is(at, Class::Another);
+    if !words.is(at, Class::Indefinite) && !other {
+        return None;
+    }
+    let mut phrase = phrases::after(words, at + 1);
+    phrase.other |= other;
+    let group = words.len_of(phrase.end, Class::Of);
+    let people = matches!(phrase.head, Head::Known(kind) if kind.is_people());
+    let members =
+        group > 0 && !people && number(words, hedges(words, phrase.end + group).0).is_some();
+    if members || other && phrase.head == Head::Missing {
+        return None;
+    }
+    Some(exactly(at, at + 1, 1, true, phrase))
+}
+
+/// A figure of that value over `at..end`.
+pub const fn exactly(at: usize, end: usize, value: u64, weak: bool, phrase: Phrase) -> Figure {
+    Figure {
+        start: at,
+        core: at,
+        end,
+        kind: QuantityKind::Exact,
+        value: Some(value),
+        upper: None,
+        weak,
+        hedge: at..at,
+        phrase,
+    }
+}
