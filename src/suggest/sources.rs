@@ -43,6 +43,9 @@ pub fn gapped(layers: &Layers, figure: &Figure) -> Option<String> {
     if figure.phrase.head != Head::Missing || figure.weak {
         return None;
     }
+    if let Some(speaker) = speaker_before(layers, figure.start) {
+        return Some(words.slice(&speaker).to_owned());
+    }
     let mut end = figure.start;
     while end > 0
         && (words.is_quote(end - 1)
@@ -59,6 +62,18 @@ pub fn gapped(layers: &Layers, figure: &Figure) -> Option<String> {
         && words.is(start - 1, Class::Determiner)
         && (words.is(start - 2, Class::And) || words.is_any(start - 2, ",;"));
     determined.then(|| words.slice(&(start..name + 1)).to_owned())
+}
+
+/// The noun for a speaker that opens a clause and leads, without a verb, to
+/// the number at `start`: ", le gouvernement de 30".
+pub fn speaker_before(layers: &Layers, start: usize) -> Option<Range<usize>> {
+    let words = &layers.words;
+    let end = start - usize::from(start > 0 && words.len_of(start - 1, Class::Of) == 1);
+    let noun = end.checked_sub(1).filter(|at| *at > 1 && words.is(*at, Class::Speaker))?;
+    let opens = words.is(noun - 2, Class::And)
+        || words.is_any(noun - 2, ",;")
+        || words.is(noun - 2, Class::ClauseStart);
+    (words.is(noun - 1, Class::Determiner) && opens).then_some(noun..end)
 }
 
 fn within<'l>(

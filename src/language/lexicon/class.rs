@@ -188,6 +188,8 @@ pub enum Kind {
     Person,
     /// Soldiers, police, armed men.
     Armed,
+    /// Members of armed groups that are no state's: rebels, militiamen.
+    Fighter,
     /// Units of them: battalions, platoons.
     UnitOfMen,
     /// Vehicles, aircraft, guns of armed forces.
@@ -213,7 +215,15 @@ pub enum Kind {
 impl Kind {
     /// Whether the noun names people.
     pub const fn is_people(self) -> bool {
-        matches!(self, Self::Person | Self::Armed | Self::Casualty | Self::Victims)
+        matches!(
+            self,
+            Self::Person | Self::Armed | Self::Fighter | Self::Casualty | Self::Victims
+        )
+    }
+
+    /// Whether the noun names people under arms.
+    pub const fn is_armed(self) -> bool {
+        matches!(self, Self::Armed | Self::Fighter)
     }
 }
 

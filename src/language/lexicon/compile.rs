@@ -45,6 +45,7 @@ impl Compiler {
             head_last: source.head_last,
             plurals: source.plurals.clone(),
             singulars: source.singulars.clone(),
+            infinitives: source.infinitives.clone(),
             entries: vec![Vec::new()],
             ..Lexicon::default()
         };

@@ -24,6 +24,9 @@ pub struct Source {
     /// Endings of singulars that look like plurals.
     #[serde(default)]
     pub singulars: Vec<String>,
+    /// Endings by which a verb that may be unknown shows as an infinitive.
+    #[serde(default)]
+    pub infinitives: Vec<String>,
     /// Whether the last noun of a compound is its head.
     #[serde(default)]
     pub head_last: bool,
@@ -73,6 +76,9 @@ pub struct Frame {
     /// For armed people and units.
     #[serde(default)]
     pub armed: Option<String>,
+    /// For members of armed groups, where they are told apart from soldiers.
+    #[serde(default)]
+    pub fighters: Option<String>,
     /// For military gear.
     #[serde(default)]
     pub gear: Option<String>,

@@ -52,7 +52,7 @@ impl<'a> Cues<'a> {
     /// of armed people.
     pub(super) fn nouns(&self, phrase: &str) -> (BTreeSet<String>, bool) {
         let noun = |sense: &Sense| matches!(sense, Sense::Noun(..));
-        let armed = |sense: &Sense| matches!(sense, Sense::Noun(Kind::Armed, _));
+        let armed = |sense: &Sense| matches!(sense, Sense::Noun(kind, _) if kind.is_armed());
         let words = self.phrases(phrase, noun).into_iter();
         let words = words.filter_map(|(start, end)| Some(stem(phrase.get(start..end)?)));
         (words.collect(), !self.phrases(phrase, armed).is_empty())

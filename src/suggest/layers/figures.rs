@@ -334,12 +334,22 @@ fn none(words: &Words, at: usize, denied: bool) -> Option<Figure> {
     } else {
         let verb = [Class::Negation, Class::Be, Class::Have, Class::Partitive, Class::Of];
         let answers = words.is_mark(end, '.') && at > 0 && !words.is_word(at - 1);
-        if !words.is_one_of(end, &verb) && !words.is_predicate(end) && !answers {
+        let open = words.is_one_of(end, &verb) || words.is_predicate(end);
+        if !open && !answers && !negated(words, at) {
             return None;
         }
         phrase.head = Head::Known(Kind::Person);
     }
     Some(exactly(at, end, 0, true, phrase))
+}
+
+/// "nous n'avons arrêté [personne]": the object of a verb that is negated.
+fn negated(words: &Words, at: usize) -> bool {
+    const REACH: usize = 4;
+    let floor = at.saturating_sub(REACH);
+    at > 0
+        && words.is_predicate(at - 1)
+        && (floor..at).any(|before| words.is(before, Class::Negation))
 }
 
 /// "un policier", "a soldier", "both neighbours".

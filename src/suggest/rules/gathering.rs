@@ -35,6 +35,11 @@ impl Rule for Gathering {
                 .start
                 .checked_sub(1)
                 .is_some_and(|at| words.is(at, Class::Preposition) && !words.is(at, Class::By));
+            if came(layers, figure) {
+                let trigger = figure.start - 1..figure.start;
+                draft.take(layers, index, "crowd", trigger, self.name());
+                continue;
+            }
             let back = if (were(layers, figure) || awaited(layers, figure))
                 && figure.phrase.head == Head::Missing
             {
@@ -59,6 +64,15 @@ pub fn were(layers: &Layers, figure: &Figure) -> bool {
     open && be
         && figure.start > 1
         && words.is_one_of(figure.start - 2, &[Class::Pronoun, Class::Be])
+}
+
+/// "Ils étaient 300 à bloquer le carrefour", whatever the verb is.
+fn came(layers: &Layers, figure: &Figure) -> bool {
+    let words = &layers.words;
+    let to = words.len_of(figure.end, Class::To);
+    let verb = figure.end + to;
+    let plain = words.is_word(verb) && !words.is_capital(verb) && !words.is_noun(verb);
+    to > 0 && plain && words.lexicon.is_infinitive(words.str(verb)) && were(layers, figure)
 }
 
 /// "Organisers are expecting 2,000".

@@ -9,6 +9,7 @@ use crate::suggest::draft::Draft;
 use crate::suggest::layers::Layers;
 use crate::suggest::layers::figures::Figure;
 use crate::suggest::layers::phrases::Head;
+use crate::suggest::sources;
 
 /// See the file.
 pub struct Inherited;
@@ -31,12 +32,13 @@ impl Rule for Inherited {
                 continue;
             }
             let bare = figure.phrase.head == Head::Missing;
-            let armed = figure.phrase.is(Kind::Armed) && figure.phrase.partitive;
+            let armed = figure.phrase.is_armed() && figure.phrase.partitive;
             let people = figure.phrase.is(Kind::Person) || armed;
             let told = (bare || people) && (tallied(layers, figure) || were(layers, figure));
             let told = told || bare && versus(layers, draft, index);
             let behind = || apposed(layers, figure).is_some() || of_those(layers, figure);
             let told = told || bare && (behind() || elsewhere(layers, draft, index));
+            let told = told || bare && by_another(layers, draft, index);
             if !(told
                 || bare && listed(layers, draft, index)
                 || figure.phrase.partitive && (bare || people))
@@ -92,6 +94,17 @@ fn versus(layers: &Layers, draft: &Draft, index: usize) -> bool {
     layers.words.ends_with(start, Class::Versus) && index.checked_sub(1).is_some_and(counted)
 }
 
+/// "les ONG parlent de 90 morts, le gouvernement de 30": another source, the
+/// verb not said again.
+fn by_another(layers: &Layers, draft: &Draft, index: usize) -> bool {
+    let start = layers.figures[index].start;
+    let near = |other: usize| {
+        let same = layers.sentence_of(layers.figures[other].start) == layers.sentence_of(start);
+        same && draft.claim_of(other).is_some()
+    };
+    sources::speaker_before(layers, start).is_some() && index.checked_sub(1).is_some_and(near)
+}
+
 /// The category of the plural noun that a bare number stands behind in
 /// apposition: "les assaillants, une soixantaine,".
 fn apposed(layers: &Layers, figure: &Figure) -> Option<String> {
@@ -113,7 +126,9 @@ fn elsewhere(layers: &Layers, draft: &Draft, index: usize) -> bool {
     let words = &layers.words;
     let figure = &layers.figures[index];
     let placed = words.is(figure.end, Class::Place)
-        && (words.is_capital(figure.end + 1) || words.is(figure.end + 1, Class::Determiner));
+        && (words.is_capital(figure.end + 1)
+            || words.is_one_of(figure.end + 1, &[Class::Determiner, Class::Speaker])
+            || words.is_noun(figure.end + 1));
     let linked = figure.start > 0
         && (words.is(figure.start - 1, Class::And) || words.is_mark(figure.start - 1, ','));
     let near = |other: usize| {

@@ -38,6 +38,9 @@ impl Rule for Object {
             let shared = shared.filter(|_| !own());
             let verb = direct.or_else(|| shared.map(|(_, frame, trigger)| (frame, trigger)));
             let Some((frame, trigger)) = verb else { continue };
+            if cause(&layers.words, figure, &trigger) {
+                continue;
+            }
             previous = Some((index, frame, trigger.clone()));
             if !draft.is_free(index) {
                 continue;
@@ -54,6 +57,16 @@ impl Rule for Object {
             }
         }
     }
+}
+
+/// "tué d'une balle": what it was done with, behind a participle.
+fn cause(words: &Words, figure: &Figure, trigger: &Range<usize>) -> bool {
+    let of = figure.weak && figure.start == trigger.end + 1 && words.is(trigger.end, Class::Of);
+    let participle = |(length, _, form): &(usize, usize, Form)| {
+        *form == Form::Done && trigger.start + length == trigger.end
+    };
+    of && !words.is(trigger.end, Class::Determiner)
+        && words.predicates(trigger.start).iter().any(participle)
 }
 
 /// Whether a mark or the text's end stands at `at`: "captured one."

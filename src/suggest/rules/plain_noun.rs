@@ -63,7 +63,7 @@ fn armed(layers: &Layers, figure: &Figure) -> bool {
     near.flat_map(Clone::clone).any(|at| {
         layers.words.senses(at).any(|(_, sense)| match sense {
             Sense::Noun(kind, _) => {
-                matches!(kind, Kind::Armed | Kind::UnitOfMen | Kind::Gear | Kind::Military)
+                kind.is_armed() || matches!(kind, Kind::UnitOfMen | Kind::Gear | Kind::Military)
             }
             Sense::Predicate(frame, _) => {
                 let frame = layers.words.lexicon.frame(frame);
@@ -94,6 +94,7 @@ fn weighs(layers: &Layers, figure: &Figure, kind: Kind) -> bool {
         Kind::Gear => !owned,
         Kind::Person
         | Kind::Armed
+        | Kind::Fighter
         | Kind::UnitOfMen
         | Kind::Thing
         | Kind::Casualty

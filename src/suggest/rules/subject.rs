@@ -9,6 +9,7 @@ use crate::suggest::draft::{Draft, category_for, category_of};
 use crate::suggest::layers::Layers;
 use crate::suggest::layers::figures::Figure;
 use crate::suggest::layers::phrases::Head;
+use crate::suggest::layers::words::Words;
 use std::ops::Range;
 
 /// See the file.
@@ -31,6 +32,10 @@ impl Rule for Subject {
             if article && !figure.phrase.other && !figure.phrase.partitive {
                 continue;
             }
+            if renames(layers, index) {
+                draft.spend(index);
+                continue;
+            }
             if let Some((category, trigger)) = modified(layers, figure) {
                 draft.take(layers, index, &category, trigger, self.name());
                 continue;
@@ -40,7 +45,7 @@ impl Rule for Subject {
                 continue;
             }
             let inverted = || {
-                inverted(layers, figure).map(|(frame, trigger)| Verb {
+                inverted(layers, figure).or_else(|| opening(layers, figure)).map(|(frame, trigger)| Verb {
                     frame,
                     trigger,
                     finite: true,
@@ -93,6 +98,25 @@ impl Rule for Subject {
 /// its 2,100 employees".
 fn whole(part: &Figure, figure: &Figure) -> bool {
     part.last() > figure.start || part.phrase.partitive && part.last() == figure.start
+}
+
+/// "Deux personnes, un père et son fils, sont mortes": the same people again.
+fn renames(layers: &Layers, index: usize) -> bool {
+    const ASIDE: usize = 10;
+    let words = &layers.words;
+    let figure = &layers.figures[index];
+    let Some(whole) = index.checked_sub(1).map(|earlier| &layers.figures[earlier]) else {
+        return false;
+    };
+    let few = matches!(whole.value, Some(1 | 2)) && figure.value == Some(1);
+    let people = |figure: &Figure| matches!(figure.phrase.head, Head::Known(kind) if kind.is_people());
+    let behind = words.is_mark(figure.start - 1, ',') && whole.last() + 1 == figure.start;
+    let close = (figure.last()..figure.last() + ASIDE).find(|at| words.is_any(*at, ",;.:"));
+    let goes_on = close.is_some_and(|at| {
+        words.is_mark(at, ',')
+            && (words.is_one_of(at + 1, &[Class::Be, Class::Have]) || words.is_predicate(at + 1))
+    });
+    figure.weak && !figure.phrase.other && few && people(whole) && people(figure) && behind && goes_on
 }
 
 /// A participle or casualty word before the noun: "61 wounded people".
@@ -166,4 +190,46 @@ fn inverted(layers: &Layers, figure: &Figure) -> Option<(usize, Range<usize>)> {
             fits.then_some((frame, start..end))
         })
     })
+}
+
+/// "Ont péri dans le naufrage quinze marins": a verb that opens its clause, a
+/// phrase of place or time, and then who it happens to.
+fn opening(layers: &Layers, figure: &Figure) -> Option<(usize, Range<usize>)> {
+    const GAP: usize = 8;
+    let words = &layers.words;
+    let floor = layers.sentence(figure.start).start;
+    let from = floor.max(figure.start.saturating_sub(GAP + 3));
+    let between = |end: usize| {
+        words.is_one_of(end, &[Class::Preposition, Class::Place])
+            && (end..figure.start).all(|at| {
+                let verbal = [Class::Be, Class::Have, Class::Relative, Class::Speech, Class::And];
+                words.is_word(at) && !words.is_one_of(at, &verbal) && !words.is_predicate(at)
+            })
+    };
+    (from..figure.start).find_map(|start| {
+        words.predicates(start).into_iter().find_map(|(length, frame, form)| {
+            let end = start + length;
+            let fits = match form {
+                Form::Happens => true,
+                Form::Done => passive(words, start, floor),
+                Form::Does | Form::Noun => false,
+            };
+            (fits && end < figure.start && between(end) && opens(words, start, floor))
+                .then_some((frame, start..end))
+        })
+    })
+}
+
+/// Whether no subject stands before the verb at `verb`: it opens the
+/// sentence, or follows a short phrase of place that does.
+fn opens(words: &Words, verb: usize, floor: usize) -> bool {
+    let auxiliary = [Class::Be, Class::Been, Class::Have, Class::Adverb];
+    let mut start = verb;
+    while start > floor && words.is_one_of(start - 1, &auxiliary) {
+        start -= 1;
+    }
+    start < verb
+        && (start == floor
+            || start == floor + 3 && words.is(floor, Class::Preposition) && words.is_noun(floor + 2)
+            || start == floor + 3 && words.is(floor, Class::Place))
 }

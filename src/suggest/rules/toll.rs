@@ -46,7 +46,7 @@ impl Rule for Toll {
 /// people right after the words that lead to it: "put the toll at 30 guards".
 fn counts(layers: &Layers, figure: &Figure) -> bool {
     let plain = !figure.weak && figure.value.is_some() && !figure.phrase.partitive;
-    let people = figure.phrase.is(Kind::Armed)
+    let people = figure.phrase.is_armed()
         || figure.phrase.is(Kind::Person)
         || figure.phrase.is(Kind::Victims);
     let quoted = figure.start > 0 && layers.words.is_quote(figure.start - 1);

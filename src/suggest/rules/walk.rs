@@ -173,6 +173,9 @@ impl<'l, 'a> Walk<'l, 'a> {
             if other.phrase.is(Kind::Casualty) || strange {
                 return Some(Step::Stop);
             }
+        } else if other.phrase.is(Kind::Casualty) && !other.weak {
+            // Its noun is no verb of what stands before: "une rixe fait 2 morts".
+            return Some(Step::Stop);
         } else if !apart {
             let words = &self.layers.words;
             let begins = words.is_any(other.start - 1, ",;")

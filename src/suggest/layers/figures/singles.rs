@@ -2,7 +2,7 @@
 
 use super::{Figure, exactly};
 use crate::language::lexicon::{Class, Kind};
-use crate::suggest::layers::phrases;
+use crate::suggest::layers::phrases::{self, Head};
 use crate::suggest::layers::words::Words;
 use std::ops::Range;
 
@@ -18,7 +18,7 @@ fn single(words: &Words, at: usize) -> Option<Figure> {
         return None;
     }
     let phrase = phrases::after(words, at + 1);
-    let person = phrase.is(Kind::Person) || phrase.is(Kind::Armed);
+    let person = matches!(phrase.head, Head::Known(kind) if kind == Kind::Person || kind.is_armed());
     let last = phrase.end.max(1) - 1;
     let one = phrase.counts.is_none() && !words.lexicon.is_plural(words.str(last));
     let own = phrase.at == at + 1 || words.lexicon.head_last && phrase.at <= at + 3;
