@@ -94,6 +94,7 @@ pub struct Lexicon {
     plurals: Vec<String>,
     singulars: Vec<String>,
     infinitives: Vec<String>,
+    gerunds: Vec<String>,
     /// Short texts with the claims that they hold; the tests run them.
     pub examples: Vec<Example>,
 }
@@ -138,6 +139,11 @@ impl Lexicon {
         let folded = word.to_lowercase();
         let ends = |endings: &[String]| endings.iter().any(|end| folded.ends_with(end.as_str()));
         ends(&self.plurals) && !ends(&self.singulars)
+    }
+
+    /// Whether `word` ends as the language's present participles do.
+    pub fn is_gerund(&self, word: &str) -> bool {
+        self.gerunds.iter().any(|end| word.ends_with(end.as_str()))
     }
 
     /// Whether `word` ends as the language's infinitives do.

@@ -105,6 +105,7 @@ fn in_sentence(layers: &Layers, claim: &Range<usize>, quotation: u32) -> Vec<usi
             && said.tokens.end > claim.start
             && !narrow(layers, said, claim.end)
     });
+    let after = after.filter(|(_, said)| before.is_none() || !denies(layers, said));
     match (before, after) {
         (None, None) => trailing(layers, claim, &sentence, quotation),
         (None, Some((index, said))) => {
@@ -131,6 +132,11 @@ fn in_sentence(layers: &Layers, claim: &Range<usize>, quotation: u32) -> Vec<usi
     }
 }
 
+/// Whether an attribution is a denial, which vouches for nothing.
+fn denies(layers: &Layers, said: &Attribution) -> bool {
+    said.tokens.clone().any(|at| layers.words.is(at, Class::Deny))
+}
+
 /// Whether "selon la police" stands right behind a bare number of its own
 /// that begins after `end`, and so speaks of that number only.
 fn narrow(layers: &Layers, said: &Attribution, end: usize) -> bool {
@@ -152,8 +158,8 @@ fn carries_on(layers: &Layers, said: &Attribution, to: usize) -> bool {
     said.side == Side::Preceding && relative && !(next..to).any(|at| words.is_any(at, ",;:"))
 }
 
-/// ", X said; another 12 ...": a trailing attribution covers its sentence
-/// over a semicolon.
+/// ", X said; another 12 ...", ", X said, revising a first count of 18": a
+/// trailing attribution covers its sentence over a semicolon or a participle.
 fn trailing(
     layers: &Layers,
     claim: &Range<usize>,
@@ -164,7 +170,13 @@ fn trailing(
     within(layers, sentence)
         .filter(|(_, said)| said.quotation == 0 || said.quotation == quotation)
         .filter(|(_, said)| said.side == Side::Preceding && said.tokens.end <= claim.start)
-        .filter(|(_, said)| words.is_mark(said.tokens.end, ';'))
+        .filter(|(_, said)| {
+            let next = said.tokens.end + 1;
+            words.is_mark(said.tokens.end, ';')
+                || words.is_mark(said.tokens.end, ',')
+                    && words.is_word(next)
+                    && words.lexicon.is_gerund(words.str(next))
+        })
         .map(|(index, _)| index)
         .last()
         .into_iter()

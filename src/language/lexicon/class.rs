@@ -169,6 +169,12 @@ pub enum Class {
     Hurts,
     /// Occasions that people attend: "march", "vigil", "cortège".
     Gathering,
+    /// Words that put an occasion at another time: "since the march".
+    Apart,
+    /// Verbs that change a toll: "porté ... son bilan à", "raised the toll".
+    Raises,
+    /// What armed men carry or wear: "kalachnikovs", "masked".
+    Arms,
     /// Coming, going and sleeping, which displacement makes a figure.
     Moves,
     /// Before another number of the same: "against 2,900 the week before".

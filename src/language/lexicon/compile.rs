@@ -46,6 +46,7 @@ impl Compiler {
             plurals: source.plurals.clone(),
             singulars: source.singulars.clone(),
             infinitives: source.infinitives.clone(),
+            gerunds: source.gerunds.clone(),
             entries: vec![Vec::new()],
             ..Lexicon::default()
         };

@@ -24,6 +24,10 @@ pub struct Source {
     /// Endings of singulars that look like plurals.
     #[serde(default)]
     pub singulars: Vec<String>,
+    /// Endings by which a verb that may be unknown shows as a participle of
+    /// what goes on at the same time: "revising", "revoyant".
+    #[serde(default)]
+    pub gerunds: Vec<String>,
     /// Endings by which a verb that may be unknown shows as an infinitive.
     #[serde(default)]
     pub infinitives: Vec<String>,

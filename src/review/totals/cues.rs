@@ -2,7 +2,7 @@
 //! classes of the article's own lexicon. Without a lexicon they say nothing.
 
 use crate::language::Lexicon;
-use crate::language::lexicon::{Class, Kind, Sense};
+use crate::language::lexicon::{Class, Sense};
 use crate::language::token::{TokenKind, tokenize};
 use crate::text::Span;
 use std::collections::BTreeSet;

@@ -72,6 +72,12 @@ impl Finder<'_, '_> {
         if words.is_mark(at, '(') {
             return self.bracketed(at, sentence);
         }
+        if words.is_mark(at, ':') && words.is_quote(at + 1) && self.out.len() == from {
+            return self.announced(at, sentence);
+        }
+        if words.is(at, Class::Raises) && (at + 1..at + 6).any(|at| words.is(at, Class::Toll)) {
+            return self.speech(at, at + 1, sentence, from);
+        }
         let according = words.len_of(at, Class::According);
         if according > 0 {
             return self.according(at, at + according, sentence);
@@ -81,6 +87,25 @@ impl Finder<'_, '_> {
             return self.speech(at, at + speech, sentence, from);
         }
         at
+    }
+
+    /// "La vieille dame hausse les épaules : « ... »": whoever the sentence
+    /// begins with says what the colon announces, whatever else they do.
+    fn announced(&mut self, colon: usize, sentence: &Range<usize>) -> usize {
+        const SUBJECT: usize = 8;
+        let words = self.words;
+        let limit = colon.min(sentence.start + SUBJECT);
+        let quoted = self.quotations.get(sentence.start).is_some_and(|number| *number > 0);
+        let sources = if words.is(sentence.start, Class::Pronoun) {
+            self.person.iter().take(1).cloned().collect()
+        } else {
+            let end = extent::phrase_end(words, sentence.start, limit);
+            names::chain(words, &(sentence.start..end))
+        };
+        if quoted || sources.is_empty() {
+            return colon;
+        }
+        self.push(colon..colon + 1, Side::Following, sources)
     }
 
     /// "(ministère)", "(Reuters)" behind a figure.
@@ -121,12 +146,15 @@ impl Finder<'_, '_> {
     fn push(&mut self, tokens: Range<usize>, side: Side, mut sources: Vec<String>) -> usize {
         let end = tokens.end;
         let words = self.words;
+        let medium = sources.len() == 1
+            && (tokens.clone()).any(|at| {
+                words.is_one_of(at, &[Class::MediumName, Class::Medium])
+                    && sources[0].contains(words.str(at))
+            });
         self.named_media(&mut sources);
         if let Some(name) = names::medium(words, &tokens) {
             self.medium = name;
         }
-        let medium = sources.len() == 1
-            && (tokens.clone()).any(|at| words.is_one_of(at, &[Class::MediumName, Class::Medium]));
         let quotation = self.quotations.get(tokens.start).copied().unwrap_or(0);
         let ends_quotation = words.is_quote(tokens.start) && quotation > 0;
         let aside = tokens.start > 0
@@ -224,8 +252,10 @@ impl Finder<'_, '_> {
                 continue;
             };
             let end = phrase_end(words, from, limit);
-            let medium =
-                (start..end).any(|at| words.is_one_of(at, &[Class::Medium, Class::MediumName]));
+            let medium = (start..end).any(|at| {
+                words.is_one_of(at, &[Class::Medium, Class::MediumName])
+                    || names::is_acronym(words, at)
+            });
             if medium {
                 return names::chain(words, &(from..end)).pop();
             }

@@ -283,6 +283,10 @@ fn range(words: &Words, at: usize) -> Option<Figure> {
 /// Whether what stands before `at` says that one number became the other.
 fn updates(words: &Words, at: usize) -> bool {
     let reaches = (1..=4.min(at)).any(|back| words.len_of(at - back, Class::Reaches) == back);
+    let raised = (1..=8.min(at)).any(|back| words.is(at - back, Class::Raises));
+    if raised && at > 0 && words.is(at - 1, Class::From) {
+        return true;
+    }
     let toll = (1..=6.min(at)).any(|back| words.is(at - back, Class::Toll));
     reaches || toll && at > 0 && words.is(at - 1, Class::From) && !words.is(at - 1, Class::Of)
 }

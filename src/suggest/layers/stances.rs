@@ -65,6 +65,15 @@ fn denied(layers: &Layers, tokens: &Range<usize>, sentence: &Range<usize>) -> Op
         return denial;
     }
     let near = (tokens.end..sentence.end).take(12).find(|at| words.is(*at, Class::False));
+    let contested = (tokens.end..sentence.end).take(25).find(|at| {
+        let open = words.is(at + 1, Class::Adverb) && !words.is_word(at + 2);
+        let last = !words.is_word(at + 1) && !words.is_number(at + 1) || open;
+        let apart = (tokens.end..*at).any(|at| words.is_mark(at, ','));
+        words.is(*at, Class::Deny) && last && apart
+    });
+    if contested.is_some() {
+        return contested;
+    }
     let next = (sentence.end..sentence.end + 5)
         .find(|at| words.is(*at, Class::False) && words.len_of(*at, Class::False) > 1);
     near.or(next)

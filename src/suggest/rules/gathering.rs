@@ -7,6 +7,7 @@ use crate::suggest::draft::Draft;
 use crate::suggest::layers::Layers;
 use crate::suggest::layers::figures::Figure;
 use crate::suggest::layers::phrases::Head;
+use crate::suggest::layers::words::Words;
 use std::ops::Range;
 
 /// See the file.
@@ -40,6 +41,10 @@ impl Rule for Gathering {
                 draft.take(layers, index, "crowd", trigger, self.name());
                 continue;
             }
+            if let Some(trigger) = under_arms(layers, figure) {
+                draft.take(layers, index, "troops", trigger, self.name());
+                continue;
+            }
             let back = if (were(layers, figure) || awaited(layers, figure))
                 && figure.phrase.head == Head::Missing
             {
@@ -61,9 +66,10 @@ pub fn were(layers: &Layers, figure: &Figure) -> bool {
     let words = &layers.words;
     let open = !figure.phrase.partitive;
     let be = figure.start.checked_sub(1).is_some_and(|at| words.is(at, Class::Be));
-    open && be
-        && figure.start > 1
-        && words.is_one_of(figure.start - 2, &[Class::Pronoun, Class::Be])
+    let subject = |at: usize| {
+        words.is_one_of(at, &[Class::Pronoun, Class::Be]) || words.len_of(at, Class::Tally) == 2
+    };
+    open && be && figure.start > 1 && subject(figure.start - 2)
 }
 
 /// "Ils étaient 300 à bloquer le carrefour", whatever the verb is.
@@ -75,11 +81,25 @@ fn came(layers: &Layers, figure: &Figure) -> bool {
     to > 0 && plain && words.lexicon.is_infinitive(words.str(verb)) && were(layers, figure)
 }
 
+/// "Ils étaient une vingtaine, avec des kalachnikovs".
+fn under_arms(layers: &Layers, figure: &Figure) -> Option<Range<usize>> {
+    let end = layers.sentence(figure.start).end;
+    let arms = (figure.last()..end).find(|at| layers.words.is(*at, Class::Arms))?;
+    let bare = figure.phrase.head == Head::Missing && were(layers, figure);
+    bare.then_some(arms..arms + 1)
+}
+
 /// "Organisers are expecting 2,000".
 fn awaited(layers: &Layers, figure: &Figure) -> bool {
     let closed =
         !layers.words.is_word(figure.end) || layers.words.is(figure.end, Class::Preposition);
     closed && layers.words.ends_with(figure.start, Class::Future)
+}
+
+/// "since the demonstrations": the occasion is a time, not a place to be.
+fn apart(words: &Words, occasion: usize) -> bool {
+    let article = occasion > 0 && words.is(occasion - 1, Class::Determiner);
+    words.ends_with(occasion - usize::from(article), Class::Apart)
 }
 
 /// The nearest name of an occasion in the figure's sentence or just before.
@@ -88,7 +108,7 @@ fn occasion(layers: &Layers, figure: &Figure, back: usize) -> Option<Range<usize
     let from = layers.sentences.get(here.saturating_sub(back))?.start;
     let to = layers.sentence(figure.start).end;
     (from..to)
-        .filter(|at| layers.words.is(*at, Class::Gathering))
+        .filter(|at| layers.words.is(*at, Class::Gathering) && !apart(&layers.words, *at))
         .min_by_key(|at| at.abs_diff(figure.start))
         .map(|at| at..at + 1)
 }

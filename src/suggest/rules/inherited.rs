@@ -38,6 +38,7 @@ impl Rule for Inherited {
             let told = told || bare && versus(layers, draft, index);
             let behind = || apposed(layers, figure).is_some() || of_those(layers, figure);
             let told = told || bare && (behind() || elsewhere(layers, draft, index));
+            let told = told || bare && others(layers, draft, index);
             let told = told || bare && by_another(layers, draft, index);
             if !(told
                 || bare && listed(layers, draft, index)
@@ -92,6 +93,17 @@ fn versus(layers: &Layers, draft: &Draft, index: usize) -> bool {
         near && draft.claim_of(other).is_some()
     };
     layers.words.ends_with(start, Class::Versus) && index.checked_sub(1).is_some_and(counted)
+}
+
+/// "27 ont fait l'objet d'une arrestation et trois autres d'une amende".
+fn others(layers: &Layers, draft: &Draft, index: usize) -> bool {
+    let words = &layers.words;
+    let figure = &layers.figures[index];
+    let linked = figure.start > 0
+        && (words.is(figure.start - 1, Class::And) || words.is_mark(figure.start - 1, ','));
+    let gapped = words.is(figure.last(), Class::Of);
+    let told = |other: usize| draft.claim_of(other).is_some();
+    figure.phrase.other && linked && gapped && index.checked_sub(1).is_some_and(told)
 }
 
 /// "les ONG parlent de 90 morts, le gouvernement de 30": another source, the
@@ -158,6 +170,13 @@ fn listed(layers: &Layers, draft: &Draft, index: usize) -> bool {
         })
 }
 
+/// Whether people are counted there whom no rule has taken: "built for 1,200
+/// inmates and holds 3,460".
+fn strangers(layers: &Layers, draft: &Draft, index: usize) -> bool {
+    let figure = &layers.figures[index];
+    figure.phrase.is(Kind::Person) && !figure.weak && draft.claim_of(index).is_none()
+}
+
 /// The category last counted in the same sentence, or the one before.
 fn earlier(layers: &Layers, draft: &Draft, index: usize) -> Option<String> {
     let here = layers.sentence_of(layers.figures[index].start);
@@ -179,6 +198,7 @@ fn earlier(layers: &Layers, draft: &Draft, index: usize) -> Option<String> {
     (0..index)
         .rev()
         .take_while(|other| from(*other) + 2 >= here && !apart(*other))
+        .take_while(|other| !(anaphoric && from(*other) == here && strangers(layers, draft, *other)))
         .filter(|other| !layers.figures[*other].weak || draft.claim_of(*other).is_some())
         .take(if partitive { 1 } else { usize::MAX })
         .find_map(|other| draft.claim_of(other).map(|claim| (other, claim)))

@@ -110,7 +110,8 @@ pub fn verb_before(
             Class::Weekday,
             Class::Time,
         ];
-        let open = words.is_quote(before) || words.is_one_of(before, &skip);
+        let hyphen = words.is_mark(before, '-') && words.is_glued(before);
+        let open = words.is_quote(before) || hyphen || words.is_one_of(before, &skip);
         if !open {
             let plain = words.is_word(before)
                 && !words.is_one_of(
@@ -193,10 +194,18 @@ fn takes_object(words: &Words, start: usize, end: usize, form: Form, floor: usiz
         Form::Does => true,
         Form::Done => !passive(words, start, floor),
         Form::Noun => {
-            words.is(end, Class::Of) || words.is(end - 1, Class::Of) || !words.is_word(end)
+            words.is(end, Class::Of)
+                || words.is(end - 1, Class::Of)
+                || !words.is_word(end)
+                || words.is(end + 1, Class::Of) && adjective(words, end)
         }
         Form::Happens => false,
     }
+}
+
+/// Whether a word of no known meaning stands at `at`: "the mutual release of".
+fn adjective(words: &Words, at: usize) -> bool {
+    words.is_word(at) && !words.is_capital(at) && !words.is_known(at)
 }
 
 /// Whether the participle at `at` stands after a form of "to be".

@@ -4,6 +4,7 @@
 use super::Rule;
 use super::object::{joined, passive};
 use super::walk::{Verb, verb_after};
+use crate::language::lexicon::source::Frame;
 use crate::language::lexicon::{Class, Form};
 use crate::suggest::draft::{Draft, category_for, category_of};
 use crate::suggest::layers::Layers;
@@ -69,7 +70,8 @@ impl Rule for Subject {
                 draft.spend(index);
                 continue;
             };
-            let category = category.to_owned();
+            let category = same_people(layers, draft, index, frame)
+                .unwrap_or_else(|| category.to_owned());
             let armament = category == "strikes" && figure.phrase.head == Head::Missing;
             if armament
                 && index
@@ -98,6 +100,18 @@ impl Rule for Subject {
 /// its 2,100 employees".
 fn whole(part: &Figure, figure: &Figure) -> bool {
     part.last() > figure.start || part.phrase.partitive && part.last() == figure.start
+}
+
+/// "Six étaient décapités, quatre calcinés": a number of those told of just
+/// before, whom a verb of things befalls.
+fn same_people(layers: &Layers, draft: &Draft, index: usize, frame: &Frame) -> Option<String> {
+    let figure = &layers.figures[index];
+    let earlier = index.checked_sub(1)?;
+    let of_things = figure.phrase.head == Head::Missing && frame.people.is_none();
+    let claim = draft.claim_of(earlier).filter(|claim| {
+        of_things && frame.things.is_some() && matches!(claim.category.as_str(), "killed" | "wounded")
+    })?;
+    joined(layers, &layers.figures[earlier], figure).then(|| claim.category.clone())
 }
 
 /// "Deux personnes, un père et son fils, sont mortes": the same people again.

@@ -149,6 +149,10 @@ impl<'l, 'a> Walk<'l, 'a> {
                     return Some(Step::Stop);
                 }
                 self.crossed = true;
+                // ", dans lesquelles ont été jetés 38 corps": a verb of its own.
+                self.inner |= words.is(at + 1, Class::Preposition)
+                    && words.is(at + 2, Class::Relative)
+                    && !words.is(at + 1, Class::Subset);
                 aside(self.layers, at, self.bounds.end).map(|close| Step::To(close + 1))
             }
             TokenKind::Mark(_) | TokenKind::Number | TokenKind::Word => None,

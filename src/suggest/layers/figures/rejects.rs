@@ -196,7 +196,10 @@ fn date(words: &Words, figure: &Figure) -> bool {
     let before = figure.core.checked_sub(1);
     let month_before = before.is_some_and(|at| {
         words.is(at, Class::Month) && words.is_capital(at)
-            || words.is_mark(at, ',') && at > 1 && words.is(at - 2, Class::Month)
+            || words.is_mark(at, ',')
+                && at > 1
+                && words.is(at - 2, Class::Month)
+                && words.is_number(at - 1)
     });
     let next = words.is(figure.end, Class::Month)
         && (words.is_capital(figure.end)
@@ -216,6 +219,7 @@ fn date(words: &Words, figure: &Figure) -> bool {
         && figure.value.is_some_and(|value| value <= 31)
         && before.is_some_and(|at| words.is(at, Class::Determiner))
         && !figure.phrase.partitive
+        && !figure.phrase.other
         && !words.is(figure.end, Class::Be)
         && !words.is(figure.end, Class::Have);
     month || month_before || day || weekday && figure.value.is_some_and(|value| value <= 31)
