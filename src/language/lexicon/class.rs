@@ -169,6 +169,14 @@ pub enum Class {
     Hurts,
     /// Occasions that people attend: "march", "vigil", "cortège".
     Gathering,
+    /// "il s'agit de", "they are": says again who was counted before.
+    Resumes,
+    /// "en", "of them" before a verb with a bare number.
+    Thereof,
+    /// "au nombre de", "forts de": a count behind what it counts.
+    Numbering,
+    /// "combien de", "how many".
+    HowMany,
     /// Words that put an occasion at another time: "since the march".
     Apart,
     /// Verbs that change a toll: "porté ... son bilan à", "raised the toll".

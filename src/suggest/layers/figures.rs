@@ -83,7 +83,11 @@ fn apposed(words: &Words, mut figure: Figure) -> Figure {
     let sure = figure.phrase.partitive || figure.kind != QuantityKind::Exact;
     let closed = matches!(words.kind(figure.last()), TokenKind::Break)
         || words.is_any(figure.last(), ",.;)–—");
-    let comma = figure.start.checked_sub(1).filter(|at| words.is_mark(*at, ','));
+    let numbering = (1..=4.min(figure.start))
+        .find(|back| words.len_of(figure.start - back, Class::Numbering) == *back);
+    let sure = sure || numbering.is_some();
+    let start = figure.start - numbering.unwrap_or(0);
+    let comma = start.checked_sub(1).filter(|at| words.is_mark(*at, ','));
     let noun = comma.and_then(|comma| {
         (1..=3).filter_map(|back| comma.checked_sub(back)).find_map(|at| {
             let plural = words.lexicon.is_plural(words.str(comma - 1));

@@ -38,6 +38,9 @@ impl Rule for Inherited {
             let told = told || bare && versus(layers, draft, index);
             let behind = || apposed(layers, figure).is_some() || of_those(layers, figure);
             let told = told || bare && (behind() || elsewhere(layers, draft, index));
+            let told = told || bare && thereof(layers, figure);
+            let resumed = people && layers.words.ends_with(figure.start, Class::Resumes);
+            let told = told || resumed;
             let told = told || bare && others(layers, draft, index);
             let told = told || bare && by_another(layers, draft, index);
             if !(told
@@ -95,6 +98,20 @@ fn versus(layers: &Layers, draft: &Draft, index: usize) -> bool {
     layers.words.ends_with(start, Class::Versus) && index.checked_sub(1).is_some_and(counted)
 }
 
+/// "On en a perdu vingt et un", "n'en reconnaît que onze".
+fn thereof(layers: &Layers, figure: &Figure) -> bool {
+    const VERB: usize = 4;
+    let words = &layers.words;
+    let floor = layers.sentence(figure.start).start.max(figure.start.saturating_sub(VERB + 1));
+    (floor..figure.start.saturating_sub(1)).any(|at| {
+        let subject = at > floor
+            && words.is_one_of(at - 1, &[Class::Pronoun, Class::Negation, Class::Speaker]);
+        words.is(at, Class::Thereof)
+            && (subject || words.is(at + 1, Class::Have))
+            && (at + 1..figure.start).all(|at| words.is_word(at) && !words.is(at, Class::Preposition))
+    })
+}
+
 /// "27 ont fait l'objet d'une arrestation et trois autres d'une amende".
 fn others(layers: &Layers, draft: &Draft, index: usize) -> bool {
     let words = &layers.words;
@@ -104,6 +121,15 @@ fn others(layers: &Layers, draft: &Draft, index: usize) -> bool {
     let gapped = words.is(figure.last(), Class::Of);
     let told = |other: usize| draft.claim_of(other).is_some();
     figure.phrase.other && linked && gapped && index.checked_sub(1).is_some_and(told)
+}
+
+/// "Trois, affirme pour sa part le ministère": a number that opens its
+/// sentence, and who says so.
+fn leads(layers: &Layers, figure: &Figure) -> bool {
+    let words = &layers.words;
+    layers.sentence(figure.start).start == figure.start
+        && words.is_mark(figure.end, ',')
+        && words.is(figure.end + 1, Class::Speech)
 }
 
 /// "les ONG parlent de 90 morts, le gouvernement de 30": another source, the
@@ -184,7 +210,10 @@ fn earlier(layers: &Layers, draft: &Draft, index: usize) -> Option<String> {
     let partitive = layers.figures[index].phrase.partitive;
     let start = layers.figures[index].start;
     let anaphoric = (2..=4)
-        .any(|back| start >= back && layers.words.len_of(start - back, Class::Tally) == back);
+        .any(|back| start >= back && layers.words.len_of(start - back, Class::Tally) == back)
+        || thereof(layers, &layers.figures[index])
+        || layers.words.ends_with(start, Class::Resumes)
+        || leads(layers, &layers.figures[index]);
     let apart = |other: usize| {
         let between = layers.figures[other].start..layers.figures[index].start;
         partitive && between.clone().any(|at| layers.words.kind(at) == TokenKind::Break)

@@ -3,6 +3,7 @@
 
 use super::Rule;
 use super::walk::verb_after;
+use crate::language::lexicon::source::Frame;
 use crate::language::lexicon::{Class, Form};
 use crate::suggest::draft::{Draft, category_for, category_of};
 use crate::suggest::layers::Layers;
@@ -46,6 +47,10 @@ impl Rule for Object {
                 continue;
             }
             let Some(frame) = layers.words.lexicon.frame(frame) else { continue };
+            if let Some((category, trigger)) = harmed(&layers.words, figure, frame) {
+                draft.take(layers, index, &category, trigger, self.name());
+                continue;
+            }
             let strange = figure.phrase.head == Head::Unknown;
             let category = category_of(frame, figure)
                 .filter(|category| !(strange && matches!(*category, "crowd" | "displaced")));
@@ -57,6 +62,17 @@ impl Rule for Object {
             }
         }
     }
+}
+
+/// "ont évacué 17 manifestants blessés": those moved are told to be hurt.
+fn harmed(words: &Words, figure: &Figure, frame: &Frame) -> Option<(String, Range<usize>)> {
+    let moved = matches!(frame.name.as_str(), "displace" | "deploy" | "neutral");
+    let at = figure.last();
+    words.predicates(at).into_iter().filter(|_| moved && !figure.weak).find_map(|(length, own, form)| {
+        let category = category_for(words.lexicon.frame(own)?, figure.phrase.head)?;
+        let hurt = form == Form::Done && matches!(category, "killed" | "wounded");
+        hurt.then(|| (category.to_owned(), at..at + length))
+    })
 }
 
 /// "tué d'une balle": what it was done with, behind a participle.

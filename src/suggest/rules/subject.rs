@@ -4,8 +4,7 @@
 use super::Rule;
 use super::object::{joined, passive};
 use super::walk::{Verb, verb_after};
-use crate::language::lexicon::source::Frame;
-use crate::language::lexicon::{Class, Form};
+use crate::language::lexicon::{Class, Form, Kind};
 use crate::suggest::draft::{Draft, category_for, category_of};
 use crate::suggest::layers::Layers;
 use crate::suggest::layers::figures::Figure;
@@ -66,12 +65,13 @@ impl Rule for Subject {
                 continue;
             }
             let Some(frame) = layers.words.lexicon.frame(verb.frame) else { continue };
-            let Some(category) = category_of(frame, figure) else {
+            let shared = shared_head(layers, draft, index);
+            let told = || shared.and_then(|head| of_head(layers, draft, index, &verb, head));
+            let Some(category) = told().or_else(|| category_of(frame, figure).map(str::to_owned))
+            else {
                 draft.spend(index);
                 continue;
             };
-            let category = same_people(layers, draft, index, frame)
-                .unwrap_or_else(|| category.to_owned());
             let armament = category == "strikes" && figure.phrase.head == Head::Missing;
             if armament
                 && index
@@ -102,16 +102,43 @@ fn whole(part: &Figure, figure: &Figure) -> bool {
     part.last() > figure.start || part.phrase.partitive && part.last() == figure.start
 }
 
-/// "Six étaient décapités, quatre calcinés": a number of those told of just
-/// before, whom a verb of things befalls.
-fn same_people(layers: &Layers, draft: &Draft, index: usize, frame: &Frame) -> Option<String> {
+/// The category that the verb gives to what was counted before, or else the
+/// one that was counted.
+fn of_head(
+    layers: &Layers,
+    draft: &Draft,
+    index: usize,
+    verb: &Verb,
+    head: Head,
+) -> Option<String> {
+    let words = &layers.words;
+    let mut named = words.predicates(verb.trigger.start).into_iter();
+    let own = named.find_map(|(_, frame, form)| {
+        let fits = matches!(form, Form::Done | Form::Happens);
+        category_for(words.lexicon.frame(frame)?, head).filter(|_| fits).map(str::to_owned)
+    });
+    let frame = words.lexicon.frame(verb.frame)?;
+    let of_things = frame.people.is_none() && frame.things.is_some();
+    let people = matches!(head, Head::Known(kind) if kind.is_people());
+    let before = || draft.claim_of(index - 1).map(|claim| claim.category.clone());
+    own.or_else(|| before().filter(|_| people && of_things))
+}
+
+/// What a number without a noun counts where it goes on a list: "Six étaient
+/// décapités, quatre calcinés", "vingt magasins ont été pillés, sept brûlés".
+fn shared_head(layers: &Layers, draft: &Draft, index: usize) -> Option<Head> {
+    const REACH: usize = 12;
     let figure = &layers.figures[index];
-    let earlier = index.checked_sub(1)?;
-    let of_things = figure.phrase.head == Head::Missing && frame.people.is_none();
-    let claim = draft.claim_of(earlier).filter(|claim| {
-        of_things && frame.things.is_some() && matches!(claim.category.as_str(), "killed" | "wounded")
-    })?;
-    joined(layers, &layers.figures[earlier], figure).then(|| claim.category.clone())
+    let whole = &layers.figures[index.checked_sub(1)?];
+    let near = layers.sentence_of(whole.start) == layers.sentence_of(figure.start)
+        && whole.last() + REACH > figure.start;
+    let claim = draft.claim_of(index - 1).filter(|_| near && figure.phrase.head == Head::Missing)?;
+    let people = matches!(claim.category.as_str(), "killed" | "wounded" | "missing" | "arrested");
+    match (whole.phrase.head, claim.category.as_str()) {
+        (Head::Known(Kind::Thing | Kind::Gear), "destroyed") => Some(whole.phrase.head),
+        _ if people => Some(Head::Known(Kind::Person)),
+        _ => None,
+    }
 }
 
 /// "Deux personnes, un père et son fils, sont mortes": the same people again.

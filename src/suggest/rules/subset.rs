@@ -3,7 +3,7 @@
 
 use super::Rule;
 use super::object::joined;
-use crate::language::lexicon::Class;
+use crate::language::lexicon::{Class, Kind};
 use crate::suggest::draft::Draft;
 use crate::suggest::layers::Layers;
 use crate::suggest::layers::phrases::Head;
@@ -37,8 +37,18 @@ fn whole(layers: &Layers, draft: &Draft, index: usize) -> Option<(String, std::o
     }
     let cue = (1..=5)
         .filter_map(|back| figure.start.checked_sub(back).map(|at| (at, back)))
-        .find(|(at, back)| words.len_of(*at, Class::Subset) == *back)
+        .find(|(at, back)| {
+            let length = words.len_of(*at, Class::Subset);
+            length > 0
+                && (length == *back
+                    || length + 1 == *back && words.is_mark(figure.start - 1, ','))
+        })
         .map(|(at, _)| at..figure.start);
+    if let Some(cue) = cue.clone()
+        && let Some(category) = named(layers, &cue)
+    {
+        return Some((category, cue));
+    }
     let earlier = index.checked_sub(1)?;
     if let Some(cue) = cue {
         let sentence = layers.sentence(figure.start);
@@ -74,4 +84,17 @@ fn whole(layers: &Layers, draft: &Draft, index: usize) -> Option<(String, std::o
             .map(|claim| (claim.category.clone(), claim.trigger.clone()));
     }
     None
+}
+
+/// What the cue itself counts: "parmi les blessés", "among the dead".
+fn named(layers: &Layers, cue: &std::ops::Range<usize>) -> Option<String> {
+    let words = &layers.words;
+    cue.clone().find_map(|at| {
+        let (_, kind, counts) = words.noun(at)?;
+        match counts {
+            Some(counts) => Some(words.lexicon.category(counts).to_owned()),
+            None if kind == Kind::Victims => Some("killed".to_owned()),
+            None => None,
+        }
+    })
 }

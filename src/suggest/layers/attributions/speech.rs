@@ -81,12 +81,8 @@ impl Finder<'_, '_> {
         while end > from && words.is_capital(end) && !words.is(end, Class::Speaker) {
             end += 1;
         }
-        let medium = (at..end).any(|at| {
-            words.is_one_of(at, &[Class::Medium, Class::MediumName]) || names::is_acronym(words, at)
-        });
         let subject = |at| words.is_one_of(at, &[Class::Determiner, Class::Indefinite]);
-        let end = if end > from { end } else { at + via };
-        if medium && subject(end) { at..end } else { at..at }
+        if end > from && subject(end) { at..end } else { at..at }
     }
 
     /// First token of the verb with its auxiliaries.

@@ -19,6 +19,9 @@ pub fn rejects(words: &Words, figure: &Figure, sentence: &Range<usize>) -> bool 
     if unit_after(words, figure) || unit_after_noun(words, figure) {
         return true;
     }
+    if listed_unit(words, figure) {
+        return true;
+    }
     if ratio(words, figure) || body(words, figure) {
         return true;
     }
@@ -96,6 +99,25 @@ fn unit_after(words: &Words, figure: &Figure) -> bool {
     unit(at) && !people_instead(words, at)
         || adjective && unit(at + 1)
         || words.is_any(at, "%°$€£¥‰")
+}
+
+/// "douze, quinze, dix-huit kilos": the unit of a list stands at its end.
+fn listed_unit(words: &Words, figure: &Figure) -> bool {
+    const LONGEST: usize = 3;
+    let mut end = figure.end;
+    if figure.weak || figure.phrase.head != Head::Missing {
+        return false;
+    }
+    for _ in 0..LONGEST {
+        let link = words.is_mark(end, ',') || words.is_one_of(end, &[Class::Or, Class::And]);
+        let next = crate::suggest::layers::numbers::number(words, end + 1).filter(|_| link);
+        let Some(next) = next else { return false };
+        end = next.end;
+        if words.is(end, Class::Unit) && !words.is(end, Class::Preposition) {
+            return true;
+        }
+    }
+    false
 }
 
 /// A unit that is also the start of a longer noun ("points" no, "state
