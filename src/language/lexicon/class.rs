@@ -113,6 +113,8 @@ pub enum Class {
     AsSaying,
     /// Subject pronouns.
     Pronoun,
+    /// "je", "nous", "I": whoever is speaking.
+    FirstPerson,
     /// Words whose number is a name: "article", "Route", "ligne".
     Label,
     /// Units: years, money, distances, percent.

@@ -169,7 +169,8 @@ fn complemented(words: &Words, speaker: &Range<usize>, limit: usize) -> Range<us
     let mut end = speaker.end;
     let mut at = end;
     // An adjective: "Croix-Rouge locale", "ministère karskien".
-    if !words.lexicon.head_last && words.is_word(at) && !words.is_known(at) && at < limit {
+    let plain = words.is_word(at) && !words.is_known(at) && !words.is_apostrophed(at);
+    if !words.lexicon.head_last && plain && at < limit {
         at += 1;
         end = at;
     }
@@ -303,6 +304,13 @@ pub fn person(words: &Words, sentence: &Range<usize>) -> Option<String> {
     };
     let runs = runs(words, sentence);
     let found = runs.iter().rev().find(|run| run.person && !run.complement || aged(run));
+    found.map(|run| words.slice(&run.tokens).to_owned())
+}
+
+/// The person whom the words before an interview name first: in its headline.
+pub fn interviewee(words: &Words, before: &Range<usize>) -> Option<String> {
+    let runs = runs(words, before);
+    let found = runs.iter().find(|run| run.person);
     found.map(|run| words.slice(&run.tokens).to_owned())
 }
 

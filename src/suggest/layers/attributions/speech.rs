@@ -155,6 +155,10 @@ impl Finder<'_, '_> {
         };
         let start = self.clause_start(subject_end, sentence.start);
         let pronoun = verb > sentence.start && words.ends_with(verb, Class::Pronoun);
+        if verb > sentence.start && words.is(verb - 1, Class::FirstPerson) {
+            // Whoever the quotation or the turn belongs to.
+            return after;
+        }
         let mut sources = if pronoun {
             self.person.iter().take(1).cloned().collect()
         } else {
