@@ -172,7 +172,12 @@ fn trailing(
         .filter(|(_, said)| said.side == Side::Preceding && said.tokens.end <= claim.start)
         .filter(|(_, said)| {
             let next = said.tokens.end + 1;
+            let interposed = words.is(said.tokens.start, Class::According)
+                && said.tokens.start > 0
+                && words.is_mark(said.tokens.start - 1, ',');
+            let on = words.is(next, Class::According) && words.is(next + 1, Class::Relative);
             words.is_mark(said.tokens.end, ';')
+                || words.is_mark(said.tokens.end, ',') && (interposed || on)
                 || words.is_mark(said.tokens.end, ',')
                     && words.is_word(next)
                     && words.lexicon.is_gerund(words.str(next))

@@ -115,8 +115,11 @@ impl Finder<'_, '_> {
         else {
             return at;
         };
-        let inside = at + 1..close;
-        let speaks = words.is(at + 1, Class::MediumName)
+        // "(source : Protection civile)"
+        let labelled = words.is(at + 1, Class::Speaker) && words.is_mark(at + 2, ':');
+        let inside = at + 1 + 2 * usize::from(labelled)..close;
+        let speaks = labelled
+            || words.is(at + 1, Class::MediumName)
             || words.is(at + 1, Class::Speaker) && !words.is_capital(at + 1);
         let plain = inside.clone().all(|token| words.is_word(token) && !words.is_predicate(token));
         if !speaks || !plain {

@@ -82,17 +82,21 @@ fn apposed(words: &Words, mut figure: Figure) -> Figure {
     let bare = figure.phrase.head == Head::Missing && !figure.weak;
     let sure = figure.phrase.partitive || figure.kind != QuantityKind::Exact;
     let closed = matches!(words.kind(figure.last()), TokenKind::Break)
-        || words.is_any(figure.last(), ",.;)–—");
+        || words.is_any(figure.last(), ",.;)–—")
+        || words.is(figure.last(), Class::According);
     let numbering = (1..=4.min(figure.start))
         .find(|back| words.len_of(figure.start - back, Class::Numbering) == *back);
     let sure = sure || numbering.is_some();
     let start = figure.start - numbering.unwrap_or(0);
     let comma = start.checked_sub(1).filter(|at| words.is_mark(*at, ','));
     let noun = comma.and_then(|comma| {
-        (1..=3).filter_map(|back| comma.checked_sub(back)).find_map(|at| {
-            let plural = words.lexicon.is_plural(words.str(comma - 1));
+        (1..=5).filter_map(|back| comma.checked_sub(back)).find_map(|at| {
             words.noun(at).filter(|(length, kind, _)| {
-                plural && at + length == comma && *kind != Kind::Casualty
+                let end = at + length;
+                let plural = words.lexicon.is_plural(words.str(end - 1));
+                let complement = words.is_one_of(end, &[Class::Of, Class::Preposition])
+                    && (end..comma).all(|at| words.is_word(at));
+                plural && (end == comma || end < comma && complement) && *kind != Kind::Casualty
             })
         })
     });
@@ -333,7 +337,10 @@ fn none(words: &Words, at: usize, denied: bool) -> Option<Figure> {
         if phrase.other || phrase.head == Head::Missing && !phrase.partitive {
             return None;
         }
-        if words.is(at, Class::Without) && !phrase.is(Kind::Casualty) && !phrase.is(Kind::Victims) {
+        let harmed = phrase.is(Kind::Casualty)
+            || phrase.is(Kind::Victims)
+            || phrase.is(Kind::Person) && phrase.counts.is_some();
+        if words.is(at, Class::Without) && !harmed {
             return None;
         }
         if phrase.is(Kind::Uncounted) && phrase.partitive {

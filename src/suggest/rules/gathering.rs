@@ -16,6 +16,9 @@ pub struct Gathering;
 /// Fewer people are no crowd unless a verb says so.
 const CROWD: u64 = 20;
 
+/// Tokens of an aside between a number and what they came for, at most.
+const ASIDE: usize = 14;
+
 /// Sentences back to the occasion, at most.
 const BACK: usize = 2;
 
@@ -75,10 +78,16 @@ pub fn were(layers: &Layers, figure: &Figure) -> bool {
 /// "Ils étaient 300 à bloquer le carrefour", whatever the verb is.
 fn came(layers: &Layers, figure: &Figure) -> bool {
     let words = &layers.words;
-    let to = words.len_of(figure.end, Class::To);
-    let verb = figure.end + to;
-    let plain = words.is_word(verb) && !words.is_capital(verb) && !words.is_noun(verb);
-    to > 0 && plain && words.lexicon.is_infinitive(words.str(verb)) && were(layers, figure)
+    let leads = |at: usize| {
+        let to = words.len_of(at, Class::To);
+        let verb = at + to;
+        let plain = words.is_word(verb) && !words.is_capital(verb) && !words.is_noun(verb);
+        to > 0 && plain && words.lexicon.is_infinitive(words.str(verb))
+    };
+    let end = layers.sentence(figure.start).end.min(figure.end + ASIDE);
+    let aside = words.is_mark(figure.end, ',');
+    let later = || aside && (figure.end..end).any(|at| words.is_mark(at, ',') && leads(at + 1));
+    figure.phrase.head == Head::Missing && were(layers, figure) && (leads(figure.end) || later())
 }
 
 /// "Ils étaient une vingtaine, avec des kalachnikovs".

@@ -107,7 +107,7 @@ fn thereof(layers: &Layers, figure: &Figure) -> bool {
         let subject = at > floor
             && words.is_one_of(at - 1, &[Class::Pronoun, Class::Negation, Class::Speaker]);
         words.is(at, Class::Thereof)
-            && (subject || words.is(at + 1, Class::Have))
+            && (subject || words.is(at + 1, Class::Have) || at + 2 == figure.start)
             && (at + 1..figure.start).all(|at| words.is_word(at) && !words.is(at, Class::Preposition))
     })
 }

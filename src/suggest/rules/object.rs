@@ -47,6 +47,10 @@ impl Rule for Object {
                 continue;
             }
             let Some(frame) = layers.words.lexicon.frame(frame) else { continue };
+            if negated(&layers.words, figure, frame, &trigger) {
+                draft.spend(index);
+                continue;
+            }
             if let Some((category, trigger)) = harmed(&layers.words, figure, frame) {
                 draft.take(layers, index, &category, trigger, self.name());
                 continue;
@@ -62,6 +66,18 @@ impl Rule for Object {
             }
         }
     }
+}
+
+/// "n'avons jamais cassé une vitre", "n'accueillent plus 300 élèves": a verb
+/// denied of its object, which therefore is no figure.
+fn negated(words: &Words, figure: &Figure, frame: &Frame, trigger: &Range<usize>) -> bool {
+    const BEFORE: usize = 4;
+    let one = figure.weak && figure.value == Some(1);
+    let floor = trigger.start.saturating_sub(BEFORE);
+    let before = figure.start >= trigger.end;
+    before
+        && (one || frame.name == "displace")
+        && (floor..trigger.start).any(|at| words.is(at, Class::Negation) && !words.is(at, Class::Nor))
 }
 
 /// "ont évacué 17 manifestants blessés": those moved are told to be hurt.

@@ -72,7 +72,8 @@ pub fn outcome(layers: &Layers, figure: &Figure) -> Option<(usize, Range<usize>)
         if !words.is_word(at) || words.is_one_of(at, &shut) || strange > usize::from(verbal) + 1 {
             return None;
         }
-        if !verbal && !words.is_predicate(at) && words.is_known(at) {
+        let moves = words.is(at, Class::Moves);
+        if !verbal && !words.is_predicate(at) && words.is_known(at) && !moves {
             return None;
         }
     }

@@ -12,6 +12,9 @@ use crate::suggest::layers::phrases::Head;
 use crate::suggest::layers::words::Words;
 use std::ops::Range;
 
+/// Tokens from a capture to the release that is told with it, at most.
+const LATER: usize = 14;
+
 /// See the file.
 pub struct Subject;
 
@@ -30,10 +33,6 @@ impl Rule for Subject {
                 && figure.phrase.head == Head::Missing
                 && !words.is_numeral(figure.core);
             if article && !figure.phrase.other && !figure.phrase.partitive {
-                continue;
-            }
-            if renames(layers, index) {
-                draft.spend(index);
                 continue;
             }
             if let Some((category, trigger)) = modified(layers, figure) {
@@ -121,7 +120,8 @@ fn of_head(
     let of_things = frame.people.is_none() && frame.things.is_some();
     let people = matches!(head, Head::Known(kind) if kind.is_people());
     let before = || draft.claim_of(index - 1).map(|claim| claim.category.clone());
-    own.or_else(|| before().filter(|_| people && of_things))
+    let arms = head == Head::Known(Kind::Munition) && frame.munitions.is_none();
+    own.or_else(|| before().filter(|_| people && of_things || arms))
 }
 
 /// What a number without a noun counts where it goes on a list: "Six étaient
@@ -135,29 +135,11 @@ fn shared_head(layers: &Layers, draft: &Draft, index: usize) -> Option<Head> {
     let claim = draft.claim_of(index - 1).filter(|_| near && figure.phrase.head == Head::Missing)?;
     let people = matches!(claim.category.as_str(), "killed" | "wounded" | "missing" | "arrested");
     match (whole.phrase.head, claim.category.as_str()) {
-        (Head::Known(Kind::Thing | Kind::Gear), "destroyed") => Some(whole.phrase.head),
+        (Head::Known(Kind::Thing | Kind::Gear), "destroyed")
+        | (Head::Known(Kind::Munition), "strikes") => Some(whole.phrase.head),
         _ if people => Some(Head::Known(Kind::Person)),
         _ => None,
     }
-}
-
-/// "Deux personnes, un père et son fils, sont mortes": the same people again.
-fn renames(layers: &Layers, index: usize) -> bool {
-    const ASIDE: usize = 10;
-    let words = &layers.words;
-    let figure = &layers.figures[index];
-    let Some(whole) = index.checked_sub(1).map(|earlier| &layers.figures[earlier]) else {
-        return false;
-    };
-    let few = matches!(whole.value, Some(1 | 2)) && figure.value == Some(1);
-    let people = |figure: &Figure| matches!(figure.phrase.head, Head::Known(kind) if kind.is_people());
-    let behind = words.is_mark(figure.start - 1, ',') && whole.last() + 1 == figure.start;
-    let close = (figure.last()..figure.last() + ASIDE).find(|at| words.is_any(*at, ",;.:"));
-    let goes_on = close.is_some_and(|at| {
-        words.is_mark(at, ',')
-            && (words.is_one_of(at + 1, &[Class::Be, Class::Have]) || words.is_predicate(at + 1))
-    });
-    figure.weak && !figure.phrase.other && few && people(whole) && people(figure) && behind && goes_on
 }
 
 /// A participle or casualty word before the noun: "61 wounded people".
@@ -199,14 +181,25 @@ fn example(layers: &Layers, figure: &Figure) -> bool {
 /// "... pris en otage puis relâchés": freed in the same breath.
 pub fn released<'l>(layers: &'l Layers, from: usize) -> Option<(&'l str, Range<usize>)> {
     let words = &layers.words;
-    let at = (from..from + 3).find(|at| words.is_predicate(*at))?;
-    let linked = at > from
-        && (from..at)
-            .all(|at| words.is_one_of(at, &[Class::And, Class::Adverb, Class::Preposition]));
+    let linked = |at: usize| {
+        let link = [Class::And, Class::Adverb, Class::Preposition];
+        at > from && at < from + 3 && (from..at).all(|at| words.is_one_of(at, &link))
+    };
+    let at = (from..from + LATER).find(|at| {
+        words.is_predicate(*at) && !words.is(*at, Class::Be) && (linked(*at) || before_it(words, *at))
+    })?;
     let (length, frame, _) =
         words.predicates(at).into_iter().find(|(_, _, form)| *form == Form::Done)?;
     let category = words.lexicon.frame(frame)?.people.as_deref()?;
-    (linked && category == "released").then(|| (category, at..at + length))
+    (category == "released").then(|| (category, at..at + length))
+}
+
+/// "avant d'être relâchés": what came after what is told.
+fn before_it(words: &Words, at: usize) -> bool {
+    at > 2
+        && words.is(at - 1, Class::Be)
+        && words.is(at - 2, Class::Of)
+        && words.is(at - 3, Class::Preposition)
 }
 
 /// "ont péri quinze marins": a verb that happens to what stands after it.

@@ -4,7 +4,7 @@
 use super::Rule;
 use super::object::joined;
 use crate::language::lexicon::{Class, Kind};
-use crate::suggest::draft::Draft;
+use crate::suggest::draft::{Draft, Found};
 use crate::suggest::layers::Layers;
 use crate::suggest::layers::phrases::Head;
 
@@ -69,9 +69,20 @@ fn whole(layers: &Layers, draft: &Draft, index: usize) -> Option<(String, std::o
                 || figure.phrase.head == Head::Missing && figure.upper.is_some())
             && figure.phrase.counts.is_none()
             && layers.figures[earlier].last() + 4 >= figure.start;
-    if broken {
+    let people = |claim: &&Found| {
+        !matches!(claim.category.as_str(), "destroyed" | "equipment" | "strikes")
+    };
+    let apposed = figure.start > 0
+        && words.is_mark(figure.start - 1, ',')
+        && layers.figures[earlier].last() + 1 == figure.start
+        && layers.figures[earlier].phrase.is(Kind::Casualty)
+        && matches!(figure.phrase.head, Head::Known(kind) if kind.is_people() && kind != Kind::Casualty)
+        && figure.phrase.counts.is_none()
+        && figure.value != Some(0);
+    if broken || apposed {
         return draft
             .claim_of(earlier)
+            .filter(people)
             .map(|claim| (claim.category.clone(), claim.trigger.clone()));
     }
     let after_subset = figure.phrase.head != Head::Unknown

@@ -74,6 +74,14 @@ fn named(layers: &Layers, sentence: &Range<usize>) -> Option<(Range<usize>, Stri
 fn counted(layers: &Layers, number: Range<usize>) -> Option<(Range<usize>, String)> {
     let words = &layers.words;
     let phrase = phrases::after(words, number.end);
+    let befallen = words.predicates(phrase.end).into_iter().find_map(|(length, frame, form)| {
+        let category = category_for(words.lexicon.frame(frame)?, phrase.head)?;
+        let own = form == Form::Done && phrase.is(Kind::Person);
+        own.then(|| (number.start..phrase.end + length, category.to_owned()))
+    });
+    if befallen.is_some() {
+        return befallen;
+    }
     if let Some(category) = phrase.modifier.or(phrase.counts) {
         return Some((number.start..phrase.end, words.lexicon.category(category).to_owned()));
     }

@@ -38,17 +38,22 @@ pub fn verb_after(layers: &Layers, figure: &Figure) -> Option<Verb> {
         if verb.finite {
             let lexicon = layers.words.lexicon;
             let head = figure.phrase.head;
-            verb.before = first.and_then(|first| {
+            let before = first.and_then(|first| {
                 let category = category_for(lexicon.frame(first.frame)?, head)?;
-                let captive = matches!(category, "arrested" | "abducted");
-                captive.then(|| (category.to_owned(), first.trigger))
+                captive(category).then(|| (category.to_owned(), first.trigger))
             });
+            verb.before = before.or(verb.before);
             return Some(verb);
         }
         from = verb.trigger.end;
         first.get_or_insert(verb);
     }
     first
+}
+
+/// Whether people of that category are held, and may be freed.
+fn captive(category: &str) -> bool {
+    matches!(category, "arrested" | "abducted")
 }
 
 /// What a step of the walk comes to.
@@ -84,6 +89,8 @@ struct Walk<'l, 'a> {
     inner: bool,
     /// A comma has been passed.
     crossed: bool,
+    /// A participle in an aside that was skipped: its frame and its words.
+    skipped: Option<(usize, Range<usize>)>,
     /// The last figure passed.
     last: &'l Figure,
 }
@@ -101,6 +108,7 @@ impl<'l, 'a> Walk<'l, 'a> {
             finite: false,
             inner: false,
             crossed: false,
+            skipped: None,
             last: figure,
         }
     }
@@ -153,7 +161,10 @@ impl<'l, 'a> Walk<'l, 'a> {
                 self.inner |= words.is(at + 1, Class::Preposition)
                     && words.is(at + 2, Class::Relative)
                     && !words.is(at + 1, Class::Subset);
-                aside(self.layers, at, self.bounds.end).map(|close| Step::To(close + 1))
+                let close = aside(self.layers, at, self.bounds.end)?;
+                let participle = words.predicates(at + 1).into_iter().find(|(_, _, form)| *form == Form::Done);
+                self.skipped = participle.map(|(length, frame, _)| (frame, at + 1..at + 1 + length));
+                Some(Step::To(close + 1))
             }
             TokenKind::Mark(_) | TokenKind::Number | TokenKind::Word => None,
         }
@@ -241,7 +252,11 @@ impl<'l, 'a> Walk<'l, 'a> {
         }
         let clause = form == Form::Happens || self.finite || passive(words, at, self.bounds.start);
         let finite = named.name != "deploy" && clause;
-        Some(Step::Found(Verb { frame, trigger: at..at + length, finite, before: None }))
+        let before = self.skipped.clone().and_then(|(frame, tokens)| {
+            let category = category_for(words.lexicon.frame(frame)?, self.figure.phrase.head)?;
+            captive(category).then(|| (category.to_owned(), tokens))
+        });
+        Some(Step::Found(Verb { frame, trigger: at..at + length, finite, before }))
     }
 
     /// A word that is no predicate: auxiliaries, pronouns, verbs of saying.

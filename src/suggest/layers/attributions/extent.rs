@@ -10,7 +10,7 @@ pub(super) fn plain_phrase(words: &Words, phrase: Range<usize>) -> Vec<String> {
     let article = words.is_one_of(phrase.start, &[Class::Indefinite, Class::Determiner]);
     let inner = phrase.start + 1..phrase.end;
     let strange =
-        [Class::Preposition, Class::Be, Class::Have, Class::Indefinite, Class::Unit, Class::Time];
+        [Class::Toll, Class::Preposition, Class::Be, Class::Have, Class::Indefinite, Class::Unit, Class::Time];
     let plain = inner.clone().all(|at| {
         words.is_word(at)
             && !words.is_one_of(at, &strange)

@@ -51,7 +51,8 @@ impl Finder<'_, '_> {
             let end = phrase_end(words, start, sentence.end);
             let ends = !words.is_one_of(end, &[Class::That, Class::Have, Class::Be])
                 || words.is(end, Class::Of);
-            let nominal = !words.is(start, Class::Preposition) && !words.is_number(start);
+            let nominal = !words.is_one_of(start, &[Class::Preposition, Class::Any])
+                && !words.is_number(start);
             if ends && nominal {
                 let mut sources = self.with_media(start..end, sentence.end);
                 if sources.is_empty() && !words.is_word(end) && !words.is_number(end) {
