@@ -137,7 +137,7 @@ pub fn category_of<'f>(frame: &'f Frame, figure: &Figure) -> Option<&'f str> {
 /// The category that `frame` gives to a figure's noun.
 pub fn category_for(frame: &Frame, head: Head) -> Option<&str> {
     let people = frame.people.as_deref();
-    match head {
+    let named = match head {
         Head::Known(kind) => match kind {
             Kind::Person | Kind::Casualty | Kind::Victims => people,
             Kind::Armed => frame.armed.as_deref().or(people),
@@ -158,5 +158,6 @@ pub fn category_for(frame: &Frame, head: Head) -> Option<&str> {
             .or(frame.armed.as_deref())
             .or(frame.things.as_deref())
             .or(frame.munitions.as_deref()),
-    }
+    };
+    named.filter(|category| !category.is_empty())
 }

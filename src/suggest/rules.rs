@@ -6,6 +6,7 @@
 
 mod answer;
 mod count_noun;
+mod custody;
 mod definite;
 mod event_pairs;
 mod event_words;
@@ -21,6 +22,7 @@ mod subset;
 mod tabular;
 mod toll;
 mod victims;
+mod transport;
 mod walk;
 
 pub use object::joined;
@@ -50,11 +52,13 @@ pub static TABLE: &[&dyn Rule] = &[
     &answer::Answer,
     &subset::Subset,
     &plain_noun::PlainNoun { parts: false },
+    &transport::Transport,
     &movement::Movement,
     &gathering::Gathering,
     &inherited::Inherited,
     &plain_noun::PlainNoun { parts: true },
     &definite::Definite,
+    &custody::Custody,
     &event_words::EventWords,
     &event_pairs::EventPairs,
 ];

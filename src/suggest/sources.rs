@@ -54,6 +54,9 @@ pub fn gapped(layers: &Layers, figure: &Figure) -> Option<String> {
     {
         end -= 1;
     }
+    if let Some(speaker) = gapped_speaker(layers, end) {
+        return Some(speaker);
+    }
     let name =
         end.checked_sub(1).filter(|at| words.is_capital(*at) && !words.is(*at, Class::NotName))?;
     let start =
@@ -74,6 +77,21 @@ pub fn speaker_before(layers: &Layers, start: usize) -> Option<Range<usize>> {
         || words.is_any(noun - 2, ",;")
         || words.is(noun - 2, Class::ClauseStart);
     (words.is(noun - 1, Class::Determiner) && opens).then_some(noun..end)
+}
+
+/// "organisers put the crowd at 40,000, police at 12,000": the noun for a
+/// speaker that opens the clause before `end`.
+fn gapped_speaker(layers: &Layers, end: usize) -> Option<String> {
+    let words = &layers.words;
+    let end = end - usize::from(end > 0 && words.len_of(end - 1, Class::Place) == 1);
+    let last = end.checked_sub(1).filter(|at| words.is(*at, Class::Speaker))?;
+    let opens = |at: usize| at > 0 && (words.is_any(at - 1, ",;") || words.is(at - 1, Class::And));
+    let start = (last.saturating_sub(3)..=last)
+        .rev()
+        .take_while(|at| words.is_word(*at) && !words.is_one_of(*at, &[Class::Be, Class::And]))
+        .find(|at| opens(*at))?;
+    let name = start + words.len_of(start, Class::Determiner);
+    (name < end).then(|| words.slice(&(name..end)).to_owned())
 }
 
 fn within<'l>(

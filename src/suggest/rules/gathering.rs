@@ -48,7 +48,9 @@ impl Rule for Gathering {
                 draft.take(layers, index, "troops", trigger, self.name());
                 continue;
             }
-            let back = if (were(layers, figure) || awaited(layers, figure))
+            let back = if (were(layers, figure)
+                || awaited(layers, figure)
+                || claimed(layers, figure))
                 && figure.phrase.head == Head::Missing
             {
                 BACK
@@ -96,6 +98,16 @@ fn under_arms(layers: &Layers, figure: &Figure) -> Option<Range<usize>> {
     let arms = (figure.last()..end).find(|at| layers.words.is(*at, Class::Arms))?;
     let bare = figure.phrase.head == Head::Missing && were(layers, figure);
     bare.then_some(arms..arms + 1)
+}
+
+/// "The organisers claim 120,000": a large number that somebody gives.
+fn claimed(layers: &Layers, figure: &Figure) -> bool {
+    const LARGE: u64 = 100;
+    let words = &layers.words;
+    let says = [Class::Speech, Class::Tally];
+    let after = figure.start.checked_sub(1).is_some_and(|at| words.is_one_of(at, &says));
+    let closed = !words.is_word(figure.end);
+    after && closed && figure.value.is_some_and(|value| value >= LARGE)
 }
 
 /// "Organisers are expecting 2,000".

@@ -51,7 +51,7 @@ impl Rule for PlainNoun {
             }
             if kind == Kind::Person
                 && category == "troops"
-                && (figure.value.is_some_and(|value| value < TROOPS) || !armed(layers, figure))
+                && (figure.value.is_some_and(|value| value < TROOPS) || !armed(layers, figure, AROUND))
             {
                 continue;
             }
@@ -60,10 +60,11 @@ impl Rule for PlainNoun {
     }
 }
 
-/// Whether soldiers or their gear are told of in the sentence, or beside it.
-fn armed(layers: &Layers, figure: &Figure) -> bool {
+/// Whether soldiers or their gear are told of in the sentence, or up to
+/// `around` sentences beside it.
+pub fn armed(layers: &Layers, figure: &Figure, around: usize) -> bool {
     let here = layers.sentence_of(figure.start);
-    let near = layers.sentences.iter().skip(here.saturating_sub(AROUND)).take(2 * AROUND + 1);
+    let near = layers.sentences.iter().skip(here.saturating_sub(around)).take(2 * around + 1);
     near.flat_map(Clone::clone).any(|at| {
         layers.words.senses(at).any(|(_, sense)| match sense {
             Sense::Noun(kind, _) => {

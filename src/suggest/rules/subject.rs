@@ -3,6 +3,7 @@
 
 use super::Rule;
 use super::object::{joined, passive};
+use super::plain_noun::armed;
 use super::walk::{Verb, verb_after};
 use crate::language::lexicon::{Class, Form, Kind};
 use crate::suggest::draft::{Draft, category_for, category_of};
@@ -17,6 +18,9 @@ const LATER: usize = 14;
 
 /// See the file.
 pub struct Subject;
+
+/// Fewer without a noun are no crowd: "only three had turned up".
+const CROWD: u64 = 20;
 
 impl Rule for Subject {
     fn name(&self) -> &'static str {
@@ -35,7 +39,11 @@ impl Rule for Subject {
             if article && !figure.phrase.other && !figure.phrase.partitive {
                 continue;
             }
-            if let Some((category, trigger)) = modified(layers, figure) {
+            let later = || {
+                figure.phrase.modifier.is_none()
+                    && verb_after(layers, figure).is_some_and(|verb| verb.finite)
+            };
+            if let Some((category, trigger)) = modified(layers, figure).filter(|_| !later()) {
                 draft.take(layers, index, &category, trigger, self.name());
                 continue;
             }
@@ -71,6 +79,17 @@ impl Rule for Subject {
                 draft.spend(index);
                 continue;
             };
+            let few = figure.value.is_some_and(|value| value < CROWD);
+            if category == "crowd" && figure.phrase.head == Head::Missing && few {
+                draft.spend(index);
+                continue;
+            }
+            if category == "troops"
+                && figure.phrase.head == Head::Missing
+                && !armed(layers, figure, 1)
+            {
+                continue;
+            }
             let armament = category == "strikes" && figure.phrase.head == Head::Missing;
             if armament
                 && index

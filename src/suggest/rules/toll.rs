@@ -33,7 +33,7 @@ impl Rule for Toll {
                 if draft.is_free(index)
                     && counts(layers, figure)
                     && reached(layers, &toll, figure)
-                    && !taken_by_verb(layers, figure, &category)
+                    && !taken_by_verb(layers, figure, &category, toll.end)
                 {
                     draft.take(layers, index, &category, toll.clone(), self.name());
                 }
@@ -118,9 +118,11 @@ fn reached(layers: &Layers, toll: &Range<usize>, figure: &Figure) -> bool {
 
 /// Whether the verb right before the figure counts something else: "a fait
 /// 12 morts et en a blessé 40".
-fn taken_by_verb(layers: &Layers, figure: &Figure, category: &str) -> bool {
+fn taken_by_verb(layers: &Layers, figure: &Figure, category: &str, from: usize) -> bool {
     let floor = layers.sentence(figure.start).start;
     let verb = verb_before(&layers.words, figure.start, floor, figure.phrase.head);
+    // "brought the toll to 16" is no verb of its own.
+    let verb = verb.filter(|(_, trigger)| trigger.start >= from || figure.start < from);
     let frame = verb.and_then(|(frame, _)| layers.words.lexicon.frame(frame));
     let own = frame.and_then(|frame| category_for(frame, figure.phrase.head));
     own.is_some_and(|own| own != category)

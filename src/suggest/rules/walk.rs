@@ -195,7 +195,8 @@ impl<'l, 'a> Walk<'l, 'a> {
             let words = &self.layers.words;
             let begins = words.is_any(other.start - 1, ",;")
                 || words.is_one_of(other.start - 1, &[Class::And, Class::ClauseStart]);
-            return begins.then_some(Step::Stop);
+            let strange = self.figure.weak && self.figure.phrase.head == Head::Unknown;
+            return (begins || strange).then_some(Step::Stop);
         }
         self.last = other;
         Some(Step::To(other.last().max(self.at + 1)))
@@ -206,8 +207,20 @@ impl<'l, 'a> Walk<'l, 'a> {
         if at > 0 && words.is(at - 1, Class::Determiner) && words.is_noun(at) {
             return None;
         }
+        let article = [Class::Determiner, Class::Indefinite];
+        let attributive = at > 0
+            && words.lexicon.head_last
+            && words.is_one_of(at - 1, &article)
+            && !words.is(at - 1, Class::Relative)
+            && !words.is(at - 1, Class::That);
         let mut predicates = words.predicates(at);
-        predicates.sort_by_key(|(_, _, form)| *form == Form::Does);
+        predicates.retain(|(_, _, form)| !(attributive && *form == Form::Done));
+        let own = self.figure.phrase.counts.map(|counts| words.lexicon.category(counts));
+        predicates.sort_by_key(|(_, frame, form)| {
+            let frame = words.lexicon.frame(*frame);
+            let category = frame.and_then(|frame| category_of(frame, self.figure));
+            (*form == Form::Does, category.is_none() || category != own)
+        });
         let (length, _, _) = *predicates.first()?;
         if self.inner {
             self.inner = false;
@@ -263,7 +276,8 @@ impl<'l, 'a> Walk<'l, 'a> {
     fn word(&mut self) -> Option<Step> {
         let (words, at) = (&self.layers.words, self.at);
         let before = at.max(1) - 1;
-        let inside = at > self.figure.last();
+        let named = self.figure.phrase.at == self.figure.core;
+        let inside = at > self.figure.last() || named && at == self.figure.last();
         let adjective = words.is_one_of(before, &[Class::Determiner, Class::Indefinite]);
         let says = words.is(at, Class::Speech) && !words.is(at, Class::Speaker);
         let passive =
@@ -284,7 +298,10 @@ impl<'l, 'a> Walk<'l, 'a> {
             && !words.is(at, Class::Adverb)
             && inside
             && !words.is_any(before, "-,");
-        let that = relative && words.is(at, Class::That) && !words.is_mark(before, ',');
+        let that = relative
+            && words.is(at, Class::That)
+            && !words.is_mark(before, ',')
+            && !words.is(before, Class::Preposition);
         (that && at > self.figure.last() + 1).then_some(Step::Stop)
     }
 }
@@ -332,11 +349,22 @@ fn governed(layers: &Layers, figure: &Figure, floor: usize) -> bool {
         && (words.is_one_of(before - 1, &[Class::Preposition, Class::By])
             || words.is(before - 1, Class::Of)
                 && (figure.weak && figure.phrase.head == Head::Unknown
-                    || parent(words, before - 2)))
+                    || parent(words, before - 2)
+                    || counted_before(layers, before - 1)))
         && !words.is_one_of(
             before - 1,
             &[Class::That, Class::ClauseStart, Class::AtMost, Class::AtLeast, Class::About],
         )
+}
+
+/// Whether the noun of another number ends right before `of`: "three members
+/// of [one family]".
+fn counted_before(layers: &Layers, of: usize) -> bool {
+    let near = of.saturating_sub(NEAR)..of;
+    layers.figures_in(&near).any(|at| {
+        let other = layers.figure(at);
+        other.last() == of && matches!(other.phrase.head, Head::Known(_)) && !other.weak
+    })
 }
 
 /// Whether one person stands at `at`, of whom others are told: "mother of".

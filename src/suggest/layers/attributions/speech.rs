@@ -19,6 +19,10 @@ impl Finder<'_, '_> {
     ) -> usize {
         let words = self.words;
         let verb = self.verb_start(at, sentence.start);
+        let does = words.is(at, Class::Performs) && !words.is(after, Class::That);
+        if does && !words.is_quote(after) && !self.inverts(verb, sentence) {
+            return after;
+        }
         if let Some(end) = self.pronoun_inversion(verb, after) {
             let subject = self.opening_subject(sentence);
             let sources =
@@ -33,12 +37,17 @@ impl Finder<'_, '_> {
             let sources = names::chain(words, &(after + by..end));
             if !sources.is_empty() {
                 let person = std::mem::take(&mut self.person);
-                let end = self.push(at..end, Side::Preceding, sources);
+                let noun = verb == at && self.opens(at, sentence);
+                let side = if noun { Side::Following } else { Side::Preceding };
+                let end = self.push(at..end, side, sources);
                 if !person.is_empty() {
                     self.person = person;
                 }
                 return end;
             }
+        }
+        if (verb..at).any(|before| words.is(before, Class::Modal)) {
+            return after;
         }
         if (verb..at).any(|before| words.is(before, Class::Be))
             && !(verb..at).any(|before| words.is(before, Class::Have))
@@ -161,7 +170,7 @@ impl Finder<'_, '_> {
             return after;
         }
         let mut sources = if pronoun {
-            self.person.iter().take(1).cloned().collect()
+            self.meant(verb)
         } else {
             self.subject(start, subject_end)
         };
@@ -214,7 +223,8 @@ impl Finder<'_, '_> {
             .take_while(|at| !words.is_any(*at, ";:"))
             .find(|at| {
                 words.is_mark(*at, ',')
-                    && (*at + 1..*at + 5).any(|next| words.is(next, Class::Relative))
+                    && ((*at + 1..*at + 5).any(|next| words.is(next, Class::Relative))
+                        || words.is(*at + 1, Class::Via))
             })
             .unwrap_or(verb)
     }
@@ -273,7 +283,7 @@ impl Finder<'_, '_> {
                         Class::Of,
                         Class::Speaker,
                     ],
-                ) && at > after;
+                ) && (at > after || words.is(after - 1, Class::Via));
             if !adverbial {
                 return Side::Following;
             }

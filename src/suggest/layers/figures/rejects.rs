@@ -12,7 +12,7 @@ pub fn rejects(words: &Words, figure: &Figure, sentence: &Range<usize>) -> bool 
     if figure.phrase.is(Kind::Uncounted) {
         return true;
     }
-    let source = [Class::According, Class::Citing];
+    let source = [Class::According, Class::Citing, Class::Except];
     if source.iter().any(|class| words.ends_with(figure.start, *class)) {
         return true;
     }
@@ -28,15 +28,21 @@ pub fn rejects(words: &Words, figure: &Figure, sentence: &Range<usize>) -> bool 
     if figure.weak {
         return figure.phrase.is(Kind::Group);
     }
+    let hyphen = figure.core.checked_sub(1).filter(|at| words.is_mark(*at, '-'));
+    if hyphen.is_some_and(|at| at > 1 && words.is_glued(at) && words.is_glued(at - 1)) && figure.hedge.is_empty() {
+        // "dad-of-three"
+        return true;
+    }
     let digits = words.is_number(figure.core);
-    if figure.value.is_none() && digits {
+    let coded = digits && words.str(figure.core).len() > 1 && words.str(figure.core).starts_with('0');
+    if figure.value.is_none() && digits || coded {
         return true;
     }
     money(words, figure)
         || bound(words, figure)
-        || digits && (glued(words, figure) || label(words, figure) || time(words, figure))
+        || digits && (glued(words, figure) || label(words, figure, sentence) || time(words, figure))
         || date(words, figure)
-        || words.is_capital(figure.core) && figure.core > sentence.start && label(words, figure)
+        || words.is_capital(figure.core) && figure.core > sentence.start && label(words, figure, sentence)
         || digits && (age(words, figure) || population(words, figure))
         || digits && (year(words, figure) || numbering(words, figure, sentence))
 }
@@ -53,7 +59,16 @@ fn age(words: &Words, figure: &Figure) -> bool {
         && words.is_word(comma - 1)
         && !words.lexicon.is_plural(words.str(comma - 1))
         && words.is_mark(figure.end, ',');
-    bare && figure.value.is_some_and(|value| value < 120) && (named && closed || is || apposed)
+    let relative = |at: usize| {
+        words.is(at, Class::Be) && at > 0 && words.is(at - 1, Class::Relative)
+    };
+    let both = words.is(comma, Class::And)
+        && comma > 2
+        && words.is_number(comma - 1)
+        && relative(comma - 2)
+        || relative(comma) && words.is(figure.end, Class::And);
+    let young = figure.value.is_some_and(|value| value < 120);
+    bare && young && (named && closed || is || apposed || both)
 }
 
 /// "children under 5", "none of them over 18": an age, not a number of them.
@@ -78,8 +93,23 @@ fn body(words: &Words, figure: &Figure) -> bool {
 /// "a town of 30,000", "une ville de 62 000".
 fn population(words: &Words, figure: &Figure) -> bool {
     let Some(of) = figure.start.checked_sub(1) else { return false };
+    let bare = figure.phrase.head == Head::Missing && figure.value.is_some_and(|value| value < 100);
+    let somebody = of > 0
+        && words.noun(of - 1).is_some_and(|(length, kind, counts)| {
+            length == 1 && kind == Kind::Person && counts.is_none()
+        })
+        && !words.lexicon.is_plural(words.str(of - 1));
+    if words.len_of(of, Class::Of) == 1 && somebody && bare && words.lexicon.head_last {
+        // "a lad of 15": his age.
+        return true;
+    }
     let place = of > 0 && words.is(of, Class::Of) && words.is(of - 1, Class::Unit);
-    place && !matches!(figure.phrase.head, Head::Known(kind) if kind.is_people())
+    let settled = of > 0
+        && words.is(of, Class::Of)
+        && words.is(of - 1, Class::Settlement)
+        && figure.phrase.is(Kind::Person)
+        && figure.phrase.counts.is_none();
+    settled || place && !matches!(figure.phrase.head, Head::Known(kind) if kind.is_people())
 }
 
 /// A unit right after, perhaps behind one adjective: "17 ans", "2 longs mois".
@@ -96,7 +126,7 @@ fn unit_after(words: &Words, figure: &Figure) -> bool {
                 || words.len_of(at, Class::Unit) > 1)
     };
     let adjective = words.is(at, Class::Adjective) || words.is(at, Class::Other);
-    unit(at) && !people_instead(words, at)
+    unit(at) && !people_instead(words, at, figure.weak)
         || adjective && unit(at + 1)
         || words.is_any(at, "%°$€£¥‰")
 }
@@ -122,10 +152,10 @@ fn listed_unit(words: &Words, figure: &Figure) -> bool {
 
 /// A unit that is also the start of a longer noun ("points" no, "state
 /// police" yes) does not count as a unit.
-fn people_instead(words: &Words, at: usize) -> bool {
+fn people_instead(words: &Words, at: usize, one: bool) -> bool {
     words.lexicon.head_last
         && words.noun(at + 1).is_some_and(|(_, kind, _)| kind.is_people())
-        && !words.is_predicate(at + 1)
+        && (one || !words.is_predicate(at + 1))
 }
 
 /// A compound whose last word is a unit: "12 radio minutes".
@@ -188,9 +218,20 @@ fn spaced(words: &Words, mark: usize) -> bool {
 }
 
 /// "article 19", "Route 7", "lignes 3 et 7", "No. 4".
-fn label(words: &Words, figure: &Figure) -> bool {
+fn label(words: &Words, figure: &Figure, sentence: &Range<usize>) -> bool {
     let Some(before) = figure.core.checked_sub(1) else { return false };
     let at = if words.is_any(before, ".°") { before.saturating_sub(1) } else { before };
+    let named = words.is_capital(before)
+        && before > sentence.start
+        && words.lexicon.head_last
+        && !words.is(before, Class::NotName)
+        && !words.is(before, Class::Speaker)
+        && !words.lexicon.is_plural(words.str(before))
+        && !words.is_one_of(before, &[Class::Label, Class::Weekday, Class::Month]);
+    let small = figure.value.is_some_and(|value| value < 1000) && figure.hedge.is_empty();
+    if named && small && figure.phrase.head == Head::Missing && words.is_any(figure.end, ".,;?!") {
+        return true;
+    }
     // The number of a name in quotation marks: « Vautour 3 ».
     if words.is_capital(before) && words.is_quote(figure.end) {
         return true;
@@ -198,7 +239,8 @@ fn label(words: &Words, figure: &Figure) -> bool {
     let joined = words.is(before, Class::And) && words.is_number(before.saturating_sub(1));
     let earlier = before.saturating_sub(2);
     let labelled = |at: usize| {
-        words.is(at, Class::Label) && (words.len_of(at, Class::Label) == 1 || !words.is_noun(at))
+        let verb = words.is(at, Class::Speech) && figure.phrase.counts.is_some();
+        words.is(at, Class::Label) && !verb && (words.len_of(at, Class::Label) == 1 || !words.is_noun(at))
     };
     labelled(at) || joined && labelled(earlier)
 }
@@ -216,12 +258,13 @@ fn time(words: &Words, figure: &Figure) -> bool {
 /// A month beside it, or a day of the month after an article: "le 30".
 fn date(words: &Words, figure: &Figure) -> bool {
     let before = figure.core.checked_sub(1);
+    // Behind "January 5," stands a year or, as behind "5 January 2021,", what
+    // happened then.
+    let dated = words.year(figure.core).is_some();
     let month_before = before.is_some_and(|at| {
-        words.is(at, Class::Month) && words.is_capital(at)
-            || words.is_mark(at, ',')
-                && at > 1
-                && words.is(at - 2, Class::Month)
-                && words.is_number(at - 1)
+        let day_told = at > 0 && words.is_number(at - 1) && !dated;
+        words.is(at, Class::Month) && words.is_capital(at) && !day_told
+            || dated && words.is_mark(at, ',') && at > 1 && words.is(at - 2, Class::Month)
     });
     let next = words.is(figure.end, Class::Month)
         && (words.is_capital(figure.end)
@@ -256,7 +299,11 @@ fn year(words: &Words, figure: &Figure) -> bool {
         matches!(figure.phrase.head, Head::Known(_)) && figure.phrase.at <= figure.end + 2;
     let before = figure.core > 0 && words.is(figure.core - 1, Class::BeforeYear);
     let named = words.is_capital(figure.end) && figure.phrase.at > figure.end;
-    plain && yearly && (named || !counted || before && figure.phrase.at > figure.end)
+    let dated = figure.core > 0
+        && words.is(figure.core - 1, Class::Place)
+        && figure.hedge.is_empty()
+        && !figure.phrase.is(Kind::Thing);
+    plain && yearly && (dated || named || !counted || before && figure.phrase.at > figure.end)
 }
 
 /// A number alone on its line, or one that numbers a list: "1. Côté ennemi".
