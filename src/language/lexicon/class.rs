@@ -159,6 +159,8 @@ pub enum Class {
     NotName,
     /// "one in", "sur": a ratio.
     Ratio,
+    /// "sur" between a part and its whole: "trois sur douze".
+    OutOf,
     /// Finite verbs of no category: they end a link.
     Blocker,
     /// Words at which an attribution's clause begins: "where", "tandis que".

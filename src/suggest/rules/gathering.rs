@@ -95,7 +95,13 @@ fn came(layers: &Layers, figure: &Figure) -> bool {
 /// "Ils étaient une vingtaine, avec des kalachnikovs".
 fn under_arms(layers: &Layers, figure: &Figure) -> Option<Range<usize>> {
     let end = layers.sentence(figure.start).end;
-    let arms = (figure.last()..end).find(|at| layers.words.is(*at, Class::Arms))?;
+    let start = layers.sentence(figure.start).start;
+    let armed = |at: &usize| {
+        layers.words.noun(*at).is_some_and(|(_, kind, _)| kind.is_armed())
+    };
+    let arms = (figure.last()..end)
+        .find(|at| layers.words.is(*at, Class::Arms))
+        .or_else(|| (start..figure.start).find(armed))?;
     let bare = figure.phrase.head == Head::Missing && were(layers, figure);
     bare.then_some(arms..arms + 1)
 }

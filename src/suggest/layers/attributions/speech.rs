@@ -38,7 +38,11 @@ impl Finder<'_, '_> {
             if !sources.is_empty() {
                 let person = std::mem::take(&mut self.person);
                 let noun = verb == at && self.opens(at, sentence);
-                let side = if noun { Side::Following } else { Side::Preceding };
+                // "Le bilan, établi par l'Observatoire, se monte à": what follows.
+                let toll = (sentence.start..at).any(|at| words.is(at, Class::Toll));
+                let counted = (sentence.start..at).any(|at| words.is_number(at));
+                let led = noun || toll && !counted;
+                let side = if led { Side::Following } else { Side::Preceding };
                 let end = self.push(at..end, side, sources);
                 if !person.is_empty() {
                     self.person = person;

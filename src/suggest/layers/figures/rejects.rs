@@ -188,7 +188,7 @@ fn out_of(words: &Words, figure: &Figure) -> bool {
     let earlier = |back: usize| {
         at >= back && words.is_numeral(at - back) || words.is_number(at.saturating_sub(back))
     };
-    words.len_of(at, Class::Ratio) == 1
+    (words.len_of(at, Class::Ratio) == 1 || words.is(at, Class::OutOf))
         && figure.phrase.head == Head::Missing
         && (1..=3).any(earlier)
 }
