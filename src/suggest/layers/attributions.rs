@@ -100,6 +100,9 @@ impl Finder<'_, '_> {
         {
             return end;
         }
+        if self.after_quotation(at) {
+            return self.speech(at, at + 1, sentence, from);
+        }
         let speech = words.len_of(at, Class::Speech);
         if speech > 0 && (!words.is_capital(at) || at == sentence.start) {
             return self.speech(at, at + speech, sentence, from);
@@ -140,6 +143,21 @@ impl Finder<'_, '_> {
             return colon;
         }
         self.push(colon..colon + 1, Side::Following, sources)
+    }
+
+    /// "« ... », pleure Aminata": a verb that nobody listed, between a quotation
+    /// and a name, can only be one of saying.
+    fn after_quotation(&self, at: usize) -> bool {
+        let words = self.words;
+        let behind = at > 1 && words.is_mark(at - 1, ',') && words.is_quote(at - 2);
+        let verb = behind
+            && words.is_word(at)
+            && !words.str(at).starts_with(char::is_uppercase)
+            && !words.is_known(at);
+        let name = words.is_capital(at + 1) && !words.is(at + 1, Class::NotName);
+        let role = words.is_one_of(at + 1, &[Class::Determiner, Class::Indefinite])
+            && words.is(at + 2, Class::Speaker);
+        verb && !words.lexicon.head_last && (name || role)
     }
 
     /// "(ministère)", "(Reuters)" behind a figure.

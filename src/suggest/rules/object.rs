@@ -63,7 +63,9 @@ impl Rule for Object {
             let category = category_of(frame, figure)
                 .filter(|category| !(strange && matches!(*category, "crowd" | "displaced")));
             if let Some(category) = category {
-                let category = category.to_owned();
+                let held = figure.phrase.counts.map(|counts| layers.words.lexicon.category(counts));
+                let hostages = category == "arrested" && held == Some("abducted");
+                let category = if hostages { "abducted" } else { category }.to_owned();
                 draft.take(layers, index, &category, trigger, self.name());
             } else if frame.name == "neutral" {
                 draft.spend(index);
@@ -135,6 +137,15 @@ pub fn verb_before(
             && words.is(open + 1, Class::Preposition)
         {
             end = open;
+            skipped += 1;
+            continue;
+        }
+        let with = before > floor
+            && words.is(before, Class::Pronoun)
+            && words.is(before - 1, Class::Preposition);
+        if with {
+            // "tuant avec lui neuf fidèles"
+            end = before - 1;
             skipped += 1;
             continue;
         }

@@ -3,6 +3,7 @@
 
 use super::Rule;
 use super::object::verb_before;
+use super::walk::verb_after;
 use crate::language::lexicon::{Class, Form, Kind};
 use crate::suggest::draft::{Draft, category_for};
 use crate::suggest::layers::Layers;
@@ -125,5 +126,11 @@ fn taken_by_verb(layers: &Layers, figure: &Figure, category: &str, from: usize) 
     let verb = verb.filter(|(_, trigger)| trigger.start >= from || figure.start < from);
     let frame = verb.and_then(|(frame, _)| layers.words.lexicon.frame(frame));
     let own = frame.and_then(|frame| category_for(frame, figure.phrase.head));
-    own.is_some_and(|own| own != category)
+    // "selon un bilan, 8 sont mortes et 5 portées disparues"
+    let after = verb_after(layers, figure).filter(|verb| verb.finite);
+    let later = after.and_then(|verb| {
+        let frame = layers.words.lexicon.frame(verb.frame)?;
+        frame.people.as_deref()
+    });
+    own.or(later).is_some_and(|own| own != category)
 }
