@@ -23,6 +23,7 @@ mod session;
 mod settings;
 #[cfg(test)]
 mod tests;
+mod why;
 
 pub use conflict::{Choice, Conflict, Problem};
 pub use draft::{Draft, DraftError, Field};
@@ -35,6 +36,7 @@ pub use message::{End, Guard, Message, Opened, Refused, Saved, Step};
 pub use notice::{Notice, Tone};
 pub use session::{SaveState, Session};
 pub use settings::{Settings, ThemeChoice};
+pub use why::Explained;
 
 use crate::codebook::Codebook;
 use crate::review::Stamp;
@@ -99,6 +101,12 @@ impl App {
     /// it.
     pub fn update(&mut self, message: Message, now: jiff::Timestamp) -> Vec<Effect> {
         self.now = now;
+        let mut effects = self.take_in(message);
+        effects.extend(self.ask_why());
+        effects
+    }
+
+    fn take_in(&mut self, message: Message) -> Vec<Effect> {
         match message {
             Message::AskOpenFile => vec![Effect::PickFile],
             Message::AskOpenFolder => vec![Effect::PickFolder],
@@ -141,6 +149,12 @@ impl App {
             Message::CloseFind => self.close_find(),
             Message::ShowUnsure(all) => self.show_unsure(all),
             Message::Why => self.toggle_why(),
+            Message::WhyHere => self.toggle_probe(),
+            Message::CloseWhy => self.close_probe(),
+            Message::ShowWords(span) => Self::show_words(span),
+            Message::Explained { path, span, explanation } => {
+                self.explained(&path, span, explanation)
+            }
             Message::Decide(state) => self.decide(state),
             Message::Undo => self.undo(),
             Message::Redo => self.redo(),

@@ -82,6 +82,15 @@ pub enum Effect {
         /// The words, in bytes.
         span: Span,
     },
+    /// Find out what the rules see at some words.
+    Explain {
+        /// The article's file.
+        path: PathBuf,
+        /// The article.
+        article: Article,
+        /// The words, in bytes.
+        span: Span,
+    },
     /// Find the names in an article that may be sources.
     Names {
         /// The article's file.

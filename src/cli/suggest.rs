@@ -5,7 +5,7 @@ mod json;
 use super::{Outcome, complain, table};
 use crate::article::{Article, Hint};
 use crate::codebook::Codebook;
-use crate::language::{self, LanguageCode};
+use crate::language::{self, LanguageCode, Lexicon};
 use crate::store;
 use crate::suggest::Suggestion;
 use clap::builder::{PossibleValue, PossibleValuesParser};
@@ -48,7 +48,7 @@ pub(super) fn run(
 ) -> io::Result<Outcome> {
     let mut outcome = Outcome::Done;
     for path in &args.files {
-        match store::read_article(path, &hint(args)) {
+        match store::read_article(path, &hint(args.language.as_deref())) {
             Ok(article) => print(args, path, &article, out, err)?,
             Err(error) => {
                 complain(err, path, &error)?;
@@ -59,8 +59,9 @@ pub(super) fn run(
     Ok(outcome)
 }
 
-fn hint(args: &SuggestArgs) -> Hint {
-    let language = args.language.as_deref().map(|code| LanguageCode::from(&*code.to_lowercase()));
+/// How to read an article in the language that was asked for.
+pub(super) fn hint(language: Option<&str>) -> Hint {
+    let language = language.map(|code| LanguageCode::from(&*code.to_lowercase()));
     Hint { language, ..Hint::default() }
 }
 
@@ -85,15 +86,27 @@ fn print(
 }
 
 fn suggestions(path: &Path, article: &Article, err: &mut dyn Write) -> io::Result<Vec<Suggestion>> {
-    let Some(lexicon) = language::lexicon(&article.language) else {
+    let lexicon = lexicon(path, article, err)?;
+    let found =
+        lexicon.map(|lexicon| crate::suggest::suggest(article, lexicon, Codebook::unrest()));
+    Ok(found.unwrap_or_default())
+}
+
+/// The lexicon of the article's language; where there is none, that is said.
+pub(super) fn lexicon(
+    path: &Path,
+    article: &Article,
+    err: &mut dyn Write,
+) -> io::Result<Option<&'static Lexicon>> {
+    let lexicon = language::lexicon(&article.language);
+    if lexicon.is_none() {
         let language = &article.language;
         let note = format!(
             "no claims are suggested in this language ({language}); --language CODE reads it as another"
         );
         complain(err, path, &note)?;
-        return Ok(Vec::new());
-    };
-    Ok(crate::suggest::suggest(article, lexicon, Codebook::unrest()))
+    }
+    Ok(lexicon)
 }
 
 fn print_json(

@@ -14,6 +14,15 @@ use std::ops::Range;
 /// The suggestions of a draft in reading order, without those of categories
 /// that the codebook does not have.
 pub fn finish(layers: &Layers, draft: &Draft, codebook: &Codebook) -> Vec<Suggestion> {
+    finish_with(layers, draft, codebook).1
+}
+
+/// The same, each with what it was made of.
+pub fn finish_with(
+    layers: &Layers,
+    draft: &Draft,
+    codebook: &Codebook,
+) -> (Vec<Found>, Vec<Suggestion>) {
     let mut pairs: Vec<(Found, Suggestion)> = merged(layers, &draft.found)
         .into_iter()
         .filter_map(|found| {
@@ -35,7 +44,7 @@ pub fn finish(layers: &Layers, draft: &Draft, codebook: &Codebook) -> Vec<Sugges
     for (suggestion, links) in out.iter_mut().zip(linked) {
         suggestion.links = links;
     }
-    out
+    (found, out)
 }
 
 /// The claims with events that two rules found in the same words made one.
@@ -137,7 +146,7 @@ pub fn suggestion(layers: &Layers, found: &Found, category: &CategoryId) -> Sugg
     add(Role::Trigger, layers.span(&found.trigger), format!("{category} ({})", found.rule));
     for index in covering {
         let said = &layers.attributions[index];
-        add(Role::Source, layers.span(&said.tokens), said.sources.join(", "));
+        add(Role::Source, layers.span(&sources::words_of(layers, said)), said.sources.join(", "));
     }
     if let Some(span) = cue.span {
         add(Role::Stance, span, cue.stance.name().to_owned());

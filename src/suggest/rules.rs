@@ -21,11 +21,12 @@ mod subject;
 mod subset;
 mod tabular;
 mod toll;
-mod victims;
 mod transport;
+mod victims;
 mod walk;
 
 pub use object::joined;
+pub use walk::end_of_search;
 
 use super::draft::Draft;
 use super::layers::Layers;

@@ -29,6 +29,23 @@ pub fn names(layers: &Layers, covering: &[usize]) -> Vec<String> {
     out
 }
 
+/// The words of an attribution without what they may stand around: "police
+/// said" of a whole sentence that ends so.
+pub fn words_of(layers: &Layers, said: &Attribution) -> Range<usize> {
+    const SHORT: usize = 8;
+    let tokens = said.tokens.clone();
+    let verbal = [Class::Speech, Class::According, Class::Citing];
+    let leads = tokens.clone().take(3).any(|at| layers.words.is_one_of(at, &verbal));
+    if leads || tokens.len() <= SHORT {
+        return tokens;
+    }
+    let span = layers.span(&tokens);
+    let text = layers.words.slice(&tokens);
+    let named = said.sources.iter().filter_map(|name| text.rfind(name.as_str())).min();
+    let start = named.map_or(tokens.start, |at| layers.words.at_byte(span.start() + at));
+    start.min(tokens.end.max(1) - 1)..tokens.end
+}
+
 /// The speaker of the line that holds `at`, where lines are labelled.
 pub fn turn(layers: &Layers, at: usize) -> Option<String> {
     let before = layers.turns.partition_point(|turn| turn.tokens.start <= at);

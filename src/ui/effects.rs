@@ -134,6 +134,11 @@ fn perform(world: &World, effect: Effect) {
             let coding = suggest::suggest_span(&article, lexicon, Codebook::unrest(), span);
             world.tell(Message::Coded { ticket, coding: Box::new(coding) });
         }
+        Effect::Explain { path, article, span } => {
+            let lexicon = lexicon_of(&article);
+            let found = suggest::explain_span(&article, lexicon, Codebook::unrest(), span);
+            world.tell(Message::Explained { path, span, explanation: Arc::new(found) });
+        }
         Effect::Names { path, article } => {
             let names = suggest::names(&article, lexicon_of(&article));
             world.tell(Message::Named { path, names });

@@ -1,5 +1,7 @@
 //! The grammar that rules can ask for: classes of words and kinds of nouns.
 
+mod words;
+
 use serde::{Deserialize, Serialize};
 
 /// A class of grammatical words; each is one list in a lexicon.

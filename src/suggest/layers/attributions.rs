@@ -37,8 +37,7 @@ pub struct Attribution {
 
 /// All attributions, in order.
 pub fn find(words: &Words, sentences: &[Range<usize>], quotations: &[u32]) -> Vec<Attribution> {
-    let mut finder =
-        Finder {
+    let mut finder = Finder {
         words,
         quotations,
         out: Vec::new(),
@@ -117,7 +116,8 @@ impl Finder<'_, '_> {
         let owner = at.checked_sub(1 + suffix).filter(|mark| words.is_apostrophe(*mark))?;
         let own = |before: &usize| {
             words.is_word(*before)
-                && !words.is_one_of(*before, &[Class::Preposition, Class::Be, Class::Have, Class::By])
+                && !words
+                    .is_one_of(*before, &[Class::Preposition, Class::Be, Class::Have, Class::By])
         };
         let start = (sentence.start..owner).rev().take(6).take_while(own).last()?;
         let sources = names::chain(words, &(start..owner));

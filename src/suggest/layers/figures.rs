@@ -4,6 +4,7 @@
 mod rejects;
 mod singles;
 
+pub use rejects::Reject;
 pub use singles::singles;
 
 use super::numbers::{Nature, Number, number};
@@ -53,6 +54,15 @@ impl Figure {
 
 /// Every figure of the text that is not something else.
 pub fn find(words: &Words, sentences: &[Range<usize>]) -> Vec<Figure> {
+    find_telling(words, sentences, |_, _| ())
+}
+
+/// As [`find`], and tells `refused` of every number that is no figure.
+pub fn find_telling(
+    words: &Words,
+    sentences: &[Range<usize>],
+    mut refused: impl FnMut(&Figure, Reject),
+) -> Vec<Figure> {
     let mut out = Vec::new();
     for sentence in sentences {
         let mut at = sentence.start;
@@ -69,8 +79,13 @@ pub fn find(words: &Words, sentences: &[Range<usize>]) -> Vec<Figure> {
             let last: Option<&Figure> = out.last();
             let figure = figure.map(|figure| resumed(words, apposed(words, figure), last));
             out.extend(figure.filter(|figure| {
-                !rejects::rejects(words, figure, sentence)
-                    && !last.is_some_and(|last| explains(last, figure))
+                let explains = || last.is_some_and(|last| explains(last, figure));
+                let reject = rejects::reject(words, figure, sentence)
+                    .or_else(|| explains().then_some(Reject::Explains));
+                if let Some(reject) = reject {
+                    refused(figure, reject);
+                }
+                reject.is_none()
             }));
         }
     }
@@ -401,9 +416,8 @@ fn negated(words: &Words, at: usize) -> bool {
 /// "Soldier killed in ambush", "two wounded, truck destroyed": one without an
 /// article, as headlines and lists tell it.
 fn telegraphic(words: &Words, at: usize) -> Option<Figure> {
-    let opens = at == 0
-        || matches!(words.kind(at - 1), TokenKind::Break)
-        || words.is_any(at - 1, ",;.–—");
+    let opens =
+        at == 0 || matches!(words.kind(at - 1), TokenKind::Break) || words.is_any(at - 1, ",;.–—");
     if !opens || !words.lexicon.head_last || !words.is_noun(at) {
         return None;
     }

@@ -111,7 +111,8 @@ fn speaker(words: &Words, phrase: &Range<usize>) -> Option<Range<usize>> {
             let led = at > phrase.start && words.is_one_of(at - 1, &[Class::Indefinite]);
             *kind == Kind::Person && counts.is_none() && led
         });
-        let length = words.len_of(at, Class::Speaker).max(person.map_or(0, |(length, _, _)| length));
+        let length =
+            words.len_of(at, Class::Speaker).max(person.map_or(0, |(length, _, _)| length));
         if length > 0 {
             let mut end = at + length;
             if words.lexicon.head_last {
@@ -320,7 +321,8 @@ pub fn person(words: &Words, sentence: &Range<usize>) -> Option<String> {
     let runs = runs(words, sentence);
     let acts = |run: &Run| {
         let from = run.tokens.start;
-        let opens = from == sentence.start || words.is_any(from - 1, ",;(") || words.is_quote(from - 1);
+        let opens =
+            from == sentence.start || words.is_any(from - 1, ",;(") || words.is_quote(from - 1);
         let title = from > 0 && words.is(from - 1, Class::Title);
         opens || title || words.is_mark(run.tokens.end, ',')
     };

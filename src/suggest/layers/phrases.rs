@@ -67,7 +67,14 @@ impl Phrase {
 
 /// Reads the phrase that follows a number ending at `from`.
 pub fn after(words: &Words, from: usize) -> Phrase {
-    let mut reader = Reader { words, at: from, out: Phrase::none(from), unknown: None, skipped: 0, whole: false };
+    let mut reader = Reader {
+        words,
+        at: from,
+        out: Phrase::none(from),
+        unknown: None,
+        skipped: 0,
+        whole: false,
+    };
     reader.opening();
     while reader.step() {}
     reader.finish()

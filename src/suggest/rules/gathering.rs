@@ -8,6 +8,7 @@ use crate::suggest::layers::Layers;
 use crate::suggest::layers::figures::Figure;
 use crate::suggest::layers::phrases::Head;
 use crate::suggest::layers::words::Words;
+use crate::suggest::miss::Miss;
 use std::ops::Range;
 
 /// See the file.
@@ -32,6 +33,10 @@ impl Rule for Gathering {
             let figure = &layers.figures[index];
             let many = figure.value.is_some_and(|value| value >= CROWD);
             if !draft.is_free(index) || figure.weak || !many {
+                if draft.is_watched() && draft.is_free(index) && few(layers, figure) {
+                    let words = figure.start..figure.last();
+                    draft.miss(index, self.name(), Miss::TooFew, &words);
+                }
                 continue;
             }
             let words = &layers.words;
@@ -61,9 +66,18 @@ impl Rule for Gathering {
             };
             if let Some(trigger) = occasion(layers, figure, back) {
                 draft.take(layers, index, "crowd", trigger, self.name());
+            } else {
+                let words = figure.start..figure.last();
+                draft.miss(index, self.name(), Miss::NoOccasion, &words);
             }
         }
     }
+}
+
+/// Whether they would be a crowd if they were more.
+fn few(layers: &Layers, figure: &Figure) -> bool {
+    let people = figure.phrase.is(Kind::Person) && figure.phrase.counts.is_none();
+    people && !figure.weak && figure.value.is_some() && occasion(layers, figure, 0).is_some()
 }
 
 /// "We were a thousand", "ils étaient 180": who came, not what they did.

@@ -9,6 +9,7 @@ use crate::suggest::draft::Draft;
 use crate::suggest::layers::Layers;
 use crate::suggest::layers::figures::Figure;
 use crate::suggest::layers::phrases::Head;
+use crate::suggest::miss::Miss;
 use crate::suggest::sources;
 
 /// See the file.
@@ -61,8 +62,11 @@ impl Rule for Inherited {
                     || gathering(category) && bare
                     || gathering(category) && !were(layers, figure)
             });
+            let words = figure.start..figure.end;
             if let Some(category) = category {
-                draft.take(layers, index, &category, figure.start..figure.end, self.name());
+                draft.take(layers, index, &category, words, self.name());
+            } else {
+                draft.miss(index, self.name(), Miss::NothingBefore, &words);
             }
         }
     }

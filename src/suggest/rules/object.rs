@@ -10,6 +10,7 @@ use crate::suggest::layers::Layers;
 use crate::suggest::layers::figures::Figure;
 use crate::suggest::layers::phrases::Head;
 use crate::suggest::layers::words::Words;
+use crate::suggest::miss::Miss;
 use std::ops::Range;
 
 /// See the file.
@@ -68,7 +69,10 @@ impl Rule for Object {
                 let category = if hostages { "abducted" } else { category }.to_owned();
                 draft.take(layers, index, &category, trigger, self.name());
             } else if frame.name == "neutral" {
+                draft.miss(index, self.name(), Miss::Neutral, &trigger);
                 draft.spend(index);
+            } else {
+                draft.miss(index, self.name(), Miss::NotCounted, &trigger);
             }
         }
     }

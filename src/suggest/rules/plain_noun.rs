@@ -8,6 +8,7 @@ use crate::suggest::draft::Draft;
 use crate::suggest::layers::Layers;
 use crate::suggest::layers::figures::Figure;
 use crate::suggest::layers::phrases::Head;
+use crate::suggest::miss::Miss;
 
 /// See the file. Parts of a group ("seven of them police") come only after
 /// they could inherit.
@@ -42,7 +43,9 @@ impl Rule for PlainNoun {
             else {
                 continue;
             };
+            let noun = figure.phrase.at..figure.phrase.end;
             if figure.weak && !weighs(layers, figure, kind) {
+                draft.miss(index, self.name(), Miss::Lone, &noun);
                 continue;
             }
             let mut category = layers.words.lexicon.category(counts).to_owned();
@@ -51,11 +54,13 @@ impl Rule for PlainNoun {
             }
             if kind == Kind::Person
                 && category == "troops"
-                && (figure.value.is_some_and(|value| value < TROOPS) || !armed(layers, figure, AROUND))
+                && (figure.value.is_some_and(|value| value < TROOPS)
+                    || !armed(layers, figure, AROUND))
             {
+                draft.miss(index, self.name(), Miss::NoSoldiers, &noun);
                 continue;
             }
-            draft.take(layers, index, &category, figure.phrase.at..figure.phrase.end, self.name());
+            draft.take(layers, index, &category, noun, self.name());
         }
     }
 }

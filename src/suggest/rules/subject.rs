@@ -11,6 +11,7 @@ use crate::suggest::layers::Layers;
 use crate::suggest::layers::figures::Figure;
 use crate::suggest::layers::phrases::Head;
 use crate::suggest::layers::words::Words;
+use crate::suggest::miss::Miss;
 use std::ops::Range;
 
 /// Tokens from a capture to the release that is told with it, at most.
@@ -60,12 +61,14 @@ impl Rule for Subject {
                 })
             };
             if example(layers, figure) {
+                draft.miss(index, self.name(), Miss::Example, &(figure.start..figure.last()));
                 draft.spend(index);
                 continue;
             }
             let nested = index > 0 && whole(&layers.figures[index - 1], figure);
             let Some(verb) = inverted().or_else(|| verb_after(layers, figure)) else { continue };
             if nested && verb.finite {
+                draft.miss(index, self.name(), Miss::Whole, &verb.trigger);
                 if figure.phrase.counts.is_none() {
                     draft.spend(index);
                 }
@@ -76,6 +79,9 @@ impl Rule for Subject {
             let told = || shared.and_then(|head| of_head(layers, draft, index, &verb, head));
             let Some(category) = told().or_else(|| category_of(frame, figure).map(str::to_owned))
             else {
+                let neutral = frame.name == "neutral";
+                let miss = if neutral { Miss::Neutral } else { Miss::NotCounted };
+                draft.miss(index, self.name(), miss, &verb.trigger);
                 draft.spend(index);
                 continue;
             };
@@ -97,6 +103,7 @@ impl Rule for Subject {
                     .and_then(|earlier| draft.claim_of(earlier))
                     .is_none_or(|claim| claim.category != "strikes")
             {
+                draft.miss(index, self.name(), Miss::NoWeapons, &verb.trigger);
                 continue;
             }
             let end = verb.trigger.end;

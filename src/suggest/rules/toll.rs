@@ -9,6 +9,7 @@ use crate::suggest::draft::{Draft, category_for};
 use crate::suggest::layers::Layers;
 use crate::suggest::layers::figures::Figure;
 use crate::suggest::layers::phrases::{self, Head};
+use crate::suggest::miss::Miss;
 use std::ops::Range;
 
 /// See the file.
@@ -31,11 +32,14 @@ impl Rule for Toll {
             let Some((toll, category)) = named(layers, sentence) else { continue };
             for index in figures {
                 let figure = &layers.figures[index];
-                if draft.is_free(index)
-                    && counts(layers, figure)
-                    && reached(layers, &toll, figure)
-                    && !taken_by_verb(layers, figure, &category, toll.end)
-                {
+                if !draft.is_free(index) || !counts(layers, figure) {
+                    continue;
+                }
+                if !reached(layers, &toll, figure) {
+                    draft.miss(index, self.name(), Miss::NotLed, &toll);
+                } else if taken_by_verb(layers, figure, &category, toll.end) {
+                    draft.miss(index, self.name(), Miss::OtherVerb, &toll);
+                } else {
                     draft.take(layers, index, &category, toll.clone(), self.name());
                 }
             }

@@ -21,9 +21,8 @@ impl Rule for Transport {
         for index in 0..layers.figures.len() {
             let figure = &layers.figures[index];
             if draft.is_free(index) && !figure.weak && vehicle(layers, figure) {
-                let military = carries(layers, figure)
-                    || listed(layers, draft, index)
-                    || sent(layers, figure);
+                let military =
+                    carries(layers, figure) || listed(layers, draft, index) || sent(layers, figure);
                 if military {
                     let trigger = figure.phrase.at..figure.phrase.end;
                     draft.take(layers, index, "equipment", trigger, self.name());

@@ -34,7 +34,7 @@ pub fn verb_after(layers: &Layers, figure: &Figure) -> Option<Verb> {
     let mut first: Option<Verb> = None;
     let mut from = figure.last();
     let wanted = |first: &Option<Verb>| if first.is_some() { Wanted::Clause } else { Wanted::Any };
-    while let Some(mut verb) = Walk::new(layers, figure, from, wanted(&first)).run() {
+    while let Ok(mut verb) = Walk::new(layers, figure, from, wanted(&first)).run() {
         if verb.finite {
             let lexicon = layers.words.lexicon;
             let head = figure.phrase.head;
@@ -54,6 +54,11 @@ pub fn verb_after(layers: &Layers, figure: &Figure) -> Option<Verb> {
 /// Whether people of that category are held, and may be freed.
 fn captive(category: &str) -> bool {
     matches!(category, "arrested" | "abducted")
+}
+
+/// Where the search for such a predicate ends without one.
+pub fn end_of_search(layers: &Layers, figure: &Figure) -> Option<usize> {
+    Walk::new(layers, figure, figure.last(), Wanted::Any).run().err()
 }
 
 /// What a step of the walk comes to.
@@ -118,7 +123,8 @@ impl<'l, 'a> Walk<'l, 'a> {
         governed(self.layers, self.figure, self.bounds.start)
     }
 
-    fn run(mut self) -> Option<Verb> {
+    /// The predicate, or the token at which nothing can follow.
+    fn run(mut self) -> Result<Verb, usize> {
         while self.at < self.bounds.end {
             let step = self
                 .mark()
@@ -128,11 +134,11 @@ impl<'l, 'a> Walk<'l, 'a> {
                 .unwrap_or(Step::To(self.at + 1));
             match step {
                 Step::To(at) => self.at = at,
-                Step::Found(verb) => return Some(verb),
-                Step::Stop => return None,
+                Step::Found(verb) => return Ok(verb),
+                Step::Stop => return Err(self.at),
             }
         }
-        None
+        Err(self.bounds.end)
     }
 
     /// Marks end the walk, open an aside that is skipped, or are passed.

@@ -7,44 +7,141 @@ use crate::suggest::layers::phrases::Head;
 use crate::suggest::layers::words::Words;
 use std::ops::Range;
 
-/// Whether `figure` is something else than a count.
-pub fn rejects(words: &Words, figure: &Figure, sentence: &Range<usize>) -> bool {
-    if figure.phrase.is(Kind::Uncounted) {
-        return true;
+/// What a number is that is no count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Reject {
+    /// Of what no category counts.
+    Uncounted,
+    /// Part of a source's name.
+    Source,
+    /// "All but nine".
+    Excepted,
+    /// With a unit: years, kilometres, percent.
+    Measure,
+    /// "One in three".
+    Ratio,
+    /// Parts of one victim.
+    BodyPart,
+    /// "A group" of an unknown size.
+    Group,
+    /// "A dad-of-three".
+    Compound,
+    /// Digits that make no number.
+    Unreadable,
+    /// A sum of money.
+    Money,
+    /// "Under 18".
+    AgeBound,
+    /// Digits within a name or a code.
+    Code,
+    /// "Route 7".
+    Label,
+    /// A time of day.
+    Time,
+    /// A date.
+    Date,
+    /// An age.
+    Age,
+    /// The size of a town.
+    Population,
+    /// A year.
+    Year,
+    /// Numbers a list, or stands alone on its line.
+    Numbering,
+    /// Says who the one before is.
+    Explains,
+}
+
+impl Reject {
+    /// What the number is, in words for a person.
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::Uncounted => "counts what no category counts",
+            Self::Source => "belongs to the name of a source",
+            Self::Excepted => "those who are left out of a count",
+            Self::Measure => "a measure: years, distance, percentage or another unit",
+            Self::Ratio => "a ratio",
+            Self::BodyPart => "parts of one body",
+            Self::Group => "one group, of a size that is not given",
+            Self::Compound => "part of another word",
+            Self::Unreadable => "digits that make no number",
+            Self::Money => "money",
+            Self::AgeBound => "a limit of age",
+            Self::Code => "digits of a name, a code or an ordinal",
+            Self::Label => "the number of a thing that has a name",
+            Self::Time => "a time of day",
+            Self::Date => "a date",
+            Self::Age => "an age",
+            Self::Population => "the inhabitants of a place",
+            Self::Year => "a year",
+            Self::Numbering => "the number of a line or a list",
+            Self::Explains => "says who the one before is",
+        }
     }
-    let source = [Class::According, Class::Citing, Class::Except];
+}
+
+/// What `figure` is, if it is something else than a count.
+pub fn reject(words: &Words, figure: &Figure, sentence: &Range<usize>) -> Option<Reject> {
+    let source = [Class::According, Class::Citing];
     if source.iter().any(|class| words.ends_with(figure.start, *class)) {
-        return true;
+        Some(Reject::Source)
+    } else if words.ends_with(figure.start, Class::Except) {
+        Some(Reject::Excepted)
+    } else if unit_after(words, figure) || unit_after_noun(words, figure) || listed_unit(words, figure) {
+        Some(Reject::Measure)
+    } else if figure.phrase.is(Kind::Uncounted) {
+        Some(Reject::Uncounted)
+    } else if ratio(words, figure) {
+        Some(Reject::Ratio)
+    } else if body(words, figure) {
+        Some(Reject::BodyPart)
+    } else if figure.weak {
+        figure.phrase.is(Kind::Group).then_some(Reject::Group)
+    } else if compound(words, figure) {
+        Some(Reject::Compound)
+    } else if figure.value.is_none() && words.is_number(figure.core) {
+        Some(Reject::Unreadable)
+    } else if money(words, figure) {
+        Some(Reject::Money)
+    } else if bound(words, figure) {
+        Some(Reject::AgeBound)
+    } else {
+        in_digits(words, figure, sentence)
     }
-    if unit_after(words, figure) || unit_after_noun(words, figure) {
-        return true;
-    }
-    if listed_unit(words, figure) {
-        return true;
-    }
-    if ratio(words, figure) || body(words, figure) {
-        return true;
-    }
-    if figure.weak {
-        return figure.phrase.is(Kind::Group);
-    }
+}
+
+/// "A dad-of-three".
+fn compound(words: &Words, figure: &Figure) -> bool {
     let hyphen = figure.core.checked_sub(1).filter(|at| words.is_mark(*at, '-'));
-    if hyphen.is_some_and(|at| at > 1 && words.is_glued(at) && words.is_glued(at - 1)) && figure.hedge.is_empty() {
-        // "dad-of-three"
-        return true;
-    }
+    let joined = |at: usize| at > 1 && words.is_glued(at) && words.is_glued(at - 1);
+    hyphen.is_some_and(joined) && figure.hedge.is_empty()
+}
+
+/// The same for what is mostly written in digits.
+fn in_digits(words: &Words, figure: &Figure, sentence: &Range<usize>) -> Option<Reject> {
     let digits = words.is_number(figure.core);
-    let coded = digits && words.str(figure.core).len() > 1 && words.str(figure.core).starts_with('0');
-    if figure.value.is_none() && digits || coded {
-        return true;
+    let named = words.is_capital(figure.core) && figure.core > sentence.start;
+    let written = words.str(figure.core);
+    let zero = written.len() > 1 && written.starts_with('0');
+    if digits && (zero || glued(words, figure)) {
+        Some(Reject::Code)
+    } else if (digits || named) && label(words, figure, sentence) {
+        Some(Reject::Label)
+    } else if digits && time(words, figure) {
+        Some(Reject::Time)
+    } else if date(words, figure) {
+        Some(Reject::Date)
+    } else if !digits {
+        None
+    } else if age(words, figure) {
+        Some(Reject::Age)
+    } else if population(words, figure) {
+        Some(Reject::Population)
+    } else if year(words, figure) {
+        Some(Reject::Year)
+    } else {
+        numbering(words, figure, sentence).then_some(Reject::Numbering)
     }
-    money(words, figure)
-        || bound(words, figure)
-        || digits && (glued(words, figure) || label(words, figure, sentence) || time(words, figure))
-        || date(words, figure)
-        || words.is_capital(figure.core) && figure.core > sentence.start && label(words, figure, sentence)
-        || digits && (age(words, figure) || population(words, figure))
-        || digits && (year(words, figure) || numbering(words, figure, sentence))
 }
 
 /// "Rada, 38, arrived": a small number between commas behind a name.
@@ -59,9 +156,8 @@ fn age(words: &Words, figure: &Figure) -> bool {
         && words.is_word(comma - 1)
         && !words.lexicon.is_plural(words.str(comma - 1))
         && words.is_mark(figure.end, ',');
-    let relative = |at: usize| {
-        words.is(at, Class::Be) && at > 0 && words.is(at - 1, Class::Relative)
-    };
+    let relative =
+        |at: usize| words.is(at, Class::Be) && at > 0 && words.is(at - 1, Class::Relative);
     let both = words.is(comma, Class::And)
         && comma > 2
         && words.is_number(comma - 1)
@@ -240,7 +336,9 @@ fn label(words: &Words, figure: &Figure, sentence: &Range<usize>) -> bool {
     let earlier = before.saturating_sub(2);
     let labelled = |at: usize| {
         let verb = words.is(at, Class::Speech) && figure.phrase.counts.is_some();
-        words.is(at, Class::Label) && !verb && (words.len_of(at, Class::Label) == 1 || !words.is_noun(at))
+        words.is(at, Class::Label)
+            && !verb
+            && (words.len_of(at, Class::Label) == 1 || !words.is_noun(at))
     };
     labelled(at) || joined && labelled(earlier)
 }
