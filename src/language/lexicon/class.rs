@@ -263,10 +263,7 @@ pub enum Kind {
 impl Kind {
     /// Whether the noun names people.
     pub const fn is_people(self) -> bool {
-        matches!(
-            self,
-            Self::Person | Self::Armed | Self::Fighter | Self::Casualty | Self::Victims
-        )
+        matches!(self, Self::Person | Self::Armed | Self::Fighter | Self::Casualty | Self::Victims)
     }
 
     /// Whether the noun names people under arms.

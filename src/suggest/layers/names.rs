@@ -38,9 +38,8 @@ pub fn chain(words: &Words, phrase: &Range<usize>) -> Vec<String> {
         let last =
             runs.iter().find(|run| run.tokens.end >= phrase.end && !placed(run) || run.medium);
         let long = || runs.iter().find(|run| !run.complement && run.tokens.len() > 1);
-        let aside = |run: &&Run| {
-            run.tokens.start == phrase.start && words.is_mark(run.tokens.end, ',')
-        };
+        let aside =
+            |run: &&Run| run.tokens.start == phrase.start && words.is_mark(run.tokens.end, ',');
         let first = || runs.first().filter(aside);
         let run = last.or_else(long).or_else(first).map(|run| name(&run.tokens));
         return acronym(words, phrase, &runs).or(run).into_iter().collect();

@@ -28,7 +28,9 @@ impl Rule for CountNoun {
             }
             let Some(category) = figure.phrase.counts else { continue };
             let category = layers.words.lexicon.category(category).to_owned();
-            if figure.weak && !of_people(&category) && layers.words.is(figure.start.max(1) - 1, Class::Of)
+            if figure.weak
+                && !of_people(&category)
+                && layers.words.is(figure.start.max(1) - 1, Class::Of)
             {
                 continue;
             }

@@ -110,9 +110,7 @@ fn came(layers: &Layers, figure: &Figure) -> bool {
 fn under_arms(layers: &Layers, figure: &Figure) -> Option<Range<usize>> {
     let end = layers.sentence(figure.start).end;
     let start = layers.sentence(figure.start).start;
-    let armed = |at: &usize| {
-        layers.words.noun(*at).is_some_and(|(_, kind, _)| kind.is_armed())
-    };
+    let armed = |at: &usize| layers.words.noun(*at).is_some_and(|(_, kind, _)| kind.is_armed());
     let arms = (figure.last()..end)
         .find(|at| layers.words.is(*at, Class::Arms))
         .or_else(|| (start..figure.start).find(armed))?;

@@ -139,7 +139,8 @@ fn thereof(layers: &Layers, figure: &Figure) -> bool {
             && words.is_one_of(at - 1, &[Class::Pronoun, Class::Negation, Class::Speaker]);
         words.is(at, Class::Thereof)
             && (subject || words.is(at + 1, Class::Have) || at + 2 == figure.start)
-            && (at + 1..figure.start).all(|at| words.is_word(at) && !words.is(at, Class::Preposition))
+            && (at + 1..figure.start)
+                .all(|at| words.is_word(at) && !words.is(at, Class::Preposition))
     })
 }
 
@@ -259,7 +260,9 @@ fn earlier(layers: &Layers, draft: &Draft, index: usize) -> Option<String> {
     (0..index)
         .rev()
         .take_while(|other| from(*other) + 2 >= here && !apart(*other))
-        .take_while(|other| !(anaphoric && from(*other) == here && strangers(layers, draft, *other)))
+        .take_while(|other| {
+            !(anaphoric && from(*other) == here && strangers(layers, draft, *other))
+        })
         .filter(|other| !layers.figures[*other].weak || draft.claim_of(*other).is_some())
         .take(if partitive { 1 } else { usize::MAX })
         .find_map(|other| draft.claim_of(other).map(|claim| (other, claim)))

@@ -87,18 +87,21 @@ fn negated(words: &Words, figure: &Figure, frame: &Frame, trigger: &Range<usize>
     let before = figure.start >= trigger.end;
     before
         && (one || frame.name == "displace")
-        && (floor..trigger.start).any(|at| words.is(at, Class::Negation) && !words.is(at, Class::Nor))
+        && (floor..trigger.start)
+            .any(|at| words.is(at, Class::Negation) && !words.is(at, Class::Nor))
 }
 
 /// "ont évacué 17 manifestants blessés": those moved are told to be hurt.
 fn harmed(words: &Words, figure: &Figure, frame: &Frame) -> Option<(String, Range<usize>)> {
     let moved = matches!(frame.name.as_str(), "displace" | "deploy" | "neutral");
     let at = figure.last();
-    words.predicates(at).into_iter().filter(|_| moved && !figure.weak).find_map(|(length, own, form)| {
-        let category = category_for(words.lexicon.frame(own)?, figure.phrase.head)?;
-        let hurt = form == Form::Done && matches!(category, "killed" | "wounded");
-        hurt.then(|| (category.to_owned(), at..at + length))
-    })
+    words.predicates(at).into_iter().filter(|_| moved && !figure.weak).find_map(
+        |(length, own, form)| {
+            let category = category_for(words.lexicon.frame(own)?, figure.phrase.head)?;
+            let hurt = form == Form::Done && matches!(category, "killed" | "wounded");
+            hurt.then(|| (category.to_owned(), at..at + length))
+        },
+    )
 }
 
 /// "tué d'une balle": what it was done with, behind a participle.

@@ -92,7 +92,10 @@ fn befalls(layers: &Layers, at: usize) -> bool {
         frame.and_then(|frame| frame.people.as_deref()) == Some("killed")
     };
     !words.is_noun(at)
-        && words.predicates(at).into_iter().any(|(_, frame, form)| form == Form::Happens && own(frame))
+        && words
+            .predicates(at)
+            .into_iter()
+            .any(|(_, frame, form)| form == Form::Happens && own(frame))
 }
 
 /// Whether a verb at `at` takes the figure out of every count: "sentenced".

@@ -53,12 +53,9 @@ impl Rule for Subject {
                 continue;
             }
             let inverted = || {
-                inverted(layers, figure).or_else(|| opening(layers, figure)).map(|(frame, trigger)| Verb {
-                    frame,
-                    trigger,
-                    finite: true,
-                    before: None,
-                })
+                inverted(layers, figure)
+                    .or_else(|| opening(layers, figure))
+                    .map(|(frame, trigger)| Verb { frame, trigger, finite: true, before: None })
             };
             if example(layers, figure) {
                 draft.miss(index, self.name(), Miss::Example, &(figure.start..figure.last()));
@@ -158,7 +155,8 @@ fn shared_head(layers: &Layers, draft: &Draft, index: usize) -> Option<Head> {
     let whole = &layers.figures[index.checked_sub(1)?];
     let near = layers.sentence_of(whole.start) == layers.sentence_of(figure.start)
         && whole.last() + REACH > figure.start;
-    let claim = draft.claim_of(index - 1).filter(|_| near && figure.phrase.head == Head::Missing)?;
+    let claim =
+        draft.claim_of(index - 1).filter(|_| near && figure.phrase.head == Head::Missing)?;
     let people = matches!(claim.category.as_str(), "killed" | "wounded" | "missing" | "arrested");
     match (whole.phrase.head, claim.category.as_str()) {
         (Head::Known(Kind::Thing | Kind::Gear), "destroyed")
@@ -212,7 +210,9 @@ pub fn released<'l>(layers: &'l Layers, from: usize) -> Option<(&'l str, Range<u
         at > from && at < from + 3 && (from..at).all(|at| words.is_one_of(at, &link))
     };
     let at = (from..from + LATER).find(|at| {
-        words.is_predicate(*at) && !words.is(*at, Class::Be) && (linked(*at) || before_it(words, *at))
+        words.is_predicate(*at)
+            && !words.is(*at, Class::Be)
+            && (linked(*at) || before_it(words, *at))
     })?;
     let (length, frame, _) =
         words.predicates(at).into_iter().find(|(_, _, form)| *form == Form::Done)?;
@@ -290,6 +290,8 @@ fn opens(words: &Words, verb: usize, floor: usize) -> bool {
     }
     start < verb
         && (start == floor
-            || start == floor + 3 && words.is(floor, Class::Preposition) && words.is_noun(floor + 2)
+            || start == floor + 3
+                && words.is(floor, Class::Preposition)
+                && words.is_noun(floor + 2)
             || start == floor + 3 && words.is(floor, Class::Place))
 }

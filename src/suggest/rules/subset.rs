@@ -47,8 +47,7 @@ fn whole(layers: &Layers, draft: &Draft, index: usize) -> Option<(String, std::o
         .find(|(at, back)| {
             let length = words.len_of(*at, Class::Subset);
             length > 0
-                && (length == *back
-                    || length + 1 == *back && words.is_mark(figure.start - 1, ','))
+                && (length == *back || length + 1 == *back && words.is_mark(figure.start - 1, ','))
         })
         .map(|(at, _)| at..figure.start);
     if let Some(cue) = cue.clone()
@@ -76,9 +75,8 @@ fn whole(layers: &Layers, draft: &Draft, index: usize) -> Option<(String, std::o
                 || figure.phrase.head == Head::Missing && figure.upper.is_some())
             && figure.phrase.counts.is_none()
             && layers.figures[earlier].last() + 4 >= figure.start;
-    let people = |claim: &&Found| {
-        !matches!(claim.category.as_str(), "destroyed" | "equipment" | "strikes")
-    };
+    let people =
+        |claim: &&Found| !matches!(claim.category.as_str(), "destroyed" | "equipment" | "strikes");
     let apposed = figure.start > 0
         && words.is_mark(figure.start - 1, ',')
         && layers.figures[earlier].last() + 1 == figure.start

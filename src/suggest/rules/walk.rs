@@ -168,8 +168,10 @@ impl<'l, 'a> Walk<'l, 'a> {
                     && words.is(at + 2, Class::Relative)
                     && !words.is(at + 1, Class::Subset);
                 let close = aside(self.layers, at, self.bounds.end)?;
-                let participle = words.predicates(at + 1).into_iter().find(|(_, _, form)| *form == Form::Done);
-                self.skipped = participle.map(|(length, frame, _)| (frame, at + 1..at + 1 + length));
+                let participle =
+                    words.predicates(at + 1).into_iter().find(|(_, _, form)| *form == Form::Done);
+                self.skipped =
+                    participle.map(|(length, frame, _)| (frame, at + 1..at + 1 + length));
                 Some(Step::To(close + 1))
             }
             TokenKind::Mark(_) | TokenKind::Number | TokenKind::Word => None,

@@ -10,8 +10,15 @@ pub(super) fn plain_phrase(words: &Words, phrase: Range<usize>) -> Vec<String> {
     let article = words.is_one_of(phrase.start, &[Class::Indefinite, Class::Determiner])
         || words.is_numeral(phrase.start);
     let inner = phrase.start + usize::from(article)..phrase.end;
-    let strange =
-        [Class::Toll, Class::Preposition, Class::Be, Class::Have, Class::Indefinite, Class::Unit, Class::Time];
+    let strange = [
+        Class::Toll,
+        Class::Preposition,
+        Class::Be,
+        Class::Have,
+        Class::Indefinite,
+        Class::Unit,
+        Class::Time,
+    ];
     let plain = inner.clone().all(|at| {
         words.is_word(at)
             && !words.is_one_of(at, &strange)

@@ -173,11 +173,7 @@ impl Finder<'_, '_> {
             // Whoever the quotation or the turn belongs to.
             return after;
         }
-        let mut sources = if pronoun {
-            self.meant(verb)
-        } else {
-            self.subject(start, subject_end)
-        };
+        let mut sources = if pronoun { self.meant(verb) } else { self.subject(start, subject_end) };
         if sources.is_empty() && self.out.len() > from && !pronoun {
             // "adding that": the subject of the verb before.
             sources.clone_from(&self.out[self.out.len() - 1].sources);

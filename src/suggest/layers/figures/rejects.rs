@@ -87,7 +87,10 @@ pub fn reject(words: &Words, figure: &Figure, sentence: &Range<usize>) -> Option
         Some(Reject::Source)
     } else if words.ends_with(figure.start, Class::Except) {
         Some(Reject::Excepted)
-    } else if unit_after(words, figure) || unit_after_noun(words, figure) || listed_unit(words, figure) {
+    } else if unit_after(words, figure)
+        || unit_after_noun(words, figure)
+        || listed_unit(words, figure)
+    {
         Some(Reject::Measure)
     } else if figure.phrase.is(Kind::Uncounted) {
         Some(Reject::Uncounted)

@@ -49,7 +49,11 @@ fn paragraphs(words: &Words, lines: &[Range<usize>]) -> Vec<Range<usize>> {
     if questions < QUESTIONS || questions * 4 < lines.len() || quoted > questions {
         return Vec::new();
     }
-    lines[first..].iter().filter(|line| !asks(words, line) && !brief(words, line)).cloned().collect()
+    lines[first..]
+        .iter()
+        .filter(|line| !asks(words, line) && !brief(words, line))
+        .cloned()
+        .collect()
 }
 
 /// Whether the line ends with a question mark.
