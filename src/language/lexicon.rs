@@ -141,6 +141,8 @@ pub struct Lexicon {
     pub head_last: bool,
     plurals: Vec<String>,
     singulars: Vec<String>,
+    infinitives: Vec<String>,
+    gerunds: Vec<String>,
     /// How the language says when.
     pub calendar: Calendar,
     /// Short texts with the claims that they hold; the tests run them.
@@ -212,6 +214,16 @@ impl Lexicon {
         let folded = word.to_lowercase();
         let ends = |endings: &[String]| endings.iter().any(|end| folded.ends_with(end.as_str()));
         ends(&self.plurals) && !ends(&self.singulars)
+    }
+
+    /// Whether `word` ends as the language's present participles do.
+    pub fn is_gerund(&self, word: &str) -> bool {
+        self.gerunds.iter().any(|end| word.ends_with(end.as_str()))
+    }
+
+    /// Whether `word` ends as the language's infinitives do.
+    pub fn is_infinitive(&self, word: &str) -> bool {
+        self.infinitives.iter().any(|end| word.ends_with(end.as_str()))
     }
 
     /// The name of category number `index` of this lexicon.

@@ -176,6 +176,7 @@ pub fn category_for(frame: &Frame, head: Head) -> Option<&str> {
         Head::Known(kind) => match kind {
             Kind::Person | Kind::Casualty | Kind::Victims => people,
             Kind::Armed => frame.armed.as_deref().or(people),
+            Kind::Fighter => frame.fighters.as_deref().or(frame.armed.as_deref()).or(people),
             Kind::UnitOfMen => frame.armed.as_deref(),
             Kind::Gear => frame.gear.as_deref().or(frame.things.as_deref()),
             Kind::Munition => frame.munitions.as_deref(),

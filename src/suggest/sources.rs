@@ -60,6 +60,9 @@ pub fn gapped(layers: &Layers, figure: &Figure) -> Option<String> {
     if figure.phrase.head != Head::Missing || figure.weak {
         return None;
     }
+    if let Some(speaker) = speaker_before(layers, figure.start) {
+        return Some(words.slice(&speaker).to_owned());
+    }
     let mut end = figure.start;
     while end > 0
         && (words.is_quote(end - 1)
@@ -79,6 +82,18 @@ pub fn gapped(layers: &Layers, figure: &Figure) -> Option<String> {
         && words.is(start - 1, Class::Determiner)
         && (words.is(start - 2, Class::And) || words.is_any(start - 2, ",;"));
     determined.then(|| words.slice(&(start..name + 1)).to_owned())
+}
+
+/// The noun for a speaker that opens a clause and leads, without a verb, to
+/// the number at `start`: ", le gouvernement de 30".
+pub fn speaker_before(layers: &Layers, start: usize) -> Option<Range<usize>> {
+    let words = &layers.words;
+    let end = start - usize::from(start > 0 && words.len_of(start - 1, Class::Of) == 1);
+    let noun = end.checked_sub(1).filter(|at| *at > 1 && words.is(*at, Class::Speaker))?;
+    let opens = words.is(noun - 2, Class::And)
+        || words.is_any(noun - 2, ",;")
+        || words.is(noun - 2, Class::ClauseStart);
+    (words.is(noun - 1, Class::Determiner) && opens).then_some(noun..end)
 }
 
 /// "organisers put the crowd at 40,000, police at 12,000": the noun for a
@@ -125,6 +140,7 @@ fn in_sentence(layers: &Layers, claim: &Range<usize>, quotation: u32) -> Vec<usi
             && said.tokens.end > claim.start
             && !narrow(layers, said, claim.end)
     });
+    let after = after.filter(|(_, said)| before.is_none() || !denies(layers, said));
     match (before, after) {
         (None, None) => trailing(layers, claim, &sentence, quotation),
         (None, Some((index, said))) => {
@@ -151,6 +167,11 @@ fn in_sentence(layers: &Layers, claim: &Range<usize>, quotation: u32) -> Vec<usi
     }
 }
 
+/// Whether an attribution is a denial, which vouches for nothing.
+fn denies(layers: &Layers, said: &Attribution) -> bool {
+    said.tokens.clone().any(|at| layers.words.is(at, Class::Deny))
+}
+
 /// Whether "selon la police" stands right behind a bare number of its own
 /// that begins after `end`, and so speaks of that number only.
 fn narrow(layers: &Layers, said: &Attribution, end: usize) -> bool {
@@ -172,8 +193,9 @@ fn carries_on(layers: &Layers, said: &Attribution, to: usize) -> bool {
     said.side == Side::Preceding && relative && !(next..to).any(|at| words.is_any(at, ",;:"))
 }
 
-/// ", X said; another 12 ...", ", X said, and 12 ...": a trailing attribution
-/// covers the rest of its sentence as well.
+/// ", X said; another 12 ...", ", X said, and 12 ...", ", X said, revising a
+/// first count of 18": a trailing attribution covers the rest of its sentence
+/// as well.
 fn trailing(
     layers: &Layers,
     claim: &Range<usize>,
@@ -186,7 +208,14 @@ fn trailing(
         .filter(|(_, said)| said.side == Side::Preceding && said.tokens.end <= claim.start)
         .filter(|(_, said)| {
             let end = said.tokens.end;
-            words.is_mark(end, ';') || words.is_mark(end, ',') && words.is(end + 1, Class::And)
+            let next = end + 1;
+            let begin = said.tokens.start;
+            let interposed =
+                words.is(begin, Class::According) && begin > 0 && words.is_mark(begin - 1, ',');
+            let on = words.is(next, Class::According) && words.is(next + 1, Class::Relative);
+            let revising = words.is_word(next) && words.lexicon.is_gerund(words.str(next));
+            let goes_on = interposed || on || revising || words.is(next, Class::And);
+            words.is_mark(end, ';') || words.is_mark(end, ',') && goes_on
         })
         .map(|(index, _)| index)
         .last()

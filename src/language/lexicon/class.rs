@@ -115,6 +115,8 @@ pub enum Class {
     AsSaying,
     /// Subject pronouns.
     Pronoun,
+    /// "je", "nous", "I": whoever is speaking.
+    FirstPerson,
     /// Words whose number is a name: "article", "Route", "ligne".
     Label,
     /// Units: years, money, distances, percent.
@@ -159,6 +161,8 @@ pub enum Class {
     NotName,
     /// "one in", "sur": a ratio.
     Ratio,
+    /// "sur" between a part and its whole: "trois sur douze".
+    OutOf,
     /// Finite verbs of no category: they end a link.
     Blocker,
     /// Words at which an attribution's clause begins: "where", "tandis que".
@@ -171,6 +175,20 @@ pub enum Class {
     Hurts,
     /// Occasions that people attend: "march", "vigil", "cortège".
     Gathering,
+    /// "il s'agit de", "they are": says again who was counted before.
+    Resumes,
+    /// "en", "of them" before a verb with a bare number.
+    Thereof,
+    /// "au nombre de", "forts de": a count behind what it counts.
+    Numbering,
+    /// "combien de", "how many".
+    HowMany,
+    /// Words that put an occasion at another time: "since the march".
+    Apart,
+    /// Verbs that change a toll: "porté ... son bilan à", "raised the toll".
+    Raises,
+    /// What armed men carry or wear: "kalachnikovs", "masked".
+    Arms,
     /// Coming, going and sleeping, which displacement makes a figure.
     Moves,
     /// Before another number of the same: "against 2,900 the week before".
@@ -218,6 +236,8 @@ pub enum Kind {
     Person,
     /// Soldiers, police, armed men.
     Armed,
+    /// Members of armed groups that are no state's: rebels, militiamen.
+    Fighter,
     /// Units of them: battalions, platoons.
     UnitOfMen,
     /// Vehicles, aircraft, guns of armed forces.
@@ -243,7 +263,12 @@ pub enum Kind {
 impl Kind {
     /// Whether the noun names people.
     pub const fn is_people(self) -> bool {
-        matches!(self, Self::Person | Self::Armed | Self::Casualty | Self::Victims)
+        matches!(self, Self::Person | Self::Armed | Self::Fighter | Self::Casualty | Self::Victims)
+    }
+
+    /// Whether the noun names people under arms.
+    pub const fn is_armed(self) -> bool {
+        matches!(self, Self::Armed | Self::Fighter)
     }
 }
 

@@ -52,6 +52,8 @@ impl Compiler {
             head_last: source.head_last,
             plurals: source.plurals.clone(),
             singulars: source.singulars.clone(),
+            infinitives: source.infinitives.clone(),
+            gerunds: source.gerunds.clone(),
             ..Lexicon::default()
         };
         Self { lexicon, entries: vec![Vec::new()], buffer: String::new() }

@@ -25,6 +25,13 @@ pub struct Source {
     /// Endings of singulars that look like plurals.
     #[serde(default)]
     pub singulars: Vec<String>,
+    /// Endings by which a verb that may be unknown shows as a participle of
+    /// what goes on at the same time: "revising", "revoyant".
+    #[serde(default)]
+    pub gerunds: Vec<String>,
+    /// Endings by which a verb that may be unknown shows as an infinitive.
+    #[serde(default)]
+    pub infinitives: Vec<String>,
     /// Whether the last noun of a compound is its head.
     #[serde(default)]
     pub head_last: bool,
@@ -77,6 +84,9 @@ pub struct Frame {
     /// For armed people and units.
     #[serde(default)]
     pub armed: Option<String>,
+    /// For members of armed groups, where they are told apart from soldiers.
+    #[serde(default)]
+    pub fighters: Option<String>,
     /// For military gear.
     #[serde(default)]
     pub gear: Option<String>,

@@ -2,7 +2,7 @@
 //! classes of the article's own lexicon. Without a lexicon they say nothing.
 
 use crate::language::Lexicon;
-use crate::language::lexicon::{Class, Kind, Reading, Sense};
+use crate::language::lexicon::{Class, Reading, Sense};
 use crate::language::token::{TokenKind, tokenize};
 use crate::text::Span;
 use std::collections::BTreeSet;
@@ -86,7 +86,7 @@ impl<'a> Cues<'a> {
     /// of armed people.
     pub(super) fn nouns(&self, phrase: &str) -> (BTreeSet<String>, bool) {
         let noun = |sense: &Sense| matches!(sense, Sense::Noun(..));
-        let armed = |sense: &Sense| matches!(sense, Sense::Noun(Kind::Armed, _));
+        let armed = |sense: &Sense| matches!(sense, Sense::Noun(kind, _) if kind.is_armed());
         let words = self.phrases(phrase, noun).into_iter();
         let words = words.filter_map(|(start, end, _)| Some(stem(phrase.get(start..end)?)));
         (words.collect(), !self.phrases(phrase, armed).is_empty())

@@ -91,7 +91,10 @@ impl Finder<'_, '_> {
             return self.bracketed(at, sentence);
         }
         if words.is_mark(at, ':') && words.is_quote(at + 1) && self.out.len() == from {
-            return self.headed(at, sentence);
+            return self.announced(at, sentence);
+        }
+        if words.is(at, Class::Raises) && (at + 1..at + 6).any(|at| words.is(at, Class::Toll)) {
+            return self.speech(at, at + 1, sentence, from);
         }
         let according = words.len_of(at, Class::According);
         if according > 0 {
@@ -101,6 +104,9 @@ impl Finder<'_, '_> {
             && let Some(end) = self.account(at, sentence)
         {
             return end;
+        }
+        if self.after_quotation(at) {
+            return self.speech(at, at + 1, sentence, from);
         }
         let speech = words.len_of(at, Class::Speech);
         let acts = words
@@ -130,18 +136,38 @@ impl Finder<'_, '_> {
         (!sources.is_empty()).then(|| self.push(start..at + 1, side, sources))
     }
 
-    /// "The ministry, in a post on X: "..."": who speaks before a colon.
-    fn headed(&mut self, at: usize, sentence: &Range<usize>) -> usize {
+    /// "La vieille dame hausse les épaules : « ... »": whoever the sentence
+    /// begins with says what the colon announces, whatever else they do.
+    fn announced(&mut self, colon: usize, sentence: &Range<usize>) -> usize {
+        const SUBJECT: usize = 8;
         let words = self.words;
-        let inner = (sentence.start..at).find(|token| words.is_mark(*token, ','));
-        let sources = names::chain(words, &(sentence.start..inner.unwrap_or(at)));
-        if sources.is_empty() {
-            return at;
+        let limit = colon.min(sentence.start + SUBJECT);
+        let quoted = self.quotations.of(sentence.start) > 0;
+        let sources = if words.is(sentence.start, Class::Pronoun) {
+            self.person.iter().take(1).cloned().collect()
+        } else {
+            let end = extent::phrase_end(words, sentence.start, limit);
+            names::chain(words, &(sentence.start..end))
+        };
+        if quoted || sources.is_empty() {
+            return colon;
         }
-        let mut sources = sources;
-        let medium = inner.and_then(|inner| names::medium(words, &(inner..at)));
-        sources.extend(medium.filter(|medium| !sources.contains(medium)));
-        self.push(sentence.start..at, Side::Following, sources)
+        self.push(colon..colon + 1, Side::Following, sources)
+    }
+
+    /// "« ... », pleure Aminata": a verb that nobody listed, between a quotation
+    /// and a name, can only be one of saying.
+    fn after_quotation(&self, at: usize) -> bool {
+        let words = self.words;
+        let behind = at > 1 && words.is_mark(at - 1, ',') && words.is_quote(at - 2);
+        let verb = behind
+            && words.is_word(at)
+            && !words.str(at).starts_with(char::is_uppercase)
+            && !words.is_known(at);
+        let name = words.is_capital(at + 1) && !words.is(at + 1, Class::NotName);
+        let role = words.is_one_of(at + 1, &[Class::Determiner, Class::Indefinite])
+            && words.is(at + 2, Class::Speaker);
+        verb && !words.lexicon.head_last && (name || role)
     }
 
     /// "(ministère)", "(Reuters)" behind a figure.
@@ -151,8 +177,11 @@ impl Finder<'_, '_> {
         else {
             return at;
         };
-        let inside = at + 1..close;
-        let speaks = words.is(at + 1, Class::MediumName)
+        // "(source : Protection civile)"
+        let labelled = words.is(at + 1, Class::Speaker) && words.is_mark(at + 2, ':');
+        let inside = at + 1 + 2 * usize::from(labelled)..close;
+        let speaks = labelled
+            || words.is(at + 1, Class::MediumName)
             || words.is(at + 1, Class::Speaker) && !words.is_capital(at + 1);
         let plain = inside.clone().all(|token| words.is_word(token) && !words.is_predicate(token));
         if !speaks || !plain {
@@ -206,12 +235,15 @@ impl Finder<'_, '_> {
     fn push(&mut self, tokens: Range<usize>, side: Side, mut sources: Vec<String>) -> usize {
         let end = tokens.end;
         let words = self.words;
+        let medium = sources.len() == 1
+            && (tokens.clone()).any(|at| {
+                words.is_one_of(at, &[Class::MediumName, Class::Medium])
+                    && sources[0].contains(words.str(at))
+            });
         self.named_media(&mut sources);
         if let Some(name) = names::medium(words, &tokens) {
             self.medium = name;
         }
-        let medium = sources.len() == 1
-            && (tokens.clone()).any(|at| words.is_one_of(at, &[Class::MediumName, Class::Medium]));
         let quotation = self.quotations.of(tokens.start);
         let ends_quotation = words.is_quote(tokens.start) && quotation > 0;
         let aside = tokens.start > 0
@@ -314,8 +346,10 @@ impl Finder<'_, '_> {
                 continue;
             };
             let end = phrase_end(words, from, limit);
-            let medium =
-                (start..end).any(|at| words.is_one_of(at, &[Class::Medium, Class::MediumName]));
+            let medium = (start..end).any(|at| {
+                words.is_one_of(at, &[Class::Medium, Class::MediumName])
+                    || names::is_acronym(words, at)
+            });
             if medium {
                 return names::chain(words, &(from..end)).pop();
             }

@@ -100,13 +100,21 @@ fn apposed(words: &Words, mut figure: Figure) -> Figure {
     let bare = figure.phrase.head == Head::Missing && !figure.weak;
     let sure = figure.phrase.partitive || figure.kind != QuantityKind::Exact;
     let closed = matches!(words.kind(figure.last()), TokenKind::Break)
-        || words.is_any(figure.last(), ",.;)–—");
-    let comma = figure.start.checked_sub(1).filter(|at| words.is_mark(*at, ','));
+        || words.is_any(figure.last(), ",.;)–—")
+        || words.is(figure.last(), Class::According);
+    let numbering = (1..=4.min(figure.start))
+        .find(|back| words.len_of(figure.start - back, Class::Numbering) == *back);
+    let sure = sure || numbering.is_some();
+    let start = figure.start - numbering.unwrap_or(0);
+    let comma = start.checked_sub(1).filter(|at| words.is_mark(*at, ','));
     let noun = comma.and_then(|comma| {
-        (1..=3).filter_map(|back| comma.checked_sub(back)).find_map(|at| {
-            let plural = words.lexicon.is_plural(words.str(comma - 1));
+        (1..=5).filter_map(|back| comma.checked_sub(back)).find_map(|at| {
             words.noun(at).filter(|(length, kind, _)| {
-                plural && at + length == comma && *kind != Kind::Casualty
+                let end = at + length;
+                let plural = words.lexicon.is_plural(words.str(end - 1));
+                let complement = words.is_one_of(end, &[Class::Of, Class::Preposition])
+                    && (end..comma).all(|at| words.is_word(at));
+                plural && (end == comma || end < comma && complement) && *kind != Kind::Casualty
             })
         })
     });
@@ -374,6 +382,10 @@ fn range(words: &Words, at: usize) -> Option<Figure> {
 /// Whether what stands before `at` says that one number became the other.
 fn updates(words: &Words, at: usize) -> bool {
     let reaches = (1..=4.min(at)).any(|back| words.len_of(at - back, Class::Reaches) == back);
+    let raised = (1..=8.min(at)).any(|back| words.is(at - back, Class::Raises));
+    if raised && at > 0 && words.is(at - 1, Class::From) {
+        return true;
+    }
     let toll = (1..=6.min(at)).any(|back| words.is(at - back, Class::Toll));
     reaches || toll && at > 0 && words.is(at - 1, Class::From) && !words.is(at - 1, Class::Of)
 }

@@ -19,7 +19,7 @@ struct Run {
 /// one, two for "an AFP reporter" and "une correspondante de Reuters".
 pub fn chain(words: &Words, phrase: &Range<usize>) -> Vec<String> {
     let runs = runs(words, phrase);
-    let speaker = speaker(words, phrase);
+    let speaker = speaker(words, phrase).or_else(|| somebody(words, phrase));
     let name = |tokens: &Range<usize>| words.slice(tokens).to_owned();
     if let Some(person) = runs.iter().find(|run| run.person && !run.complement) {
         return vec![name(&person.tokens)];
@@ -38,7 +38,10 @@ pub fn chain(words: &Words, phrase: &Range<usize>) -> Vec<String> {
         let last =
             runs.iter().find(|run| run.tokens.end >= phrase.end && !placed(run) || run.medium);
         let long = || runs.iter().find(|run| !run.complement && run.tokens.len() > 1);
-        let run = last.or_else(long).map(|run| name(&run.tokens));
+        let aside =
+            |run: &&Run| run.tokens.start == phrase.start && words.is_mark(run.tokens.end, ',');
+        let first = || runs.first().filter(aside);
+        let run = last.or_else(long).or_else(first).map(|run| name(&run.tokens));
         return acronym(words, phrase, &runs).or(run).into_iter().collect();
     };
     let medium = runs.iter().find(|run| run.medium);
@@ -76,6 +79,13 @@ fn employer(words: &Words, speaker: &Range<usize>, limit: usize) -> Option<Range
     let start = start + words.len_of(start, Class::Determiner);
     let medium = of > 0 && start < limit && words.is(start, Class::Medium);
     (medium && !words.is(speaker.start, Class::Medium)).then(|| start..start + 1)
+}
+
+/// Whether an acronym stands at `at` in a text that is not all in capitals.
+pub fn is_acronym(words: &Words, at: usize) -> bool {
+    let capitals = |at: usize| words.is_word(at) && !words.str(at).chars().any(char::is_lowercase);
+    let short = (2..=6).contains(&words.str(at).chars().count());
+    short && capitals(at) && !capitals(at + 1) && !(at > 1 && capitals(at - 1) && capitals(at - 2))
 }
 
 /// "Organisation internationale pour les migrations (OIM)" is "OIM".
@@ -128,6 +138,16 @@ fn speaker(words: &Words, phrase: &Range<usize>) -> Option<Range<usize>> {
     None
 }
 
+/// "un photographe", "une vendeuse": any person, where the phrase begins with
+/// one.
+fn somebody(words: &Words, phrase: &Range<usize>) -> Option<Range<usize>> {
+    let article = words.is_one_of(phrase.start, &[Class::Indefinite, Class::Determiner]);
+    let at = phrase.start + usize::from(article);
+    let (length, kind, counts) = words.noun(at)?;
+    let person = kind == Kind::Person && counts.is_none() && !words.lexicon.head_last;
+    (article && person && at + length <= phrase.end).then_some(at..at + length)
+}
+
 /// The last noun for a speaker in the compound that goes on at `from`: "UN
 /// refugee agency".
 fn head_of(words: &Words, from: usize, limit: usize) -> usize {
@@ -161,7 +181,8 @@ fn complemented(words: &Words, speaker: &Range<usize>, limit: usize) -> Range<us
     let mut end = speaker.end;
     let mut at = end;
     // An adjective: "Croix-Rouge locale", "ministère karskien".
-    if !words.lexicon.head_last && words.is_word(at) && !words.is_known(at) && at < limit {
+    let plain = words.is_word(at) && !words.is_known(at) && !words.is_apostrophed(at);
+    if !words.lexicon.head_last && plain && at < limit {
         at += 1;
         end = at;
     }
@@ -306,6 +327,13 @@ pub fn person(words: &Words, sentence: &Range<usize>) -> Option<String> {
     };
     let person = |run: &Run| run.person && !run.complement && acts(run);
     let found = runs.iter().rev().find(|run| person(run) || aged(run));
+    found.map(|run| words.slice(&run.tokens).to_owned())
+}
+
+/// The person whom the words before an interview name first: in its headline.
+pub fn interviewee(words: &Words, before: &Range<usize>) -> Option<String> {
+    let runs = runs(words, before);
+    let found = runs.iter().find(|run| run.person);
     found.map(|run| words.slice(&run.tokens).to_owned())
 }
 

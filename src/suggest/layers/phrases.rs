@@ -58,6 +58,11 @@ impl Phrase {
     pub fn is(&self, kind: Kind) -> bool {
         self.head == Head::Known(kind)
     }
+
+    /// Whether the head names people under arms.
+    pub fn is_armed(&self) -> bool {
+        matches!(self.head, Head::Known(kind) if kind.is_armed())
+    }
 }
 
 /// Reads the phrase that follows a number ending at `from`.

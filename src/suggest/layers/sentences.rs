@@ -57,7 +57,9 @@ fn full_stop(words: &Words, at: usize) -> Option<usize> {
         return None;
     }
     let apart = words.get(end).is_none_or(|_| !words.is_glued(end - 1));
-    let begins = words.is_capital(end) || words.is_number(end) || !words.is_word(end);
+    // In a text all in capitals no word but a name counts as capitalised.
+    let upper = words.is_word(end) && words.str(end).starts_with(char::is_uppercase);
+    let begins = upper || words.is_number(end) || !words.is_word(end);
     (apart && begins).then_some(end)
 }
 

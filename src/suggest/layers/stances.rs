@@ -90,6 +90,17 @@ fn denied(layers: &Layers, tokens: &Range<usize>, sentence: &Range<usize>) -> Op
     if denial.is_some() {
         return denial;
     }
+    let contested = (tokens.end..sentence.end).take(25).find(|at| {
+        let open = words.is(at + 1, Class::Adverb) && !words.is_word(at + 2);
+        let last = !words.is_word(at + 1) && !words.is_number(at + 1) || open;
+        let apart = (tokens.end..*at).any(|at| words.is_mark(at, ','));
+        let that =
+            *at > 1 && words.is(*at - 1, Class::That) && words.is(*at - 2, Class::Determiner);
+        words.is(*at, Class::Deny) && (last || that) && apart
+    });
+    if contested.is_some() {
+        return contested;
+    }
     let rejected =
         (tokens.end..sentence.end).take(10).take_while(|at| !words.is_any(*at, ";,")).find(|at| {
             words.is(*at, Class::Deny) && words.is_one_of(at - 1, &[Class::Be, Class::Been])

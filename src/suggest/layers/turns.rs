@@ -1,5 +1,7 @@
 //! Whose turn to speak a line is: "HARIZ: ...", "@handle: ...".
 
+mod interview;
+
 use super::words::Words;
 use crate::language::lexicon::Class;
 use crate::language::token::TokenKind;
@@ -22,12 +24,16 @@ pub struct Turn {
 /// where it begins several lines or a quotation follows; a handle always is.
 pub fn find(words: &Words) -> Vec<Turn> {
     let mut found = Vec::new();
+    let mut lines = Vec::new();
     let mut start = 0;
     for at in 0..=words.len() {
         let ends =
             at == words.len() || words.kind(at) == TokenKind::Break && words.str(at).contains('\n');
         if ends {
             found.extend(label(words, start..at));
+            if start < at {
+                lines.push(start..at);
+            }
             start = at + 1;
         }
     }
@@ -36,11 +42,13 @@ pub fn find(words: &Words) -> Vec<Turn> {
         *times.entry(turn.name.clone()).or_default() += 1;
     }
     let often = |name: &str| times.get(name).is_some_and(|times| *times > 1);
-    found
+    let found: Vec<Turn> = found
         .into_iter()
         .filter(|(turn, sure)| *sure || often(&turn.name))
         .map(|(turn, _)| turn)
-        .collect()
+        .collect();
+    let answers = interview::answers(words, &lines);
+    if answers.len() > found.len() { answers } else { found }
 }
 
 /// The label of a line and whether it is sure by itself.

@@ -7,7 +7,7 @@ use crate::language::token::TokenKind;
 use crate::suggest::draft::{Draft, category_for};
 use crate::suggest::layers::Layers;
 use crate::suggest::layers::figures::Figure;
-use crate::suggest::layers::phrases::Head;
+use crate::suggest::layers::phrases::{self, Head};
 use std::ops::Range;
 
 /// See the file.
@@ -37,6 +37,8 @@ impl Rule for Answer {
             });
             let found = match on.filter(|_| opens(layers, figure)) {
                 Some(claim) => Some((claim.category.clone(), claim.trigger.clone())),
+                None if first(layers, index) => counted(layers, here)
+                    .or_else(|| asked(layers, here).filter(|_| short(layers, figure))),
                 None if short(layers, figure) => asked(layers, here),
                 None => None,
             };
@@ -45,6 +47,34 @@ impl Rule for Answer {
             }
         }
     }
+}
+
+/// Whether the number is its sentence's first and has no noun of its own.
+fn first(layers: &Layers, index: usize) -> bool {
+    let figure = &layers.figures[index];
+    let sentence = layers.sentence(figure.start);
+    let bare = figure.phrase.head == Head::Missing && !figure.weak;
+    bare && layers.figures_in(&sentence).start == index
+}
+
+/// What the question just before asks the number of: "Combien de blessés ?".
+fn counted(layers: &Layers, here: usize) -> Option<(String, Range<usize>)> {
+    let words = &layers.words;
+    (1..=BACK).filter_map(|back| here.checked_sub(back)).find_map(|number| {
+        let sentence = layers.sentences.get(number)?.clone();
+        let asks = sentence.clone().rev().take(3).any(|at| words.is_mark(at, '?'));
+        let many = sentence.clone().filter(|_| asks).find(|at| words.is(*at, Class::HowMany))?;
+        let phrase = phrases::after(words, many + words.len_of(many, Class::HowMany));
+        let own = phrase.counts.map(|counts| words.lexicon.category(counts).to_owned());
+        let verb = || {
+            (phrase.end..sentence.end).find_map(|at| {
+                words.predicates(at).into_iter().find_map(|(_, frame, _)| {
+                    category_for(words.lexicon.frame(frame)?, phrase.head).map(str::to_owned)
+                })
+            })
+        };
+        own.or_else(verb).map(|category| (category, many..phrase.end))
+    })
 }
 
 /// Whether people open the sentence: "Two nurses, when the rocket came."

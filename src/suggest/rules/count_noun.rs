@@ -2,7 +2,7 @@
 
 use super::Rule;
 use super::walk::verb_after;
-use crate::language::lexicon::Kind;
+use crate::language::lexicon::{Class, Kind};
 use crate::suggest::draft::Draft;
 use crate::suggest::layers::Layers;
 use crate::suggest::miss::Miss;
@@ -28,7 +28,19 @@ impl Rule for CountNoun {
             }
             let Some(category) = figure.phrase.counts else { continue };
             let category = layers.words.lexicon.category(category).to_owned();
+            if figure.weak
+                && !of_people(&category)
+                && layers.words.is(figure.start.max(1) - 1, Class::Of)
+            {
+                continue;
+            }
             draft.take(layers, index, &category, figure.phrase.at..figure.phrase.end, self.name());
         }
     }
+}
+
+/// Whether the noun itself is the harmed person, as in "le bilan d'un mort",
+/// and no deed done to one, as in "l'objet d'une arrestation".
+fn of_people(category: &str) -> bool {
+    matches!(category, "killed" | "wounded" | "missing")
 }

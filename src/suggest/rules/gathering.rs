@@ -7,6 +7,7 @@ use crate::suggest::draft::Draft;
 use crate::suggest::layers::Layers;
 use crate::suggest::layers::figures::Figure;
 use crate::suggest::layers::phrases::Head;
+use crate::suggest::layers::words::Words;
 use crate::suggest::miss::Miss;
 use std::ops::Range;
 
@@ -15,6 +16,9 @@ pub struct Gathering;
 
 /// Fewer people are no crowd unless a verb says so.
 const CROWD: u64 = 20;
+
+/// Tokens of an aside between a number and what they came for, at most.
+const ASIDE: usize = 14;
 
 /// Sentences back to the occasion, at most.
 const BACK: usize = 2;
@@ -40,6 +44,15 @@ impl Rule for Gathering {
                 .start
                 .checked_sub(1)
                 .is_some_and(|at| words.is(at, Class::Preposition) && !words.is(at, Class::By));
+            if came(layers, figure) {
+                let trigger = figure.start - 1..figure.start;
+                draft.take(layers, index, "crowd", trigger, self.name());
+                continue;
+            }
+            if let Some(trigger) = under_arms(layers, figure) {
+                draft.take(layers, index, "troops", trigger, self.name());
+                continue;
+            }
             let back = if (were(layers, figure)
                 || awaited(layers, figure)
                 || claimed(layers, figure))
@@ -72,9 +85,37 @@ pub fn were(layers: &Layers, figure: &Figure) -> bool {
     let words = &layers.words;
     let open = !figure.phrase.partitive;
     let be = figure.start.checked_sub(1).is_some_and(|at| words.is(at, Class::Be));
-    open && be
-        && figure.start > 1
-        && words.is_one_of(figure.start - 2, &[Class::Pronoun, Class::Be])
+    let subject = |at: usize| {
+        words.is_one_of(at, &[Class::Pronoun, Class::Be]) || words.len_of(at, Class::Tally) == 2
+    };
+    open && be && figure.start > 1 && subject(figure.start - 2)
+}
+
+/// "Ils étaient 300 à bloquer le carrefour", whatever the verb is.
+fn came(layers: &Layers, figure: &Figure) -> bool {
+    let words = &layers.words;
+    let leads = |at: usize| {
+        let to = words.len_of(at, Class::To);
+        let verb = at + to;
+        let plain = words.is_word(verb) && !words.is_capital(verb) && !words.is_noun(verb);
+        to > 0 && plain && words.lexicon.is_infinitive(words.str(verb))
+    };
+    let end = layers.sentence(figure.start).end.min(figure.end + ASIDE);
+    let aside = words.is_mark(figure.end, ',');
+    let later = || aside && (figure.end..end).any(|at| words.is_mark(at, ',') && leads(at + 1));
+    figure.phrase.head == Head::Missing && were(layers, figure) && (leads(figure.end) || later())
+}
+
+/// "Ils étaient une vingtaine, avec des kalachnikovs".
+fn under_arms(layers: &Layers, figure: &Figure) -> Option<Range<usize>> {
+    let end = layers.sentence(figure.start).end;
+    let start = layers.sentence(figure.start).start;
+    let armed = |at: &usize| layers.words.noun(*at).is_some_and(|(_, kind, _)| kind.is_armed());
+    let arms = (figure.last()..end)
+        .find(|at| layers.words.is(*at, Class::Arms))
+        .or_else(|| (start..figure.start).find(armed))?;
+    let bare = figure.phrase.head == Head::Missing && were(layers, figure);
+    bare.then_some(arms..arms + 1)
 }
 
 /// "The organisers claim 120,000": a large number that somebody gives.
@@ -94,13 +135,19 @@ fn awaited(layers: &Layers, figure: &Figure) -> bool {
     closed && layers.words.ends_with(figure.start, Class::Future)
 }
 
+/// "since the demonstrations": the occasion is a time, not a place to be.
+fn apart(words: &Words, occasion: usize) -> bool {
+    let article = occasion > 0 && words.is(occasion - 1, Class::Determiner);
+    words.ends_with(occasion - usize::from(article), Class::Apart)
+}
+
 /// The nearest name of an occasion in the figure's sentence or just before.
 fn occasion(layers: &Layers, figure: &Figure, back: usize) -> Option<Range<usize>> {
     let here = layers.sentence_of(figure.start);
     let from = layers.sentences.get(here.saturating_sub(back))?.start;
     let to = layers.sentence(figure.start).end;
     (from..to)
-        .filter(|at| layers.words.is(*at, Class::Gathering))
+        .filter(|at| layers.words.is(*at, Class::Gathering) && !apart(&layers.words, *at))
         .min_by_key(|at| at.abs_diff(figure.start))
         .map(|at| at..at + 1)
 }

@@ -10,6 +10,7 @@ use crate::suggest::layers::Layers;
 use crate::suggest::layers::figures::Figure;
 use crate::suggest::layers::phrases::Head;
 use crate::suggest::miss::Miss;
+use crate::suggest::sources;
 
 /// See the file.
 pub struct Inherited;
@@ -32,13 +33,18 @@ impl Rule for Inherited {
                 continue;
             }
             let bare = figure.phrase.head == Head::Missing;
-            let armed = figure.phrase.is(Kind::Armed) && figure.phrase.partitive;
+            let armed = figure.phrase.is_armed() && figure.phrase.partitive;
             let people = figure.phrase.is(Kind::Person) || armed;
             let told = (bare || people) && (tallied(layers, figure) || were(layers, figure));
             let told = told || bare && versus(layers, draft, index);
             let told = told || bare && (described(layers, figure) || more(layers, figure));
             let behind = || apposed(layers, figure).is_some() || of_those(layers, figure);
             let told = told || bare && (behind() || elsewhere(layers, draft, index));
+            let told = told || bare && thereof(layers, figure);
+            let again = people && layers.words.ends_with(figure.start, Class::Resumes);
+            let told = told || again;
+            let told = told || bare && others(layers, draft, index);
+            let told = told || bare && by_another(layers, draft, index);
             if !(told
                 || bare && listed(layers, draft, index)
                 || figure.phrase.partitive && (bare || people || resumed(figure)))
@@ -52,7 +58,7 @@ impl Rule for Inherited {
             };
             let gathering = |category: &String| matches!(category.as_str(), "crowd" | "displaced");
             let category = category.filter(|category| {
-                !were(layers, figure) && (bare || figure.phrase.partitive)
+                !were(layers, figure) && (bare || again || figure.phrase.partitive)
                     || gathering(category) && bare
                     || gathering(category) && !were(layers, figure)
             });
@@ -123,6 +129,52 @@ fn versus(layers: &Layers, draft: &Draft, index: usize) -> bool {
     layers.words.ends_with(start, Class::Versus) && index.checked_sub(1).is_some_and(counted)
 }
 
+/// "On en a perdu vingt et un", "n'en reconnaît que onze".
+fn thereof(layers: &Layers, figure: &Figure) -> bool {
+    const VERB: usize = 4;
+    let words = &layers.words;
+    let floor = layers.sentence(figure.start).start.max(figure.start.saturating_sub(VERB + 1));
+    (floor..figure.start.saturating_sub(1)).any(|at| {
+        let subject = at > floor
+            && words.is_one_of(at - 1, &[Class::Pronoun, Class::Negation, Class::Speaker]);
+        words.is(at, Class::Thereof)
+            && (subject || words.is(at + 1, Class::Have) || at + 2 == figure.start)
+            && (at + 1..figure.start)
+                .all(|at| words.is_word(at) && !words.is(at, Class::Preposition))
+    })
+}
+
+/// "27 ont fait l'objet d'une arrestation et trois autres d'une amende".
+fn others(layers: &Layers, draft: &Draft, index: usize) -> bool {
+    let words = &layers.words;
+    let figure = &layers.figures[index];
+    let linked = figure.start > 0
+        && (words.is(figure.start - 1, Class::And) || words.is_mark(figure.start - 1, ','));
+    let gapped = words.is(figure.last(), Class::Of);
+    let told = |other: usize| draft.claim_of(other).is_some();
+    figure.phrase.other && linked && gapped && index.checked_sub(1).is_some_and(told)
+}
+
+/// "Trois, affirme pour sa part le ministère": a number that opens its
+/// sentence, and who says so.
+fn leads(layers: &Layers, figure: &Figure) -> bool {
+    let words = &layers.words;
+    layers.sentence(figure.start).start == figure.start
+        && words.is_mark(figure.end, ',')
+        && words.is(figure.end + 1, Class::Speech)
+}
+
+/// "les ONG parlent de 90 morts, le gouvernement de 30": another source, the
+/// verb not said again.
+fn by_another(layers: &Layers, draft: &Draft, index: usize) -> bool {
+    let start = layers.figures[index].start;
+    let near = |other: usize| {
+        let same = layers.sentence_of(layers.figures[other].start) == layers.sentence_of(start);
+        same && draft.claim_of(other).is_some()
+    };
+    sources::speaker_before(layers, start).is_some() && index.checked_sub(1).is_some_and(near)
+}
+
 /// The category of the plural noun that a bare number stands behind in
 /// apposition: "les assaillants, une soixantaine,".
 fn apposed(layers: &Layers, figure: &Figure) -> Option<String> {
@@ -144,7 +196,9 @@ fn elsewhere(layers: &Layers, draft: &Draft, index: usize) -> bool {
     let words = &layers.words;
     let figure = &layers.figures[index];
     let placed = words.is(figure.end, Class::Place)
-        && (words.is_capital(figure.end + 1) || words.is(figure.end + 1, Class::Determiner));
+        && (words.is_capital(figure.end + 1)
+            || words.is_one_of(figure.end + 1, &[Class::Determiner, Class::Speaker])
+            || words.is_noun(figure.end + 1));
     let linked = figure.start > 0
         && (words.is(figure.start - 1, Class::And) || words.is_mark(figure.start - 1, ','));
     let near = |other: usize| {
@@ -174,6 +228,13 @@ fn listed(layers: &Layers, draft: &Draft, index: usize) -> bool {
         })
 }
 
+/// Whether people are counted there whom no rule has taken: "built for 1,200
+/// inmates and holds 3,460".
+fn strangers(layers: &Layers, draft: &Draft, index: usize) -> bool {
+    let figure = &layers.figures[index];
+    figure.phrase.is(Kind::Person) && !figure.weak && draft.claim_of(index).is_none()
+}
+
 /// The category last counted in the same sentence, or the one before.
 fn earlier(layers: &Layers, draft: &Draft, index: usize) -> Option<String> {
     let here = layers.sentence_of(layers.figures[index].start);
@@ -181,7 +242,10 @@ fn earlier(layers: &Layers, draft: &Draft, index: usize) -> Option<String> {
     let partitive = layers.figures[index].phrase.partitive;
     let start = layers.figures[index].start;
     let anaphoric = (2..=4)
-        .any(|back| start >= back && layers.words.len_of(start - back, Class::Tally) == back);
+        .any(|back| start >= back && layers.words.len_of(start - back, Class::Tally) == back)
+        || thereof(layers, &layers.figures[index])
+        || layers.words.ends_with(start, Class::Resumes)
+        || leads(layers, &layers.figures[index]);
     let apart = |other: usize| {
         let between = layers.figures[other].start..layers.figures[index].start;
         partitive && between.clone().any(|at| layers.words.kind(at) == TokenKind::Break)
@@ -196,6 +260,9 @@ fn earlier(layers: &Layers, draft: &Draft, index: usize) -> Option<String> {
     (0..index)
         .rev()
         .take_while(|other| from(*other) + 2 >= here && !apart(*other))
+        .take_while(|other| {
+            !(anaphoric && from(*other) == here && strangers(layers, draft, *other))
+        })
         .filter(|other| !layers.figures[*other].weak || draft.claim_of(*other).is_some())
         .take(if partitive { 1 } else { usize::MAX })
         .find_map(|other| draft.claim_of(other).map(|claim| (other, claim)))

@@ -2,6 +2,7 @@
 //! "needed stitches", "a eu la lèvre fendue".
 
 use super::Rule;
+use super::walk::verb_after;
 use crate::language::lexicon::{Class, Kind};
 use crate::language::token::TokenKind;
 use crate::suggest::draft::Draft;
@@ -61,6 +62,14 @@ fn injury(layers: &Layers, figure: &Figure) -> Option<Range<usize>> {
     let hurt = (verb + 1..limit.min(verb + 1 + REACH.1))
         .take_while(own)
         .find(|at| words.is_one_of(*at, harms))?;
+    let died = verb_after(layers, figure).is_some_and(|verb| {
+        let frame = words.lexicon.frame(verb.frame);
+        let killed = frame.and_then(|frame| frame.people.as_deref()) == Some("killed");
+        verb.finite && killed && verb.trigger.start > hurt
+    });
+    if died {
+        return None;
+    }
     let between = layers.figures_in(&(figure.start + 1..verb));
     let lone = between.into_iter().all(|other| layers.figures[other].phrase.other);
     let free = (from..=hurt).all(|at| !befalls(layers, at));

@@ -3,6 +3,7 @@
 
 use super::Rule;
 use super::walk::verb_after;
+use crate::language::lexicon::source::Frame;
 use crate::language::lexicon::{Class, Form};
 use crate::suggest::draft::{Draft, category_for, category_of};
 use crate::suggest::layers::Layers;
@@ -43,16 +44,29 @@ impl Rule for Object {
             let shared = shared.filter(|_| !own());
             let verb = direct.or_else(|| shared.map(|(_, frame, trigger)| (frame, trigger)));
             let Some((frame, trigger)) = verb else { continue };
+            if cause(&layers.words, figure, &trigger) {
+                continue;
+            }
             previous = Some((index, frame, trigger.clone()));
             if !draft.is_free(index) {
                 continue;
             }
             let Some(frame) = layers.words.lexicon.frame(frame) else { continue };
+            if negated(&layers.words, figure, frame, &trigger) {
+                draft.spend(index);
+                continue;
+            }
+            if let Some((category, trigger)) = harmed(&layers.words, figure, frame) {
+                draft.take(layers, index, &category, trigger, self.name());
+                continue;
+            }
             let strange = figure.phrase.head == Head::Unknown;
             let category = category_of(frame, figure)
                 .filter(|category| !(strange && matches!(*category, "crowd" | "displaced")));
             if let Some(category) = category {
-                let category = category.to_owned();
+                let held = figure.phrase.counts.map(|counts| layers.words.lexicon.category(counts));
+                let hostages = category == "arrested" && held == Some("abducted");
+                let category = if hostages { "abducted" } else { category }.to_owned();
                 draft.take(layers, index, &category, trigger, self.name());
             } else if frame.name == "neutral" {
                 draft.miss(index, self.name(), Miss::Neutral, &trigger);
@@ -62,6 +76,42 @@ impl Rule for Object {
             }
         }
     }
+}
+
+/// "n'avons jamais cassé une vitre", "n'accueillent plus 300 élèves": a verb
+/// denied of its object, which therefore is no figure.
+fn negated(words: &Words, figure: &Figure, frame: &Frame, trigger: &Range<usize>) -> bool {
+    const BEFORE: usize = 4;
+    let one = figure.weak && figure.value == Some(1);
+    let floor = trigger.start.saturating_sub(BEFORE);
+    let before = figure.start >= trigger.end;
+    before
+        && (one || frame.name == "displace")
+        && (floor..trigger.start)
+            .any(|at| words.is(at, Class::Negation) && !words.is(at, Class::Nor))
+}
+
+/// "ont évacué 17 manifestants blessés": those moved are told to be hurt.
+fn harmed(words: &Words, figure: &Figure, frame: &Frame) -> Option<(String, Range<usize>)> {
+    let moved = matches!(frame.name.as_str(), "displace" | "deploy" | "neutral");
+    let at = figure.last();
+    words.predicates(at).into_iter().filter(|_| moved && !figure.weak).find_map(
+        |(length, own, form)| {
+            let category = category_for(words.lexicon.frame(own)?, figure.phrase.head)?;
+            let hurt = form == Form::Done && matches!(category, "killed" | "wounded");
+            hurt.then(|| (category.to_owned(), at..at + length))
+        },
+    )
+}
+
+/// "tué d'une balle": what it was done with, behind a participle.
+fn cause(words: &Words, figure: &Figure, trigger: &Range<usize>) -> bool {
+    let of = figure.weak && figure.start == trigger.end + 1 && words.is(trigger.end, Class::Of);
+    let participle = |(length, _, form): &(usize, usize, Form)| {
+        *form == Form::Done && trigger.start + length == trigger.end
+    };
+    of && !words.is(trigger.end, Class::Determiner)
+        && words.predicates(trigger.start).iter().any(participle)
 }
 
 /// Whether a mark or the text's end stands at `at`: "captured one."
@@ -97,6 +147,15 @@ pub fn verb_before(
             skipped += 1;
             continue;
         }
+        let with = before > floor
+            && words.is(before, Class::Pronoun)
+            && words.is(before - 1, Class::Preposition);
+        if with {
+            // "tuant avec lui neuf fidèles"
+            end = before - 1;
+            skipped += 1;
+            continue;
+        }
         let skip = [
             Class::Adverb,
             Class::Determiner,
@@ -109,8 +168,10 @@ pub fn verb_before(
             Class::Weekday,
             Class::Time,
         ];
+        let hyphen = words.is_mark(before, '-') && words.is_glued(before);
         let into = head == Head::Unknown && words.is(before, Class::Preposition);
-        let open = words.is_quote(before) || words.is_one_of(before, &skip) && !into;
+        let skipped_over = words.is_one_of(before, &skip) && !into;
+        let open = words.is_quote(before) || hyphen || skipped_over;
         if !open {
             let plain = words.is_word(before)
                 && !words.is_one_of(
@@ -211,10 +272,18 @@ fn takes_object(words: &Words, start: usize, end: usize, form: Form, floor: usiz
         Form::Does => true,
         Form::Done => !passive(words, start, floor),
         Form::Noun => {
-            words.is(end, Class::Of) || words.is(end - 1, Class::Of) || !words.is_word(end)
+            words.is(end, Class::Of)
+                || words.is(end - 1, Class::Of)
+                || !words.is_word(end)
+                || words.is(end + 1, Class::Of) && adjective(words, end)
         }
         Form::Happens => false,
     }
+}
+
+/// Whether a word of no known meaning stands at `at`: "the mutual release of".
+fn adjective(words: &Words, at: usize) -> bool {
+    words.is_word(at) && !words.is_capital(at) && !words.is_known(at)
 }
 
 /// Whether the participle at `at` stands after a form of "to be".

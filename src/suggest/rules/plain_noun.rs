@@ -3,6 +3,7 @@
 
 use super::Rule;
 use crate::language::lexicon::{Class, Kind, Sense};
+use crate::language::token::TokenKind;
 use crate::suggest::draft::Draft;
 use crate::suggest::layers::Layers;
 use crate::suggest::layers::figures::Figure;
@@ -21,6 +22,9 @@ const TROOPS: u64 = 10;
 
 /// Sentences before and after in which "men" are soldiers if soldiers are.
 const AROUND: usize = 4;
+
+/// Sentences of the same line in which a list of losses may be announced.
+const HEADING: usize = 3;
 
 impl Rule for PlainNoun {
     fn name(&self) -> &'static str {
@@ -73,7 +77,7 @@ pub fn armed(layers: &Layers, figure: &Figure, around: usize) -> bool {
     near.flat_map(Clone::clone).any(|at| {
         layers.words.senses(at).any(|(_, sense)| match sense {
             Sense::Noun(kind, _) => {
-                matches!(kind, Kind::Armed | Kind::UnitOfMen | Kind::Gear | Kind::Military)
+                kind.is_armed() || matches!(kind, Kind::UnitOfMen | Kind::Gear | Kind::Military)
             }
             Sense::Predicate(frame, _) => {
                 let frame = layers.words.lexicon.frame(frame);
@@ -87,8 +91,17 @@ pub fn armed(layers: &Layers, figure: &Figure, around: usize) -> bool {
 /// Whether the figure stands in a list of losses.
 fn lost(layers: &Layers, figure: &Figure) -> bool {
     let words = &layers.words;
-    let sentence = layers.sentence(figure.start);
-    (sentence.start..figure.start).any(|at| {
+    let here = layers.sentence_of(figure.start);
+    let from = (here.saturating_sub(HEADING)..=here)
+        .rev()
+        .take_while(|number| {
+            *number == here
+                || layers.sentences[*number].clone().all(|at| words.kind(at) != TokenKind::Break)
+        })
+        .last()
+        .unwrap_or(here);
+    let start = layers.sentences.get(from).map_or(figure.start, |sentence| sentence.start);
+    (start..figure.start).any(|at| {
         words.predicates(at).iter().any(|(_, frame, _)| {
             words.lexicon.frame(*frame).is_some_and(|frame| frame.name == "lose")
         })
@@ -104,6 +117,7 @@ fn weighs(layers: &Layers, figure: &Figure, kind: Kind) -> bool {
         Kind::Gear => !owned,
         Kind::Person
         | Kind::Armed
+        | Kind::Fighter
         | Kind::UnitOfMen
         | Kind::Thing
         | Kind::Casualty

@@ -3,7 +3,7 @@
 
 use super::Rule;
 use super::subject::released;
-use crate::language::lexicon::Class;
+use crate::language::lexicon::{Class, Form};
 use crate::suggest::draft::{Draft, category_for};
 use crate::suggest::layers::Layers;
 use crate::suggest::layers::figures::Figure;
@@ -60,6 +60,9 @@ pub fn outcome(layers: &Layers, figure: &Figure) -> Option<(usize, Range<usize>)
         if let Some((length, frame)) = words.result(at) {
             return Some((frame, at..at + length));
         }
+        if befalls(layers, at) {
+            return None;
+        }
         if words.is_quote(at) || words.is(at, Class::Adverb) {
             continue;
         }
@@ -72,11 +75,27 @@ pub fn outcome(layers: &Layers, figure: &Figure) -> Option<(usize, Range<usize>)
         if !words.is_word(at) || words.is_one_of(at, &shut) || strange > usize::from(verbal) + 1 {
             return None;
         }
-        if !verbal && !words.is_predicate(at) && words.is_known(at) {
+        let moves = words.is(at, Class::Moves);
+        if !verbal && !words.is_predicate(at) && words.is_known(at) && !moves {
             return None;
         }
     }
     None
+}
+
+/// Whether a verb at `at` itself says what became of its subject: "112 have
+/// died in prison".
+fn befalls(layers: &Layers, at: usize) -> bool {
+    let words = &layers.words;
+    let own = |frame| {
+        let frame = words.lexicon.frame(frame);
+        frame.and_then(|frame| frame.people.as_deref()) == Some("killed")
+    };
+    !words.is_noun(at)
+        && words
+            .predicates(at)
+            .into_iter()
+            .any(|(_, frame, form)| form == Form::Happens && own(frame))
 }
 
 /// Whether a verb at `at` takes the figure out of every count: "sentenced".

@@ -5,13 +5,17 @@ use super::Rule;
 use super::object::{joined, passive};
 use super::plain_noun::armed;
 use super::walk::{Verb, verb_after};
-use crate::language::lexicon::{Class, Form};
+use crate::language::lexicon::{Class, Form, Kind};
 use crate::suggest::draft::{Draft, category_for, category_of};
 use crate::suggest::layers::Layers;
 use crate::suggest::layers::figures::Figure;
 use crate::suggest::layers::phrases::Head;
+use crate::suggest::layers::words::Words;
 use crate::suggest::miss::Miss;
 use std::ops::Range;
+
+/// Tokens from a capture to the release that is told with it, at most.
+const LATER: usize = 14;
 
 /// See the file.
 pub struct Subject;
@@ -49,12 +53,9 @@ impl Rule for Subject {
                 continue;
             }
             let inverted = || {
-                inverted(layers, figure).map(|(frame, trigger)| Verb {
-                    frame,
-                    trigger,
-                    finite: true,
-                    before: None,
-                })
+                inverted(layers, figure)
+                    .or_else(|| opening(layers, figure))
+                    .map(|(frame, trigger)| Verb { frame, trigger, finite: true, before: None })
             };
             if example(layers, figure) {
                 draft.miss(index, self.name(), Miss::Example, &(figure.start..figure.last()));
@@ -71,14 +72,16 @@ impl Rule for Subject {
                 continue;
             }
             let Some(frame) = layers.words.lexicon.frame(verb.frame) else { continue };
-            let Some(category) = category_of(frame, figure) else {
+            let shared = shared_head(layers, draft, index);
+            let told = || shared.and_then(|head| of_head(layers, draft, index, &verb, head));
+            let Some(category) = told().or_else(|| category_of(frame, figure).map(str::to_owned))
+            else {
                 let neutral = frame.name == "neutral";
                 let miss = if neutral { Miss::Neutral } else { Miss::NotCounted };
                 draft.miss(index, self.name(), miss, &verb.trigger);
                 draft.spend(index);
                 continue;
             };
-            let category = category.to_owned();
             let few = figure.value.is_some_and(|value| value < CROWD);
             if category == "crowd" && figure.phrase.head == Head::Missing && few {
                 draft.spend(index);
@@ -121,6 +124,48 @@ fn whole(part: &Figure, figure: &Figure) -> bool {
     part.last() > figure.start || part.phrase.partitive && part.last() == figure.start
 }
 
+/// The category that the verb gives to what was counted before, or else the
+/// one that was counted.
+fn of_head(
+    layers: &Layers,
+    draft: &Draft,
+    index: usize,
+    verb: &Verb,
+    head: Head,
+) -> Option<String> {
+    let words = &layers.words;
+    let mut named = words.predicates(verb.trigger.start).into_iter();
+    let own = named.find_map(|(_, frame, form)| {
+        let fits = matches!(form, Form::Done | Form::Happens);
+        category_for(words.lexicon.frame(frame)?, head).filter(|_| fits).map(str::to_owned)
+    });
+    let frame = words.lexicon.frame(verb.frame)?;
+    let of_things = frame.people.is_none() && frame.things.is_some();
+    let people = matches!(head, Head::Known(kind) if kind.is_people());
+    let before = || draft.claim_of(index - 1).map(|claim| claim.category.clone());
+    let arms = head == Head::Known(Kind::Munition) && frame.munitions.is_none();
+    own.or_else(|| before().filter(|_| people && of_things || arms))
+}
+
+/// What a number without a noun counts where it goes on a list: "Six étaient
+/// décapités, quatre calcinés", "vingt magasins ont été pillés, sept brûlés".
+fn shared_head(layers: &Layers, draft: &Draft, index: usize) -> Option<Head> {
+    const REACH: usize = 12;
+    let figure = &layers.figures[index];
+    let whole = &layers.figures[index.checked_sub(1)?];
+    let near = layers.sentence_of(whole.start) == layers.sentence_of(figure.start)
+        && whole.last() + REACH > figure.start;
+    let claim =
+        draft.claim_of(index - 1).filter(|_| near && figure.phrase.head == Head::Missing)?;
+    let people = matches!(claim.category.as_str(), "killed" | "wounded" | "missing" | "arrested");
+    match (whole.phrase.head, claim.category.as_str()) {
+        (Head::Known(Kind::Thing | Kind::Gear), "destroyed")
+        | (Head::Known(Kind::Munition), "strikes") => Some(whole.phrase.head),
+        _ if people => Some(Head::Known(Kind::Person)),
+        _ => None,
+    }
+}
+
 /// A participle or casualty word before the noun: "61 wounded people".
 fn modified(layers: &Layers, figure: &Figure) -> Option<(String, Range<usize>)> {
     let words = &layers.words;
@@ -160,14 +205,27 @@ fn example(layers: &Layers, figure: &Figure) -> bool {
 /// "... pris en otage puis relâchés": freed in the same breath.
 pub fn released<'l>(layers: &'l Layers, from: usize) -> Option<(&'l str, Range<usize>)> {
     let words = &layers.words;
-    let at = (from..from + 3).find(|at| words.is_predicate(*at))?;
-    let linked = at > from
-        && (from..at)
-            .all(|at| words.is_one_of(at, &[Class::And, Class::Adverb, Class::Preposition]));
+    let linked = |at: usize| {
+        let link = [Class::And, Class::Adverb, Class::Preposition];
+        at > from && at < from + 3 && (from..at).all(|at| words.is_one_of(at, &link))
+    };
+    let at = (from..from + LATER).find(|at| {
+        words.is_predicate(*at)
+            && !words.is(*at, Class::Be)
+            && (linked(*at) || before_it(words, *at))
+    })?;
     let (length, frame, _) =
         words.predicates(at).into_iter().find(|(_, _, form)| *form == Form::Done)?;
     let category = words.lexicon.frame(frame)?.people.as_deref()?;
-    (linked && category == "released").then(|| (category, at..at + length))
+    (category == "released").then(|| (category, at..at + length))
+}
+
+/// "avant d'être relâchés": what came after what is told.
+fn before_it(words: &Words, at: usize) -> bool {
+    at > 2
+        && words.is(at - 1, Class::Be)
+        && words.is(at - 2, Class::Of)
+        && words.is(at - 3, Class::Preposition)
 }
 
 /// "ont péri quinze marins": a verb that happens to what stands after it.
@@ -192,4 +250,48 @@ fn inverted(layers: &Layers, figure: &Figure) -> Option<(usize, Range<usize>)> {
             fits.then_some((frame, start..end))
         })
     })
+}
+
+/// "Ont péri dans le naufrage quinze marins": a verb that opens its clause, a
+/// phrase of place or time, and then who it happens to.
+fn opening(layers: &Layers, figure: &Figure) -> Option<(usize, Range<usize>)> {
+    const GAP: usize = 8;
+    let words = &layers.words;
+    let floor = layers.sentence(figure.start).start;
+    let from = floor.max(figure.start.saturating_sub(GAP + 3));
+    let between = |end: usize| {
+        words.is_one_of(end, &[Class::Preposition, Class::Place])
+            && (end..figure.start).all(|at| {
+                let verbal = [Class::Be, Class::Have, Class::Relative, Class::Speech, Class::And];
+                words.is_word(at) && !words.is_one_of(at, &verbal) && !words.is_predicate(at)
+            })
+    };
+    (from..figure.start).find_map(|start| {
+        words.predicates(start).into_iter().find_map(|(length, frame, form)| {
+            let end = start + length;
+            let fits = match form {
+                Form::Happens => true,
+                Form::Done => passive(words, start, floor),
+                Form::Does | Form::Noun => false,
+            };
+            (fits && end < figure.start && between(end) && opens(words, start, floor))
+                .then_some((frame, start..end))
+        })
+    })
+}
+
+/// Whether no subject stands before the verb at `verb`: it opens the
+/// sentence, or follows a short phrase of place that does.
+fn opens(words: &Words, verb: usize, floor: usize) -> bool {
+    let auxiliary = [Class::Be, Class::Been, Class::Have, Class::Adverb];
+    let mut start = verb;
+    while start > floor && words.is_one_of(start - 1, &auxiliary) {
+        start -= 1;
+    }
+    start < verb
+        && (start == floor
+            || start == floor + 3
+                && words.is(floor, Class::Preposition)
+                && words.is_noun(floor + 2)
+            || start == floor + 3 && words.is(floor, Class::Place))
 }

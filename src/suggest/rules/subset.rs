@@ -3,8 +3,8 @@
 
 use super::Rule;
 use super::object::joined;
-use crate::language::lexicon::Class;
-use crate::suggest::draft::Draft;
+use crate::language::lexicon::{Class, Kind};
+use crate::suggest::draft::{Draft, Found};
 use crate::suggest::layers::Layers;
 use crate::suggest::layers::phrases::Head;
 use crate::suggest::miss::Miss;
@@ -44,8 +44,17 @@ fn whole(layers: &Layers, draft: &Draft, index: usize) -> Option<(String, std::o
     }
     let cue = (1..=5)
         .filter_map(|back| figure.start.checked_sub(back).map(|at| (at, back)))
-        .find(|(at, back)| words.len_of(*at, Class::Subset) == *back)
+        .find(|(at, back)| {
+            let length = words.len_of(*at, Class::Subset);
+            length > 0
+                && (length == *back || length + 1 == *back && words.is_mark(figure.start - 1, ','))
+        })
         .map(|(at, _)| at..figure.start);
+    if let Some(cue) = cue.clone()
+        && let Some(category) = named(layers, &cue)
+    {
+        return Some((category, cue));
+    }
     let earlier = index.checked_sub(1)?;
     if let Some(cue) = cue {
         let sentence = layers.sentence(figure.start);
@@ -66,9 +75,19 @@ fn whole(layers: &Layers, draft: &Draft, index: usize) -> Option<(String, std::o
                 || figure.phrase.head == Head::Missing && figure.upper.is_some())
             && figure.phrase.counts.is_none()
             && layers.figures[earlier].last() + 4 >= figure.start;
-    if broken {
+    let people =
+        |claim: &&Found| !matches!(claim.category.as_str(), "destroyed" | "equipment" | "strikes");
+    let apposed = figure.start > 0
+        && words.is_mark(figure.start - 1, ',')
+        && layers.figures[earlier].last() + 1 == figure.start
+        && layers.figures[earlier].phrase.is(Kind::Casualty)
+        && matches!(figure.phrase.head, Head::Known(kind) if kind.is_people() && kind != Kind::Casualty)
+        && figure.phrase.counts.is_none()
+        && figure.value != Some(0);
+    if broken || apposed {
         return draft
             .claim_of(earlier)
+            .filter(people)
             .map(|claim| (claim.category.clone(), claim.trigger.clone()));
     }
     let after_subset = figure.phrase.head != Head::Unknown
@@ -81,4 +100,17 @@ fn whole(layers: &Layers, draft: &Draft, index: usize) -> Option<(String, std::o
             .map(|claim| (claim.category.clone(), claim.trigger.clone()));
     }
     None
+}
+
+/// What the cue itself counts: "parmi les blessés", "among the dead".
+fn named(layers: &Layers, cue: &std::ops::Range<usize>) -> Option<String> {
+    let words = &layers.words;
+    cue.clone().find_map(|at| {
+        let (_, kind, counts) = words.noun(at)?;
+        match counts {
+            Some(counts) => Some(words.lexicon.category(counts).to_owned()),
+            None if kind == Kind::Victims => Some("killed".to_owned()),
+            None => None,
+        }
+    })
 }

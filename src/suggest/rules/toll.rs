@@ -3,6 +3,7 @@
 
 use super::Rule;
 use super::object::verb_before;
+use super::walk::verb_after;
 use crate::language::lexicon::{Class, Form, Kind};
 use crate::suggest::draft::{Draft, category_for};
 use crate::suggest::layers::Layers;
@@ -50,7 +51,7 @@ impl Rule for Toll {
 /// people right after the words that lead to it: "put the toll at 30 guards".
 fn counts(layers: &Layers, figure: &Figure) -> bool {
     let plain = !figure.weak && figure.value.is_some() && !figure.phrase.partitive;
-    let people = figure.phrase.is(Kind::Armed)
+    let people = figure.phrase.is_armed()
         || figure.phrase.is(Kind::Person)
         || figure.phrase.is(Kind::Victims);
     let quoted = figure.start > 0 && layers.words.is_quote(figure.start - 1);
@@ -78,6 +79,14 @@ fn named(layers: &Layers, sentence: &Range<usize>) -> Option<(Range<usize>, Stri
 fn counted(layers: &Layers, number: Range<usize>) -> Option<(Range<usize>, String)> {
     let words = &layers.words;
     let phrase = phrases::after(words, number.end);
+    let befallen = words.predicates(phrase.end).into_iter().find_map(|(length, frame, form)| {
+        let category = category_for(words.lexicon.frame(frame)?, phrase.head)?;
+        let own = form == Form::Done && phrase.is(Kind::Person);
+        own.then(|| (number.start..phrase.end + length, category.to_owned()))
+    });
+    if befallen.is_some() {
+        return befallen;
+    }
     if let Some(category) = phrase.modifier.or(phrase.counts) {
         return Some((number.start..phrase.end, words.lexicon.category(category).to_owned()));
     }
@@ -124,5 +133,11 @@ fn taken_by_verb(layers: &Layers, figure: &Figure, category: &str, from: usize) 
     let verb = verb.filter(|(_, trigger)| trigger.start >= from || figure.start < from);
     let frame = verb.and_then(|(frame, _)| layers.words.lexicon.frame(frame));
     let own = frame.and_then(|frame| category_for(frame, figure.phrase.head));
-    own.is_some_and(|own| own != category)
+    // "selon un bilan, 8 sont mortes et 5 portées disparues"
+    let after = verb_after(layers, figure).filter(|verb| verb.finite);
+    let later = after.and_then(|verb| {
+        let frame = layers.words.lexicon.frame(verb.frame)?;
+        frame.people.as_deref()
+    });
+    own.or(later).is_some_and(|own| own != category)
 }

@@ -46,11 +46,11 @@ pub fn verb_after(layers: &Layers, figure: &Figure) -> Option<Verb> {
         if verb.finite && (first.is_some() || !relative) {
             let lexicon = layers.words.lexicon;
             let head = figure.phrase.head;
-            verb.before = first.and_then(|first| {
+            let before = first.and_then(|first| {
                 let category = category_for(lexicon.frame(first.frame)?, head)?;
-                let captive = matches!(category, "arrested" | "abducted");
-                captive.then(|| (category.to_owned(), first.trigger))
+                captive(category).then(|| (category.to_owned(), first.trigger))
             });
+            verb.before = before.or(verb.before);
             return Some(verb);
         }
         from = verb.trigger.end;
@@ -68,6 +68,11 @@ fn follows(layers: &Layers, first: &Verb, verb: &Verb) -> bool {
     let auxiliary = between.clone().any(|at| words.is_one_of(at, &[Class::Be, Class::Have]));
     let apart = |at: usize| words.is_one_of(at, &inner) || words.is_any(at, ",;:");
     verb.finite && auxiliary && !between.clone().any(apart)
+}
+
+/// Whether people of that category are held, and may be freed.
+fn captive(category: &str) -> bool {
+    matches!(category, "arrested" | "abducted")
 }
 
 /// Where the search for such a predicate ends without one.
@@ -108,6 +113,8 @@ struct Walk<'l, 'a> {
     inner: bool,
     /// A comma has been passed.
     crossed: bool,
+    /// A participle in an aside that was skipped: its frame and its words.
+    skipped: Option<(usize, Range<usize>)>,
     /// The last figure passed.
     last: &'l Figure,
 }
@@ -125,6 +132,7 @@ impl<'l, 'a> Walk<'l, 'a> {
             finite: false,
             inner: false,
             crossed: false,
+            skipped: None,
             last: figure,
         }
     }
@@ -174,7 +182,16 @@ impl<'l, 'a> Walk<'l, 'a> {
                     return Some(Step::Stop);
                 }
                 self.crossed = true;
-                aside(self.layers, at, self.bounds.end).map(|close| Step::To(close + 1))
+                // ", dans lesquelles ont été jetés 38 corps": a verb of its own.
+                self.inner |= words.is(at + 1, Class::Preposition)
+                    && words.is(at + 2, Class::Relative)
+                    && !words.is(at + 1, Class::Subset);
+                let close = aside(self.layers, at, self.bounds.end)?;
+                let participle =
+                    words.predicates(at + 1).into_iter().find(|(_, _, form)| *form == Form::Done);
+                self.skipped =
+                    participle.map(|(length, frame, _)| (frame, at + 1..at + 1 + length));
+                Some(Step::To(close + 1))
             }
             TokenKind::Mark(_) | TokenKind::Number | TokenKind::Word => None,
         }
@@ -198,6 +215,9 @@ impl<'l, 'a> Walk<'l, 'a> {
             if other.phrase.is(Kind::Casualty) || strange {
                 return Some(Step::Stop);
             }
+        } else if other.phrase.is(Kind::Casualty) && !other.weak {
+            // Its noun is no verb of what stands before: "une rixe fait 2 morts".
+            return Some(Step::Stop);
         } else if !apart {
             let words = &self.layers.words;
             let begins = words.is_any(other.start - 1, ",;")
@@ -272,7 +292,11 @@ impl<'l, 'a> Walk<'l, 'a> {
         }
         let clause = form == Form::Happens || self.finite || passive(words, at, self.bounds.start);
         let finite = named.name != "deploy" && clause;
-        Some(Step::Found(Verb { frame, trigger: at..at + length, finite, before: None }))
+        let before = self.skipped.clone().and_then(|(frame, tokens)| {
+            let category = category_for(words.lexicon.frame(frame)?, self.figure.phrase.head)?;
+            captive(category).then(|| (category.to_owned(), tokens))
+        });
+        Some(Step::Found(Verb { frame, trigger: at..at + length, finite, before }))
     }
 
     /// A word that is no predicate: auxiliaries, pronouns, verbs of saying.

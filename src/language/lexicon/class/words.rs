@@ -108,6 +108,15 @@ impl Class {
             Self::Custodian => "holds people for a state",
             Self::Legal => "what only a state does",
             Self::Holds => "holds, whoever does",
+            Self::FirstPerson => "whoever is speaking",
+            Self::OutOf => "between a part and its whole",
+            Self::Resumes => "says again who was counted",
+            Self::Thereof => "of those before",
+            Self::Numbering => "count behind what it counts",
+            Self::HowMany => "asks for a number",
+            Self::Apart => "puts an occasion at another time",
+            Self::Raises => "changes a toll",
+            Self::Arms => "carried by armed people",
         }
     }
 }
@@ -118,6 +127,7 @@ impl Kind {
         match self {
             Self::Person => "people",
             Self::Armed => "armed people",
+            Self::Fighter => "member of an armed group",
             Self::UnitOfMen => "unit of armed people",
             Self::Gear => "military vehicle or weapon",
             Self::Munition => "missile, shell or bomb",

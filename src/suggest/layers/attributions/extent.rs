@@ -9,8 +9,15 @@ use std::ops::Range;
 pub(super) fn plain_phrase(words: &Words, phrase: Range<usize>) -> Vec<String> {
     let article = words.is_one_of(phrase.start, &[Class::Indefinite, Class::Determiner]);
     let inner = phrase.start + usize::from(article)..phrase.end;
-    let strange =
-        [Class::Preposition, Class::Be, Class::Have, Class::Indefinite, Class::Unit, Class::Time];
+    let strange = [
+        Class::Toll,
+        Class::Preposition,
+        Class::Be,
+        Class::Have,
+        Class::Indefinite,
+        Class::Unit,
+        Class::Time,
+    ];
     let plain = inner.clone().all(|at| {
         words.is_word(at)
             && !words.is_one_of(at, &strange)

@@ -38,7 +38,11 @@ impl Finder<'_, '_> {
             if !sources.is_empty() {
                 let person = std::mem::take(&mut self.person);
                 let noun = verb == at && self.opens(at, sentence);
-                let side = if noun { Side::Following } else { Side::Preceding };
+                // "Le bilan, établi par l'Observatoire, se monte à": what follows.
+                let toll = (sentence.start..at).any(|at| words.is(at, Class::Toll));
+                let counted = (sentence.start..at).any(|at| words.is_number(at));
+                let led = noun || toll && !counted;
+                let side = if led { Side::Following } else { Side::Preceding };
                 let end = self.push(at..end, side, sources);
                 if !person.is_empty() {
                     self.person = person;
@@ -63,7 +67,8 @@ impl Finder<'_, '_> {
             let end = phrase_end(words, start, sentence.end);
             let ends = !words.is_one_of(end, &[Class::That, Class::Have, Class::Be])
                 || words.is(end, Class::Of);
-            let nominal = !words.is(start, Class::Preposition) && !words.is_number(start);
+            let nominal = !words.is_one_of(start, &[Class::Preposition, Class::Any])
+                && !words.is_number(start);
             if ends && nominal {
                 let mut sources = self.with_media(start..end, sentence.end);
                 if sources.is_empty() && !words.is_word(end) && !words.is_number(end) {
@@ -93,10 +98,8 @@ impl Finder<'_, '_> {
         while end > from && words.is_capital(end) && !words.is(end, Class::Speaker) {
             end += 1;
         }
-        let medium = (at..end).any(|at| words.is_one_of(at, &[Class::Medium, Class::MediumName]));
         let subject = |at| words.is_one_of(at, &[Class::Determiner, Class::Indefinite]);
-        let end = if end > from { end } else { at + via };
-        if medium && subject(end) { at..end } else { at..at }
+        if end > from && subject(end) { at..end } else { at..at }
     }
 
     /// First token of the verb with its auxiliaries.
@@ -169,6 +172,10 @@ impl Finder<'_, '_> {
         };
         let start = self.clause_start(subject_end, sentence.start);
         let pronoun = verb > sentence.start && words.ends_with(verb, Class::Pronoun);
+        if verb > sentence.start && words.is(verb - 1, Class::FirstPerson) {
+            // Whoever the quotation or the turn belongs to.
+            return after;
+        }
         let mut sources = if pronoun { self.meant(verb) } else { self.subject(start, subject_end) };
         if sources.is_empty() && self.out.len() > from && !pronoun {
             // "adding that": the subject of the verb before.

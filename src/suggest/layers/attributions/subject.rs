@@ -104,6 +104,13 @@ impl Finder<'_, '_> {
                     .clone()
                     .rev()
                     .find(|at| words.is_one_of(*at, &[Class::And, Class::ClauseStart]));
+                if and.is_some_and(|and| and + 1 == verb) && !words.is(last.start, Class::Relative)
+                {
+                    // "le Bureau a porté son bilan à 63 et fait état de": one
+                    // subject for two verbs.
+                    let first = last.clone().find(|at| self.is_finite(*at)).unwrap_or(verb);
+                    return names::chain(words, &(last.start..first));
+                }
                 let rest = and.map_or(verb..verb, |and| and + 1..verb);
                 if rest.clone().any(|at| self.is_finite(at)) {
                     return Vec::new();

@@ -24,7 +24,10 @@ pub fn none(words: &Words, at: usize, denied: bool) -> Option<Figure> {
         if phrase.other || phrase.head == Head::Missing && !phrase.partitive {
             return None;
         }
-        if words.is(at, Class::Without) && !phrase.is(Kind::Casualty) && !phrase.is(Kind::Victims) {
+        let harmed = phrase.is(Kind::Casualty)
+            || phrase.is(Kind::Victims)
+            || phrase.is(Kind::Person) && phrase.counts.is_some();
+        if words.is(at, Class::Without) && !harmed {
             return None;
         }
         if phrase.is(Kind::Uncounted) && phrase.partitive {
@@ -34,12 +37,22 @@ pub fn none(words: &Words, at: usize, denied: bool) -> Option<Figure> {
         let verb = [Class::Negation, Class::Be, Class::Have, Class::Partitive, Class::Of];
         let answers = !words.is_word(end) && at > 0 && !words.is_word(at - 1);
         let aboard = words.is(end, Class::Place) && !words.is(at, Class::Anyone);
-        if !words.is_one_of(end, &verb) && !words.is_predicate(end) && !answers && !aboard {
+        let open = words.is_one_of(end, &verb) || words.is_predicate(end);
+        if !open && !answers && !aboard && !negated(words, at) {
             return None;
         }
         phrase.head = Head::Known(Kind::Person);
     }
     Some(exactly(at, end, 0, true, phrase))
+}
+
+/// "nous n'avons arrêté [personne]": the object of a verb that is negated.
+fn negated(words: &Words, at: usize) -> bool {
+    const REACH: usize = 4;
+    let floor = at.saturating_sub(REACH);
+    at > 0
+        && words.is_predicate(at - 1)
+        && (floor..at).any(|before| words.is(before, Class::Negation))
 }
 
 /// "Soldier killed in ambush", "two wounded, truck destroyed": one without an

@@ -87,7 +87,10 @@ pub fn reject(words: &Words, figure: &Figure, sentence: &Range<usize>) -> Option
         Some(Reject::Source)
     } else if words.ends_with(figure.start, Class::Except) {
         Some(Reject::Excepted)
-    } else if unit_after(words, figure) || unit_after_noun(words, figure) {
+    } else if unit_after(words, figure)
+        || unit_after_noun(words, figure)
+        || listed_unit(words, figure)
+    {
         Some(Reject::Measure)
     } else if figure.phrase.is(Kind::Uncounted) || in_nobody(words, figure) {
         Some(Reject::Uncounted)
@@ -232,6 +235,25 @@ fn unit_after(words: &Words, figure: &Figure) -> bool {
         || words.is_any(at, "%°$€£¥‰")
 }
 
+/// "douze, quinze, dix-huit kilos": the unit of a list stands at its end.
+fn listed_unit(words: &Words, figure: &Figure) -> bool {
+    const LONGEST: usize = 3;
+    let mut end = figure.end;
+    if figure.weak || figure.phrase.head != Head::Missing {
+        return false;
+    }
+    for _ in 0..LONGEST {
+        let link = words.is_mark(end, ',') || words.is_one_of(end, &[Class::Or, Class::And]);
+        let next = crate::suggest::layers::numbers::number(words, end + 1).filter(|_| link);
+        let Some(next) = next else { return false };
+        end = next.end;
+        if words.is(end, Class::Unit) && !words.is(end, Class::Preposition) {
+            return true;
+        }
+    }
+    false
+}
+
 /// A unit that is also the start of a longer noun ("points" no, "state
 /// police" yes) does not count as a unit.
 fn people_instead(words: &Words, at: usize, one: bool) -> bool {
@@ -270,7 +292,7 @@ fn out_of(words: &Words, figure: &Figure) -> bool {
     let earlier = |back: usize| {
         at >= back && words.is_numeral(at - back) || words.is_number(at.saturating_sub(back))
     };
-    words.len_of(at, Class::Ratio) == 1
+    (words.len_of(at, Class::Ratio) == 1 || words.is(at, Class::OutOf))
         && figure.phrase.head == Head::Missing
         && (1..=3).any(earlier)
 }
@@ -372,6 +394,7 @@ fn date(words: &Words, figure: &Figure) -> bool {
         && figure.value.is_some_and(|value| value <= 31)
         && before.is_some_and(|at| words.is(at, Class::Determiner))
         && !figure.phrase.partitive
+        && !figure.phrase.other
         && !words.is(figure.end, Class::Be)
         && !words.is(figure.end, Class::Have);
     month || month_before || day || weekday && figure.value.is_some_and(|value| value <= 31)

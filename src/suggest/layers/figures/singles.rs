@@ -79,7 +79,7 @@ fn single(words: &Words, at: usize) -> Option<Figure> {
 /// counted by their noun alone.
 fn is_one(words: &Words, phrase: Phrase) -> bool {
     let last = phrase.end.max(1) - 1;
-    let person = phrase.is(Kind::Person) && phrase.counts.is_none() || phrase.is(Kind::Armed);
+    let person = phrase.is(Kind::Person) && phrase.counts.is_none() || phrase.is_armed();
     // "the National Disaster Authority" is nobody.
     let longer = words.is_capital(last) && words.is_capital(last + 1);
     person && !longer && !words.lexicon.is_plural(words.str(last))
