@@ -9,10 +9,13 @@ mod compile;
 mod example;
 mod expand;
 mod hash;
+mod overlay;
 pub mod source;
 
 pub use class::{Class, Kind};
 pub use example::{Example, Expected};
+pub(super) use expand::{fold_into, without_accents};
+pub use overlay::TaughtPhrase;
 
 use crate::language::token::Apostrophes;
 use hash::WordMap;
@@ -78,7 +81,7 @@ pub struct Entry {
 }
 
 /// The compiled lexicon.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Lexicon {
     pub(crate) words: WordMap,
     pub(crate) bare: WordMap,
@@ -87,6 +90,9 @@ pub struct Lexicon {
     pub(crate) frames: Vec<Frame>,
     pub(crate) events: Vec<source::Event>,
     pub(crate) categories: Vec<String>,
+    /// Wordings that a project was taught, by their first word.
+    taught: Vec<TaughtPhrase>,
+    longest_taught: usize,
     /// How the language cuts words at apostrophes.
     pub apostrophes: Apostrophes,
     /// Whether a compound's last noun is its head ("army trucks").

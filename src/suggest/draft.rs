@@ -67,6 +67,9 @@ impl Draft {
         let near =
             |range: &Range<usize>| range.start <= words.last() + 4 && range.end + 3 >= words.start;
         let own = words.start..words.last();
+        if layers.veto(category, &[own.clone(), trigger.clone()]).is_some() {
+            return;
+        }
         let tokens = if near(&trigger) {
             own.start.min(trigger.start)..own.end.max(trigger.end)
         } else {

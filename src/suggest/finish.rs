@@ -7,6 +7,7 @@ use super::{confidence, links, marks, sources};
 use crate::claim::{Coding, Quantity, Reason, Role};
 use crate::codebook::{CategoryId, Codebook};
 use crate::language::lexicon::Class;
+use crate::language::taught::Verdict;
 use crate::text::Span;
 use std::ops::Range;
 
@@ -15,6 +16,7 @@ use std::ops::Range;
 pub fn finish(layers: &Layers, draft: &Draft, codebook: &Codebook) -> Vec<Suggestion> {
     let mut pairs: Vec<(Found, Suggestion)> = merged(layers, &draft.found)
         .into_iter()
+        .filter(|found| !is_vetoed(layers, found))
         .filter_map(|found| {
             let id = CategoryId::from(found.category.as_str());
             codebook.category(&id)?;
@@ -35,6 +37,24 @@ pub fn finish(layers: &Layers, draft: &Draft, codebook: &Codebook) -> Vec<Sugges
         suggestion.links = links;
     }
     out
+}
+
+/// Whether somebody taught never to suggest these words as this.
+fn is_vetoed(layers: &Layers, found: &Found) -> bool {
+    let figure = found.figure.map(|index| layers.figure(index));
+    let own = figure.map(|figure| figure.start..figure.last());
+    let ranges = [found.tokens.clone(), found.trigger.clone()];
+    let ranges: Vec<Range<usize>> = ranges.into_iter().chain(own).collect();
+    layers.veto(&found.category, &ranges).is_some()
+}
+
+/// What was taught that led to the claim, for people who ask why.
+fn lessons(layers: &Layers, found: &Found) -> String {
+    let always = layers.taught_in(&found.trigger).filter(|lesson| {
+        lesson.phrase.verdict == Verdict::Always
+            && lesson.phrase.category.as_deref() == Some(found.category.as_str())
+    });
+    always.map(|lesson| format!("; taught: {}", lesson.phrase.told)).take(1).collect()
 }
 
 /// The claims with events that two rules found in the same words made one.
@@ -109,7 +129,8 @@ pub fn suggestion(layers: &Layers, found: &Found, category: &CategoryId) -> Sugg
             add(Role::Counted, layers.span(&counted), coding.counted.clone());
         }
     }
-    add(Role::Trigger, layers.span(&found.trigger), format!("{category} ({})", found.rule));
+    let reading = format!("{category} ({}{})", found.rule, lessons(layers, found));
+    add(Role::Trigger, layers.span(&found.trigger), reading);
     for index in covering {
         let said = &layers.attributions[index];
         add(Role::Source, layers.span(&said.tokens), said.sources.join(", "));

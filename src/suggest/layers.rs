@@ -9,6 +9,7 @@ pub mod phrases;
 pub mod quotations;
 pub mod sentences;
 pub mod stances;
+pub mod taught;
 pub mod turns;
 pub mod words;
 
@@ -32,6 +33,8 @@ pub struct Layers<'a> {
     pub figures: Vec<Figure>,
     /// Definite persons without a number, in order: "the mayor".
     pub singles: Vec<Figure>,
+    /// Wordings that a project was taught, in order.
+    pub taught: Vec<taught::Occurrence<'a>>,
     /// Lines that begin with their speaker, in order.
     pub turns: Vec<turns::Turn>,
     /// Who says what, in order.
@@ -51,12 +54,24 @@ impl<'a> Layers<'a> {
         let words = Words::new(text, lexicon);
         let sentences = sentences::split(&words);
         let quotations = quotations::number(&words);
-        let figures = figures::find(&words, &sentences);
+        let taught = taught::find(&words);
+        let mut figures = figures::find(&words, &sentences);
+        taught::insist(&words, &taught, &mut figures);
         let singles = figures::singles(&words, &sentences);
         let turns = turns::find(&words);
         let attributions = attributions::find(&words, &sentences, &quotations);
         let latest_year = (0..words.len()).filter_map(|at| words.year(at)).max();
-        Self { words, sentences, quotations, figures, singles, turns, attributions, latest_year }
+        Self {
+            words,
+            sentences,
+            quotations,
+            figures,
+            singles,
+            taught,
+            turns,
+            attributions,
+            latest_year,
+        }
     }
 
     /// The number of the sentence that holds token `at`.

@@ -19,6 +19,7 @@ mod result;
 mod subject;
 mod subset;
 mod tabular;
+mod taught;
 mod toll;
 mod victims;
 mod walk;
@@ -39,6 +40,7 @@ pub trait Rule: Sync {
 
 /// Every rule, most trusted first.
 pub static TABLE: &[&dyn Rule] = &[
+    &taught::Taught,
     &victims::Victims,
     &count_noun::CountNoun,
     &toll::Toll,

@@ -4,7 +4,7 @@ use super::class::Kind;
 use super::expand::{expand, fold_into, without_accents};
 use super::source::{Event, Predicate, Source};
 use super::{Entry, Form, Lexicon, LexiconError, Sense};
-use crate::language::token::{Apostrophes, tokenize};
+use crate::language::token::{Apostrophes, TokenKind, tokenize};
 
 /// Compiles a lexicon file.
 pub fn compile(source: Source) -> Result<Lexicon, LexiconError> {
@@ -31,8 +31,9 @@ pub fn compile(source: Source) -> Result<Lexicon, LexiconError> {
     Ok(out.finish())
 }
 
-struct Compiler {
-    lexicon: Lexicon,
+/// A lexicon while words are being added to it.
+pub(super) struct Compiler {
+    pub(super) lexicon: Lexicon,
     buffer: String,
 }
 
@@ -51,6 +52,18 @@ impl Compiler {
         Self { lexicon, buffer: String::new() }
     }
 
+    /// Goes on adding to a lexicon that is compiled already.
+    pub(super) const fn over(lexicon: Lexicon) -> Self {
+        Self { lexicon, buffer: String::new() }
+    }
+
+    /// The words of a phrase as the lexicon numbers them, new ones added.
+    pub(super) fn ids(&mut self, phrase: &str) -> Vec<u32> {
+        let tokens = tokenize(phrase, &self.lexicon.apostrophes.clone());
+        let tokens = tokens.iter().filter(|token| token.kind != TokenKind::Break);
+        tokens.map(|token| self.intern(&phrase[token.span.start()..token.span.end()])).collect()
+    }
+
     fn intern(&mut self, word: &str) -> u32 {
         fold_into(word, &mut self.buffer);
         if let Some(id) = self.lexicon.words.get(self.buffer.as_str()) {
@@ -64,11 +77,7 @@ impl Compiler {
     }
 
     fn add(&mut self, phrase: &str, sense: &Sense) {
-        let tokens = tokenize(phrase, &self.lexicon.apostrophes.clone());
-        let ids: Vec<u32> = tokens
-            .iter()
-            .map(|token| self.intern(&phrase[token.span.start()..token.span.end()]))
-            .collect();
+        let ids = self.ids(phrase);
         let Some((first, rest)) = ids.split_first() else { return };
         let Ok(first) = usize::try_from(*first) else { return };
         let entries = &mut self.lexicon.entries[first];
@@ -91,7 +100,8 @@ impl Compiler {
         }
     }
 
-    fn category(&mut self, name: &str) -> usize {
+    /// The number of the category of that name.
+    pub(super) fn category(&mut self, name: &str) -> usize {
         let known = &mut self.lexicon.categories;
         known.iter().position(|category| category == name).unwrap_or_else(|| {
             known.push(name.to_owned());
