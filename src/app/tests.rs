@@ -5,7 +5,7 @@ use crate::review::fixture::sample;
 use crate::review::{Progress, State};
 use std::path::Path;
 
-fn now(second: i64) -> jiff::Timestamp {
+pub fn now(second: i64) -> jiff::Timestamp {
     jiff::Timestamp::from_second(second).unwrap()
 }
 
@@ -20,6 +20,7 @@ fn opened(path: &str) -> Box<Result<Opened, Refused>> {
         resumed: None,
         remark: None,
         words: 10,
+        lexicon: FolderLexicon { folder: "/news".into(), ..FolderLexicon::default() },
         guard: Guard::default(),
     }))
 }
@@ -34,14 +35,14 @@ fn ask(app: &mut App, path: &str) -> OpenJob {
     job.expect("opening asks for the file")
 }
 
-fn with_article() -> App {
+pub fn with_article() -> App {
     let mut app = app();
     let ticket = ask(&mut app, "/news/a.txt").ticket;
     app.update(Message::Opened { ticket, result: opened("/news/a.txt") }, now(1));
     app
 }
 
-fn saves(effects: &[Effect]) -> usize {
+pub fn saves(effects: &[Effect]) -> usize {
     effects.iter().filter(|effect| matches!(effect, Effect::Save(_))).count()
 }
 

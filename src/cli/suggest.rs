@@ -2,10 +2,11 @@
 
 mod json;
 
+use super::taught::Lexicons;
 use super::{Outcome, complain, table};
 use crate::article::{Article, Hint};
 use crate::codebook::Codebook;
-use crate::language::{self, LanguageCode};
+use crate::language::LanguageCode;
 use crate::store;
 use crate::suggest::Suggestion;
 use clap::builder::{PossibleValue, PossibleValuesParser};
@@ -28,6 +29,9 @@ pub struct SuggestArgs {
     /// By which numbers vague words such as "dozens" are read in the totals
     #[arg(long, value_name = "NAME", value_parser = conventions(), default_value = "as-written")]
     pub convention: String,
+    /// Leave out what was taught in the articles' folders (tallymark.lexicon.ron)
+    #[arg(long)]
+    pub no_taught: bool,
 }
 
 /// How suggestions are printed.
@@ -47,9 +51,18 @@ pub(super) fn run(
     err: &mut dyn Write,
 ) -> io::Result<Outcome> {
     let mut outcome = Outcome::Done;
+    let mut lexicons = Lexicons::new(args.no_taught);
     for path in &args.files {
         match store::read_article(path, &hint(args)) {
-            Ok(article) => print(args, path, &article, out, err)?,
+            Ok(article) => {
+                if let Err((file, why)) = lexicons.turn_to(path) {
+                    let what = format!("{why}; what this folder was taught is left out");
+                    complain(err, &file, &what)?;
+                    outcome = Outcome::SomeFailed;
+                }
+                let suggestions = suggestions(path, &article, &mut lexicons, err)?;
+                print(args, path, &article, suggestions, out)?;
+            }
             Err(error) => {
                 complain(err, path, &error)?;
                 outcome = Outcome::SomeFailed;
@@ -73,10 +86,9 @@ fn print(
     args: &SuggestArgs,
     path: &Path,
     article: &Article,
+    suggestions: Vec<Suggestion>,
     out: &mut dyn Write,
-    err: &mut dyn Write,
 ) -> io::Result<()> {
-    let suggestions = suggestions(path, article, err)?;
     match args.format {
         OutputFormat::Jsonl => print_json(args, path, article, suggestions, out)?,
         OutputFormat::Text => table::print(path, article, &suggestions, out)?,
@@ -84,8 +96,13 @@ fn print(
     out.flush()
 }
 
-fn suggestions(path: &Path, article: &Article, err: &mut dyn Write) -> io::Result<Vec<Suggestion>> {
-    let Some(lexicon) = language::lexicon(&article.language) else {
+fn suggestions(
+    path: &Path,
+    article: &Article,
+    lexicons: &mut Lexicons,
+    err: &mut dyn Write,
+) -> io::Result<Vec<Suggestion>> {
+    let Some(lexicon) = lexicons.lexicon(article) else {
         let language = &article.language;
         let note = format!(
             "no claims are suggested in this language ({language}); --language CODE reads it as another"

@@ -20,7 +20,7 @@
 pub mod file;
 mod matching;
 
-pub use matching::{count, fold, stands_in};
+pub use matching::{count, fold, places};
 
 use crate::codebook::CategoryId;
 use crate::language::LanguageCode;

@@ -2,6 +2,7 @@
 //! events mean.
 
 mod looks;
+mod selected;
 
 pub use looks::Looks;
 
@@ -55,6 +56,7 @@ pub fn show(
     };
     let page = Frame::new().fill(theme.page());
     let events = page.show(ui, |ui| reader.show(ui, view.typesetter, &input));
+    selected::show(ui, view, session, events.response.rect);
     events.inner.into_iter().filter_map(meaning).for_each(|message| view.send(message));
 }
 

@@ -4,6 +4,7 @@
 mod buttons;
 mod facts;
 mod form;
+mod lessons;
 mod links;
 mod why;
 
@@ -87,6 +88,7 @@ fn reading(ui: &mut Ui, view: &mut View, session: &Session, claim: &Claim, focus
         buttons::show(ui, view, claim);
         if session.why {
             why::show(ui, view, session, claim);
+            lessons::show(ui, view, session, claim);
         }
     }
 }

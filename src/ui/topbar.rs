@@ -46,6 +46,7 @@ fn tools(ui: &mut Ui, view: &mut View) {
         ("open", "folder-open"),
         ("undo", "undo-2"),
         ("redo", "redo-2"),
+        ("taught", "graduation-cap"),
         ("export", "share"),
         ("keys", "keyboard"),
         ("settings", "settings"),

@@ -5,4 +5,5 @@
 mod cli;
 mod gold;
 mod layering;
+mod taught;
 mod totals;

@@ -12,3 +12,4 @@ mod finding;
 mod linking;
 mod opening;
 mod stage;
+mod teaching;

@@ -4,6 +4,7 @@
 use crate::language::lexicon::{fold_into, without_accents};
 use crate::language::token::{Apostrophes, TokenKind, tokenize};
 use crate::language::{self, LanguageCode};
+use crate::text::Span;
 use std::sync::LazyLock;
 
 static PLAIN: LazyLock<Apostrophes> = LazyLock::new(Apostrophes::default);
@@ -17,27 +18,34 @@ pub fn fold(words: &str) -> String {
 
 /// How often `words` stand in `text`, cut as in that language.
 pub fn count(text: &str, words: &str, language: &LanguageCode) -> usize {
+    places(text, words, language).len()
+}
+
+/// Where `words` stand in `text`, cut as in that language: in bytes, in order.
+pub fn places(text: &str, words: &str, language: &LanguageCode) -> Vec<Span> {
     let (text, wanted) = (words_of(text, language), words_of(words, language));
-    if wanted.is_empty() {
-        return 0;
-    }
-    text.windows(wanted.len()).filter(|window| window.iter().zip(&wanted).all(is_same)).count()
+    let (Some(first), Some(last)) = (wanted.first(), wanted.len().checked_sub(1)) else {
+        return Vec::new();
+    };
+    let begins = |word: &Word| is_same((word, first));
+    let same = |window: &&[Word]| window.iter().zip(&wanted).all(is_same);
+    let windows = text.windows(wanted.len()).filter(|window| begins(&window[0])).filter(same);
+    windows.map(|window| Span::new(window[0].span.start(), window[last].span.end())).collect()
 }
 
-/// Whether `words` stand in `text`, cut as in that language.
-pub fn stands_in(text: &str, words: &str, language: &LanguageCode) -> bool {
-    count(text, words, language) > 0
+/// A word of a text.
+struct Word {
+    span: Span,
+    folded: String,
+    capital: bool,
 }
-
-/// A word folded, and whether it began with a capital.
-type Folded = (String, bool);
 
 /// As a lexicon finds its words: capitals may lack their accents.
-fn is_same(((text, capital), (wanted, _)): (&Folded, &Folded)) -> bool {
-    text == wanted || *capital && *text == without_accents(wanted)
+fn is_same((text, wanted): (&Word, &Word)) -> bool {
+    text.folded == wanted.folded || text.capital && text.folded == without_accents(&wanted.folded)
 }
 
-fn words_of(text: &str, language: &LanguageCode) -> Vec<Folded> {
+fn words_of(text: &str, language: &LanguageCode) -> Vec<Word> {
     let known = language::find(language);
     let apostrophes = known.map_or(&*PLAIN, |known| &known.lexicon().apostrophes);
     let tokens = tokenize(text, apostrophes);
@@ -47,7 +55,7 @@ fn words_of(text: &str, language: &LanguageCode) -> Vec<Folded> {
             let word = &text[token.span.start()..token.span.end()];
             let mut folded = String::new();
             fold_into(word, &mut folded);
-            (folded, word.starts_with(char::is_uppercase))
+            Word { span: token.span, folded, capital: word.starts_with(char::is_uppercase) }
         })
         .collect()
 }

@@ -76,7 +76,8 @@ fn wordings_of_several_words_are_learnt_as_one() {
 
 #[test]
 fn a_wording_with_its_number_is_suggested_wherever_it_stands() {
-    let text = "Le bataillon des 12 glabres a défilé. On parle encore du bataillon des 12 glabres.";
+    let text =
+        "Le bataillon des 12 glabres est une légende. On parle encore du bataillon des 12 glabres.";
     assert_eq!(read("fr", text, &[]), [""; 0]);
     let taught = [always("bataillon des 12 glabres", "troops")];
     assert_eq!(read("fr", text, &taught), ["troops 12", "troops 12"]);

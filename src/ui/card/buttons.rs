@@ -41,6 +41,9 @@ pub fn show(ui: &mut Ui, view: &mut View, claim: &Claim) {
             view.on_click(&pressed, || Message::Why);
         }
     });
+    if claim.state == State::Rejected {
+        one(ui, view, ("ban", "never", "Never suggest this wording…"), Look::Quiet, true);
+    }
 }
 
 fn one(
