@@ -65,7 +65,9 @@ impl App {
     pub(super) fn ask_teach(&mut self, verdict: Verdict) -> Vec<Effect> {
         let Some(effects) = self.leave_form() else { return Vec::new() };
         let Some(session) = &self.session else { return effects };
-        let form = TeachForm::of_session(session, self.codebook, verdict);
+        let listed = matches!(self.dialog, Some(Dialog::Taught(_)));
+        let form = TeachForm::of_session(session, verdict);
+        let form = TeachForm { listed, ..form };
         self.dialog = Some(Dialog::Teach(Box::new(form)));
         effects
     }
@@ -148,8 +150,7 @@ impl App {
     /// Puts the new suggestions in, and says what came and went.
     fn follow(&mut self, change: Change, suggestions: Vec<Suggestion>) -> Vec<Effect> {
         if let Some(Dialog::Teach(form)) = &self.dialog {
-            let listed = form.replaces.is_some();
-            self.dialog = listed.then(|| Dialog::Taught(TaughtList::default()));
+            self.dialog = form.listed.then(|| Dialog::Taught(TaughtList::default()));
         }
         let Some(session) = &self.session else { return Vec::new() };
         let before = open_places(session);

@@ -103,10 +103,8 @@ fn the_list_is_looked_through_and_edited() {
     stage.click("Always suggest…");
     stage.fill("Wording", "zadrouilles");
     choose(&mut stage, "Category", "Missing");
-    stage.press_with(Modifiers::NONE, Key::Enter);
     stage.click("Teach");
     assert_eq!(words_of(&stage, "missing").len(), 2);
-    stage.press_with(Modifiers::COMMAND, Key::T);
     let row = "always suggest “zadrouilles” as missing";
     assert!(stage.harness.query_by_label(row).is_some());
     stage.click("Change “zadrouilles”");
@@ -133,6 +131,7 @@ fn what_cannot_be_written_is_said_and_not_lost() {
     let claims = stage.claims().to_vec();
     select(&mut stage, "zadrouilles");
     stage.press_with(Modifiers::SHIFT, Key::A);
+    choose(&mut stage, "Category", "Killed");
     stage.click("Teach");
     let Some(Dialog::Teach(form)) = &stage.harness.state().app().dialog else {
         panic!("the form stays open")
@@ -166,6 +165,7 @@ fn what_was_taught_over_another_article_is_there_when_this_one_is_resumed() {
     stage.open("second.txt");
     select(&mut stage, "zadrouilles");
     stage.press_with(Modifiers::SHIFT, Key::A);
+    choose(&mut stage, "Category", "Killed");
     stage.click("Teach");
     assert_eq!(stage.claims().len(), 1, "{}", stage.notices());
     stage.open("article.txt");

@@ -2,7 +2,7 @@
 
 use super::proposals::{of_claim, of_selection};
 use crate::app::Session;
-use crate::codebook::{CategoryId, Codebook};
+use crate::codebook::CategoryId;
 use crate::language::LanguageCode;
 use crate::language::taught::{Verdict, Wording, count, fold};
 use crate::review::Stamp;
@@ -30,6 +30,8 @@ pub struct TeachForm {
     pub note: String,
     /// The wording in whose place this one comes, if it was on the list.
     pub replaces: Option<Wording>,
+    /// Whether it was opened from the list, which then comes back.
+    pub listed: bool,
     /// Other words that may be meant, shortest first.
     pub proposals: Vec<String>,
     /// How often the words stand in the open article; `None` if that is long.
@@ -40,7 +42,7 @@ pub struct TeachForm {
 
 impl TeachForm {
     /// A form about the selected words, or else about the focused claim.
-    pub(super) fn of_session(session: &Session, codebook: &Codebook, verdict: Verdict) -> Self {
+    pub(super) fn of_session(session: &Session, verdict: Verdict) -> Self {
         let review = &session.review;
         let text = &review.article().text;
         let selected = session.selection.filter(|span| span.len() <= SELECTED);
@@ -53,15 +55,16 @@ impl TeachForm {
         };
         let near = claim
             .filter(|claim| selected.is_none_or(|span: Span| span.overlaps(claim.coding.span)));
+        // Words that no claim stands on hint at no category: none is guessed.
         let category = near.map(|claim| claim.coding.category.clone());
-        let first = || codebook.categories.first().map(|category| category.id.clone());
         let mut form = Self {
             verdict,
             words: proposals.first().cloned().unwrap_or_default(),
-            category: category.or_else(first),
+            category,
             language: Some(review.article().language.clone()),
             note: String::new(),
             replaces: None,
+            listed: false,
             proposals,
             count: None,
             problem: None,
@@ -79,6 +82,7 @@ impl TeachForm {
             language: wording.language.clone(),
             note: wording.note.clone(),
             replaces: Some(wording),
+            listed: true,
             proposals: Vec::new(),
             count: None,
             problem: None,

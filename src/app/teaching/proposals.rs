@@ -12,9 +12,21 @@ const REACH: usize = 120;
 /// The longest proposal in bytes: longer ones will not stand elsewhere.
 const LONGEST: usize = 120;
 
-/// The words selected, without the white space around them.
+/// The words selected, whole ones, without the white space around them.
 pub fn of_selection(text: &Text, span: Span) -> Vec<String> {
-    distinct([one_line(text.slice(span))])
+    distinct([one_line(text.slice(widened(text, span)))])
+}
+
+/// `span` with the rest of the words that its ends stand in.
+fn widened(text: &Text, span: Span) -> Span {
+    let low = text.floor_char_boundary(span.start().saturating_sub(REACH));
+    let high = text.ceil_char_boundary((span.end() + REACH).min(text.len()));
+    let Some(around) = text.get(Span::new(low, high)) else { return span };
+    let words = around.unicode_word_indices();
+    let words = words.map(|(at, word)| Span::new(low + at, low + at + word.len()));
+    words.filter(|word| word.overlaps(span)).fold(span, |span, word| {
+        Span::new(span.start().min(word.start()), span.end().max(word.end()))
+    })
 }
 
 /// Of a claim: the word that gave the category, with its neighbours, and its
@@ -105,5 +117,7 @@ mod tests {
     fn a_selection_is_proposed_on_one_line() {
         let text = Text::new("point\n  mort ");
         assert_eq!(of_selection(&text, Span::new(0, text.len())), ["point mort"]);
+        assert_eq!(of_selection(&text, Span::new(2, 9)), ["point mort"], "whole words");
+        assert_eq!(of_selection(&text, Span::new(0, 5)), ["point"]);
     }
 }

@@ -204,10 +204,12 @@ fn buttons(ui: &mut Ui, view: &mut View, next: &TeachForm, entered: bool) {
             view.send(Message::Teach(Box::new(next.clone())));
         }
         let pressed = key_button(ui, view.theme, Look::Normal, ("", "Cancel", "Esc"), true);
-        let listed = next.replaces.is_some();
-        view.on_click(&pressed, || match listed {
+        view.on_click(&pressed, || match next.listed {
             true => Message::Show(crate::app::Dialog::Taught(TaughtList::default())),
             false => Message::CloseDialog,
         });
+        if let Err(missing) = ready {
+            hint(ui, view.theme, missing);
+        }
     });
 }
