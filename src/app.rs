@@ -153,6 +153,7 @@ impl App {
             Message::Undo => self.undo(),
             Message::Redo => self.redo(),
             Message::AskTeach(verdict) => self.ask_teach(verdict),
+            Message::AskTeachOf(id, verdict) => self.ask_teach_of(id, verdict),
             Message::ShowTeach(form) => self.show_form(*form),
             Message::EditWording(wording) => self.edit_wording(*wording),
             Message::Teach(form) => self.teach(*form),

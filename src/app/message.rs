@@ -164,8 +164,11 @@ pub enum Message {
     Undo,
     /// Make it again.
     Redo,
-    /// Open the form for a wording of the selection or the focused claim.
+    /// Open the form for a wording of the selection, or of the focused claim
+    /// where nothing is selected.
     AskTeach(Verdict),
+    /// Open the form for a wording of this claim.
+    AskTeachOf(ClaimId, Verdict),
     /// The form for a wording as it now stands.
     ShowTeach(Box<TeachForm>),
     /// Open the form for a wording of the list.

@@ -13,7 +13,7 @@ pub use form::{TaughtList, TeachForm};
 use super::{App, Dialog, Effect, Session};
 use crate::language::LanguageCode;
 use crate::language::taught::{Change, Taught, Verdict, Wording, places};
-use crate::review::Manner;
+use crate::review::{ClaimId, Manner};
 use crate::suggest::Suggestion;
 use crate::text::Span;
 use std::path::PathBuf;
@@ -69,6 +69,15 @@ impl App {
         let form = TeachForm::of_session(session, verdict);
         let form = TeachForm { listed, ..form };
         self.dialog = Some(Dialog::Teach(Box::new(form)));
+        effects
+    }
+
+    /// Opens the form for a wording of that claim, whatever is selected.
+    pub(super) fn ask_teach_of(&mut self, id: ClaimId, verdict: Verdict) -> Vec<Effect> {
+        let mut effects = self.focus(id);
+        effects.extend(self.select(None));
+        effects.extend(self.ask_teach(verdict));
+        effects.push(Effect::ClearSelection);
         effects
     }
 
@@ -157,7 +166,9 @@ impl App {
         let language = session.review.article().language.clone();
         let told = tell(&change);
         let command = session.review.resuggest(language, suggestions).because_of(change);
-        let effects = self.apply(command);
+        let mut effects = self.apply(command);
+        effects.extend(self.select(None));
+        effects.push(Effect::ClearSelection);
         self.refocus();
         if let Some(session) = &self.session {
             let after = open_places(session);

@@ -53,7 +53,12 @@ fn a_rejected_wording_vanishes_elsewhere_and_undo_brings_it_back() {
     stage.press(Key::X);
     focus(&mut stage, "30 arrestations");
     let rejected = stage.focused().clone();
+    select(&mut stage, "près du pont");
     stage.click("Never suggest this wording…");
+    let Some(Dialog::Teach(form)) = &stage.harness.state().app().dialog else {
+        panic!("the form is open")
+    };
+    assert_eq!(form.words, "arrestations", "the card's words, whatever is selected");
     stage.fill("Wording", "marins");
     choose(&mut stage, "Category", "any category");
     stage.press(Key::Enter);

@@ -102,9 +102,9 @@ impl TeachForm {
     /// A sentence without its full stop.
     pub fn is_ready(&self) -> Result<(), &'static str> {
         if fold(&self.words).is_empty() {
-            Err("Type or choose the words")
+            Err("Type the words")
         } else if self.verdict == Verdict::Always && self.category.is_none() {
-            Err("Choose the category as which they are always suggested")
+            Err("Choose a category")
         } else {
             Ok(())
         }

@@ -112,10 +112,7 @@ fn never_silences_a_word_a_phrase_and_the_words_around() {
         read("fr", text, &[never("arrestations", "arrested"), never("Arrêtés", "arrested")]),
         [""; 0]
     );
-    assert_eq!(
-        read("fr", text, &[never("fait 30", "arrested")]).contains(&"arrested 30".to_owned()),
-        false
-    );
+    assert!(!read("fr", text, &[never("fait 30", "arrested")]).contains(&"arrested 30".to_owned()));
     assert!(
         read("fr", text, &[never("arrestations", "killed")]).contains(&"arrested 30".to_owned())
     );

@@ -8,7 +8,7 @@ use crate::ui::widgets::{Look, key_button};
 use eframe::egui::{Align2, Area, Frame, Id, Margin, Order, Rect, Ui, vec2};
 
 /// The room of one notice, above which the bar stands while any is shown.
-const NOTICE: f32 = 46.0;
+const NOTICE: f32 = 64.0;
 
 /// Draws the bar over the foot of `pane` while words are selected.
 pub fn show(ui: &Ui, view: &mut View, session: &Session, pane: Rect) {
