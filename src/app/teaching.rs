@@ -199,10 +199,15 @@ impl App {
         if session.lexicon.folder != lexicon.folder || session.lexicon == lexicon {
             return Vec::new();
         }
-        let same = session.lexicon.taught == lexicon.taught;
-        let problem = lexicon.problem.clone();
-        session.lexicon = lexicon;
-        problem.into_iter().for_each(|problem| self.warn(problem));
+        if let Some(problem) = lexicon.problem {
+            // Half-written by hand, perhaps: what was known holds until then.
+            session.lexicon.problem = Some(problem.clone());
+            self.warn(problem);
+            return Vec::new();
+        }
+        let earlier = std::mem::replace(&mut session.lexicon, lexicon);
+        let same = session.lexicon.taught == earlier.taught;
+        self.notices.retain(|notice| Some(&notice.text) != earlier.problem.as_ref());
         if same { Vec::new() } else { self.read_anew() }
     }
 

@@ -104,11 +104,17 @@ fn a_file_changed_elsewhere_is_followed_and_a_broken_one_told_of() {
     let lexicon = FolderLexicon { folder: folder.clone(), taught, problem: None };
     let effects = app.update(Message::LexiconRead(lexicon.clone()), now(4));
     assert!(matches!(effects[..], [Effect::Resuggest { .. }]), "{effects:?}");
+    let known = lexicon.clone();
     assert!(app.update(Message::LexiconRead(lexicon), now(4)).is_empty(), "known already");
     let problem = Some("line 3: odd.".to_owned());
+    app.dialog = None;
     let broken = FolderLexicon { folder, problem, ..FolderLexicon::default() };
     app.update(Message::LexiconRead(broken), now(5));
     assert!(app.notices.iter().any(|notice| notice.text.contains("line 3")));
+    let session = app.session.as_ref().unwrap();
+    assert_eq!(session.lexicon.taught.wordings().len(), 1, "what was known holds");
+    app.update(Message::LexiconRead(known), now(6));
+    assert!(app.notices.is_empty() && app.session.unwrap().lexicon.problem.is_none());
 }
 
 #[test]

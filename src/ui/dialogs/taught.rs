@@ -26,7 +26,9 @@ const BUTTONS: f32 = 66.0;
 
 /// Draws the window.
 pub fn show(ui: &mut Ui, view: &mut View, list: &TaughtList) {
-    ui.set_width(WIDTH);
+    // Narrower than the window, however small that is.
+    let width = WIDTH.min(ui.ctx().content_rect().width() - 60.0);
+    ui.set_width(width);
     let app = view.app;
     let Some(session) = &app.session else { return };
     let lexicon = &session.lexicon;
@@ -52,7 +54,7 @@ pub fn show(ui: &mut Ui, view: &mut View, list: &TaughtList) {
 fn filter(ui: &mut Ui, view: &mut View, list: &TaughtList) {
     let named = ("Filter", "Words, a category, always, never");
     let (_, changed) =
-        field(ui, view, Id::unique("taught-filter"), named, &list.filter, WIDTH - 2.0 * GRID);
+        field(ui, view, Id::unique("taught-filter"), named, &list.filter, ui.available_width());
     if let Some(filter) = changed {
         view.send(Message::Show(Dialog::Taught(TaughtList { filter })));
     }
@@ -181,7 +183,12 @@ fn buttons(ui: &mut Ui, view: &mut View, readable: bool) {
         }
         let pressed = key_button(ui, view.theme, Look::Normal, ("", "Close", "Esc"), true);
         view.on_click(&pressed, || Message::CloseDialog);
-        if view.app.session.as_ref().is_some_and(|session| session.review.can_undo()) {
+        if view
+            .app
+            .session
+            .as_ref()
+            .is_some_and(|session| session.review.lesson_to_undo().is_some())
+        {
             hint(ui, view.theme, "Ctrl+Z takes the last change back");
         }
     });

@@ -175,6 +175,7 @@ fn reach(ui: &mut Ui, view: &View, form: &TeachForm) {
         None => String::new(),
         Some(0) => "The words do not stand in this article. ".to_owned(),
         Some(1) => "The words stand once in this article. ".to_owned(),
+        Some(2) => "The words stand twice in this article. ".to_owned(),
         Some(count) => format!("The words stand {count} times in this article. "),
     };
     let folder = session.lexicon.folder.file_name().unwrap_or_default().to_string_lossy();

@@ -29,8 +29,8 @@ pub(super) fn read(folder: &Path) -> FolderLexicon {
         Ok(taught) => FolderLexicon { folder, taught: Arc::new(taught), problem: None },
         Err(trouble) => {
             let problem = Some(format!(
-                "What this folder was taught is not used: {}: {trouble}. The file is left as it \
-                 is, and read again when it changes.",
+                "{} cannot be used: {trouble}. The file is left as it is, and read again when it \
+                 changes.",
                 name(&folder)
             ));
             FolderLexicon { folder, taught: Arc::default(), problem }
