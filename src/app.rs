@@ -24,6 +24,7 @@ mod settings;
 mod teaching;
 #[cfg(test)]
 mod tests;
+mod why;
 
 pub use conflict::{Choice, Conflict, Problem};
 pub use draft::{Draft, DraftError, Field};
@@ -39,6 +40,7 @@ pub use settings::{Settings, ThemeChoice};
 pub use teaching::{
     FolderLexicon, Learnt, TaughtList, TeachForm, TeachJob, languages as languages_to_teach,
 };
+pub use why::Explained;
 
 use crate::codebook::Codebook;
 use crate::review::Stamp;
@@ -107,6 +109,12 @@ impl App {
     /// it.
     pub fn update(&mut self, message: Message, now: jiff::Timestamp) -> Vec<Effect> {
         self.now = now;
+        let mut effects = self.take_in(message);
+        effects.extend(self.ask_why());
+        effects
+    }
+
+    fn take_in(&mut self, message: Message) -> Vec<Effect> {
         match message {
             Message::AskOpenFile => vec![Effect::PickFile],
             Message::AskOpenFolder => vec![Effect::PickFolder],
@@ -149,6 +157,12 @@ impl App {
             Message::CloseFind => self.close_find(),
             Message::ShowUnsure(all) => self.show_unsure(all),
             Message::Why => self.toggle_why(),
+            Message::WhyHere => self.toggle_probe(),
+            Message::CloseWhy => self.close_probe(),
+            Message::ShowWords(span) => Self::show_words(span),
+            Message::Explained { path, span, explanation } => {
+                self.explained(&path, span, explanation)
+            }
             Message::Decide(state) => self.decide(state),
             Message::Undo => self.undo(),
             Message::Redo => self.redo(),

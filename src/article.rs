@@ -22,6 +22,7 @@ pub use reader::is_article_name;
 
 use crate::language::{self, LanguageCode};
 use crate::text::{Span, Text};
+use jiff::civil::Date;
 
 /// An article as it was read: its text never changes afterwards.
 #[derive(Clone, Debug, PartialEq)]
@@ -51,6 +52,28 @@ impl Article {
     pub fn display_title(&self) -> &str {
         self.title.and_then(|span| self.text.get(span)).unwrap_or(&self.name)
     }
+
+    /// The day on which it was written, from which "today" counts: that of
+    /// the dateline, which takes a missing year from the day of publication,
+    /// else that of publication. `None` if neither is stated in full.
+    pub fn written(&self) -> Option<Date> {
+        let published: Option<Date> = self.date.as_deref().and_then(|date| date.parse().ok());
+        let Some(dateline) = self.dateline.and_then(|span| self.text.get(span)) else {
+            return published;
+        };
+        let day_first = date::is_day_first(self.language.as_str());
+        let full = dateline::full(dateline, day_first).and_then(|iso| iso.parse().ok());
+        full.or_else(|| near(published?, dateline::yearless(dateline)?)).or(published)
+    }
+}
+
+/// The day of that month and number that lies near `published`, if one does.
+fn near(published: Date, (month, day): (i8, i8)) -> Option<Date> {
+    const DAYS: i32 = 31;
+    let years = published.year().saturating_sub(1)..=published.year().saturating_add(1);
+    years
+        .filter_map(|year| Date::new(year, month, day).ok())
+        .find(|day| day.until(published).is_ok_and(|span| span.get_days().abs() <= DAYS))
 }
 
 /// What is known about bytes besides themselves.
@@ -132,15 +155,17 @@ pub fn read(bytes: &[u8], hint: &Hint) -> Result<Article, ArticleError> {
         return Err(ArticleError::Empty);
     }
     let title = draft.title.or_else(|| headline::find(&draft.text));
-    let (dateline, stated) = dateline::find(&draft.text, title);
     let detect = || language::detect_or(&draft.text, draft.language.as_ref());
+    let language = hint.language.clone().unwrap_or_else(detect);
+    let day_first = date::is_day_first(language.as_str());
+    let (dateline, stated) = dateline::find(&draft.text, title, day_first);
     Ok(Article {
         name: hint.name.clone(),
         // A first line that is the dateline is no headline.
         title: title.filter(|title| dateline.is_none_or(|dateline| !title.overlaps(dateline))),
         dateline,
         date: draft.date.or(stated),
-        language: hint.language.clone().unwrap_or_else(detect),
+        language,
         encoding: draft.encoding.to_owned(),
         kind: reader.kind().to_owned(),
         digest: digest(bytes),

@@ -4,11 +4,13 @@
 //! Results go to standard output, one line per bad file to standard error. A
 //! reader that stops reading (`| head`) ends the program quietly.
 
+mod explain;
 mod export;
 mod suggest;
 mod table;
 mod taught;
 
+pub use explain::ExplainArgs;
 pub use export::{ExportArgs, Include};
 pub use suggest::{OutputFormat, SuggestArgs};
 
@@ -30,6 +32,7 @@ Examples:
   tallymark clippings/                   open the window on a folder of articles
   tallymark suggest article.html         print its claims as one line of JSON
   tallymark suggest --format text *.txt  print them as tables for people
+  tallymark explain article.txt          print what the rules see, sentence by sentence
   tallymark export article.txt --to csv  print its confirmed claims as a table
 
 Exit codes:
@@ -65,6 +68,18 @@ Totals count each fact once: parts are in their whole, updates take the place of
 they update, rival figures give low and high; background, denied, planned and
 hypothetical figures are left out, and attackers stand apart where there are any.
 Spans are half-open and count Unicode code points of the article's text.";
+
+const EXPLAIN_EXAMPLES: &str = "\
+Examples:
+  tallymark explain article.txt | less
+  tallymark explain --at 'wounded' article.txt
+  tallymark explain --sentence 3 --no-words article.txt
+
+For each sentence: its words and what the lexicon takes them for, its numbers
+and what became of each, the words that may give a category, a stance or a
+time, who is quoted, and the claims: by which rule, from which words, and which
+rules gave up on the number or would have taken it too. Claims are numbered as
+`suggest` numbers them.";
 
 const EXPORT_EXAMPLES: &str = "\
 Examples:
@@ -106,6 +121,9 @@ pub enum Command {
     /// Print the claims that the rules find in articles
     #[command(after_help = SUGGEST_EXAMPLES)]
     Suggest(SuggestArgs),
+    /// Print why claims are found, or not: what the rules see in each sentence
+    #[command(after_help = EXPLAIN_EXAMPLES)]
+    Explain(ExplainArgs),
     /// Write an article's reviewed claims in another format
     #[command(after_help = EXPORT_EXAMPLES)]
     Export(ExportArgs),
@@ -117,6 +135,7 @@ pub fn run(command: &Command) -> ExitCode {
     let mut err = io::stderr().lock();
     let done = match command {
         Command::Suggest(args) => suggest::run(args, &mut out, &mut err),
+        Command::Explain(args) => explain::run(args, &mut out, &mut err),
         Command::Export(args) => export::run(args, &mut out, &mut err),
     };
     match done {

@@ -3,18 +3,26 @@
 //! Stateless: cannot fail, cannot block, reads no file and no clock. The
 //! layers are computed once over the article (`layers/`); the rules, one a
 //! file (`rules/`), add what they find to a draft; then each claim gets its
-//! sources, stance, place and time.
+//! sources, stance, place and time. [`explain`] tells what each step saw.
 
 mod confidence;
 mod draft;
+mod explain;
 mod finish;
 mod layers;
 mod links;
 mod marks;
+mod miss;
 mod rules;
 mod selection;
 mod sources;
 
+pub use explain::{
+    Cue, Explanation, Fate, Fired, Meaning, Near, Number, Opinion, Rule, Said, Sentence, Token,
+    explain, explain_span,
+};
+pub use layers::figures::Reject;
+pub use miss::Miss;
 pub use selection::{names, suggest_span};
 
 use crate::article::Article;

@@ -25,6 +25,7 @@ mod topbar;
 pub mod typeset;
 mod view;
 mod welcome;
+mod why;
 mod widgets;
 pub mod window;
 

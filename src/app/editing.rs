@@ -124,6 +124,7 @@ impl App {
             let language = session.review.article().language.clone();
             session.draft = Some(Draft::new(claim, true, language));
             session.selection = None;
+            session.probe = None;
             effects.extend([Effect::ClearSelection, Effect::FocusForm]);
             effects.extend(session.ask_names());
         }

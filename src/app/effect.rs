@@ -87,6 +87,17 @@ pub enum Effect {
         /// What its folder was taught.
         taught: Arc<Taught>,
     },
+    /// Find out what the rules see at some words.
+    Explain {
+        /// The article's file.
+        path: PathBuf,
+        /// The article.
+        article: Article,
+        /// The words, in bytes.
+        span: Span,
+        /// What its folder was taught.
+        taught: Arc<Taught>,
+    },
     /// Find the names in an article that may be sources.
     Names {
         /// The article's file.

@@ -8,7 +8,7 @@ use crate::claim::Coding;
 use crate::language::LanguageCode;
 use crate::language::taught::{Verdict, Wording};
 use crate::review::{ClaimId, Filter, Review, State};
-use crate::suggest::Suggestion;
+use crate::suggest::{Explanation, Suggestion};
 use crate::text::Span;
 use std::any::Any;
 use std::fmt;
@@ -158,6 +158,21 @@ pub enum Message {
     ShowUnsure(bool),
     /// Show or hide why the focused claim was suggested.
     Why,
+    /// Show or hide why nothing was suggested in the selected words.
+    WhyHere,
+    /// Show no longer why nothing was suggested.
+    CloseWhy,
+    /// What the rules see at some words.
+    Explained {
+        /// The article's file.
+        path: PathBuf,
+        /// The words that were asked about.
+        span: Span,
+        /// Their sentences.
+        explanation: Arc<Explanation>,
+    },
+    /// Bring words of the text into view.
+    ShowWords(Span),
     /// Decide about the focused claim.
     Decide(State),
     /// Take back the last change.

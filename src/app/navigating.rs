@@ -17,6 +17,7 @@ impl App {
         let Some(mut effects) = self.leave_form() else { return Vec::new() };
         if let Some(session) = self.session.as_mut().filter(|session| session.focus != Some(id)) {
             session.why = false;
+            session.probe = None;
         }
         effects.extend(self.show_claim(id));
         effects
@@ -105,15 +106,6 @@ impl App {
         }
         self.refocus();
         Vec::new()
-    }
-
-    pub(super) fn toggle_why(&mut self) -> Vec<Effect> {
-        if let Some(session) = &mut self.session {
-            session.why = !session.why;
-        }
-        // The card grows: what it says is brought into view.
-        let focus = self.session.as_ref().and_then(|session| session.focus);
-        focus.map_or_else(Vec::new, |id| self.show_claim(id))
     }
 
     /// Whether keys act on claims: an article is open and nothing covers it.

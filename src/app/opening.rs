@@ -116,6 +116,9 @@ impl App {
         let Some(session) = &self.session else { return Vec::new() };
         let command = session.review.resuggest(language, suggestions);
         let effects = self.apply(command);
+        if let Some(session) = &mut self.session {
+            session.forget_explanations();
+        }
         self.refocus();
         effects
     }

@@ -1,6 +1,6 @@
 //! One article on the screen.
 
-use super::{Draft, Find, FolderLexicon, Guard, Opened, Order, Saved, Settings};
+use super::{Draft, Explained, Find, FolderLexicon, Guard, Opened, Order, Saved, Settings};
 use crate::review::{Claim, ClaimId, Filter, Review};
 use crate::text::Span;
 use std::path::PathBuf;
@@ -44,6 +44,10 @@ pub struct Session {
     pub selection: Option<Span>,
     /// Whether the focused card says why it was suggested.
     pub why: bool,
+    /// The words that the person wants to know of why nothing was suggested.
+    pub probe: Option<Span>,
+    /// What the rules see at words that were asked about.
+    pub explained: Vec<Explained>,
     /// Whether everything is on the disk.
     pub saving: SaveState,
     /// What is being looked for, if anything.
@@ -81,6 +85,8 @@ impl Session {
             draft: None,
             selection: None,
             why: false,
+            probe: None,
+            explained: Vec::new(),
             saving: resumed.map_or(SaveState::Untouched, SaveState::Resumed),
             find: None,
             finding: 0,

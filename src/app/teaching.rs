@@ -132,6 +132,7 @@ impl App {
             return Vec::new();
         };
         session.teaching = false;
+        session.forget_explanations();
         match learnt.result {
             Ok((taught, suggestions)) => {
                 session.lexicon =
@@ -206,6 +207,7 @@ impl App {
             return Vec::new();
         }
         let earlier = std::mem::replace(&mut session.lexicon, lexicon);
+        session.forget_explanations();
         let same = session.lexicon.taught == earlier.taught;
         self.notices.retain(|notice| Some(&notice.text) != earlier.problem.as_ref());
         if same { Vec::new() } else { self.read_anew() }

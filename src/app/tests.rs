@@ -3,7 +3,9 @@
 use super::*;
 use crate::review::fixture::sample;
 use crate::review::{Progress, State};
+use crate::text::Span;
 use std::path::Path;
+use std::sync::Arc;
 
 pub fn now(second: i64) -> jiff::Timestamp {
     jiff::Timestamp::from_second(second).unwrap()
@@ -124,4 +126,62 @@ fn decisions_carry_the_time_and_the_annotator() {
     let session = app.session.unwrap();
     let entry = session.review.history().last().unwrap();
     assert_eq!((entry.stamp.at, entry.stamp.by.as_str()), (now(77), "Anna"));
+}
+
+/// The words that the effects ask the rules about.
+fn asked(effects: &[Effect]) -> Vec<Span> {
+    let spans = effects.iter().filter_map(|effect| match effect {
+        Effect::Explain { span, .. } => Some(*span),
+        _ => None,
+    });
+    spans.collect()
+}
+
+#[test]
+fn the_rules_are_asked_once_and_only_when_somebody_wants_to_know() {
+    let mut app = with_article();
+    let span = app.session.as_ref().unwrap().focused().unwrap().coding.span;
+    assert_eq!(asked(&app.update(Message::Step(Step::Next), now(2))), []);
+    app.update(Message::Step(Step::Previous), now(2));
+    assert_eq!(asked(&app.update(Message::Why, now(3))), [span]);
+    assert_eq!(asked(&app.update(Message::Select(None), now(3))), []);
+    let explanation = Arc::new(crate::suggest::Explanation::default());
+    let path = PathBuf::from("/news/a.txt");
+    app.update(Message::Explained { path, span, explanation }, now(4));
+    assert!(app.session.as_ref().unwrap().explanation(span).is_some());
+    app.update(Message::Why, now(5));
+    assert_eq!(asked(&app.update(Message::Why, now(6))), [], "it is known");
+    let effects = app.update(Message::MoveEnd { end: End::End, step: Step::Next }, now(7));
+    let moved = app.session.as_ref().unwrap().focused().unwrap().coding.span;
+    assert_ne!(moved, span);
+    assert_eq!(asked(&effects), [moved], "other words, another question");
+}
+
+#[test]
+fn an_answer_in_the_language_of_before_is_not_kept() {
+    let mut app = with_article();
+    app.update(Message::Why, now(2));
+    let effects = app.update(Message::SetLanguage("en".into()), now(3));
+    let ticket = effects.iter().find_map(|effect| match effect {
+        Effect::Resuggest { ticket, .. } => Some(*ticket),
+        _ => None,
+    });
+    let (ticket, language) = (ticket.unwrap(), "en".into());
+    let message = Message::Resuggested { ticket, language, suggestions: Vec::new() };
+    app.update(message, now(4));
+    assert!(app.session.as_ref().unwrap().explained.iter().all(|e| e.explanation.is_none()));
+}
+
+#[test]
+fn the_selection_is_asked_about_until_it_is_again() {
+    let mut app = with_article();
+    app.update(Message::WhyHere, now(2));
+    assert_eq!(app.session.as_ref().unwrap().probe, None);
+    assert!(!app.notices.is_empty(), "nothing is selected, which is said");
+    let span = Span::new(0, 4);
+    app.update(Message::Select(Some(span)), now(3));
+    assert_eq!(asked(&app.update(Message::WhyHere, now(4))), [span]);
+    assert_eq!(app.session.as_ref().unwrap().asked(), Some(span));
+    app.update(Message::WhyHere, now(5));
+    assert_eq!(app.session.as_ref().unwrap().asked(), None);
 }

@@ -17,6 +17,10 @@ struct Language {
     months: Vec<String>,
     fillers: Vec<String>,
     ordinals: Vec<String>,
+    #[serde(default)]
+    day_first: bool,
+    #[serde(default)]
+    published: Vec<String>,
 }
 
 /// All languages at once: none contradicts another, and the language of a
@@ -26,12 +30,19 @@ struct Calendar {
     months: HashMap<String, i8>,
     fillers: HashSet<String>,
     ordinals: HashSet<String>,
+    /// Languages whose dates in digits begin with the day.
+    day_first: HashSet<String>,
+    published: Vec<String>,
 }
 
 impl Calendar {
     fn parse(ron: &str) -> Result<Self, ron::error::SpannedError> {
         let mut calendar = Self::default();
-        for language in ron::from_str::<BTreeMap<String, Language>>(ron)?.into_values() {
+        for (code, language) in ron::from_str::<BTreeMap<String, Language>>(ron)? {
+            if language.day_first {
+                calendar.day_first.insert(code);
+            }
+            calendar.published.extend(language.published);
             for (names, number) in language.months.iter().zip(1_i8..) {
                 let names = names.split_whitespace().map(|name| (name.to_owned(), number));
                 calendar.months.extend(names);
@@ -51,20 +62,35 @@ pub(super) struct Day {
     /// `2022-01-06`; `None` where the year is not stated or day and month
     /// cannot be told apart ("06/01/2022").
     pub iso: Option<String>,
+    /// Month and day where they are named without a year.
+    pub yearless: Option<(i8, i8)>,
+}
+
+/// Whether dates in digits begin with the day in the language of that code;
+/// where that is not so, they may.
+pub(super) fn is_day_first(code: &str) -> bool {
+    CALENDAR.day_first.contains(code)
+}
+
+/// Whether `line` says that it tells when the article was published.
+pub(super) fn is_about_publication(line: &str) -> bool {
+    let line = line.trim_start_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    CALENDAR.published.iter().any(|word| line.starts_with(word.as_str()))
 }
 
 /// The day that a machine-readable timestamp (ISO 8601 or an e-mail's) names,
 /// in its own time zone.
 pub(super) fn from_timestamp(stamp: &str) -> Option<String> {
-    find(stamp)?.iso
+    find(stamp, false)?.iso
 }
 
-/// The first day in `line`.
-pub(super) fn find(line: &str) -> Option<Day> {
+/// The first day in `line`. `day_first` says how "06/01/2022" is meant, where
+/// that is known.
+pub(super) fn find(line: &str, day_first: bool) -> Option<Day> {
     let words = words(line);
     (0..words.len()).find_map(|at| {
         let words = &words[at..];
-        by_number(line, words).or_else(|| by_name(line, words))
+        by_number(line, words, day_first).or_else(|| by_name(line, words))
     })
 }
 
@@ -86,7 +112,7 @@ fn words(line: &str) -> Vec<Range<usize>> {
 }
 
 /// "2022-01-06", "2022/01/06", "06.01.2022", "06/01/2022".
-fn by_number(line: &str, words: &[Range<usize>]) -> Option<Day> {
+fn by_number(line: &str, words: &[Range<usize>], ordered: bool) -> Option<Day> {
     let [first, second, third, ..] = words else { return None };
     let separator = &line[first.end..second.start];
     if !["-", "/", "."].contains(&separator) || line[second.end..third.start] != *separator {
@@ -99,14 +125,14 @@ fn by_number(line: &str, words: &[Range<usize>]) -> Option<Day> {
     } else if third.len() == 4 {
         let (day_first, month_first) = (iso(c, b, a), iso(c, a, b));
         match (&day_first, &month_first) {
-            (Some(_), Some(_)) if separator != "." && a != b => None,
+            (Some(_), Some(_)) if separator != "." && a != b && !ordered => None,
             (Some(_), _) => day_first,
             (None, _) => month_first,
         }
     } else {
         return None;
     };
-    Some(Day { range: first.start..third.end, iso })
+    Some(Day { range: first.start..third.end, iso, yearless: None })
 }
 
 /// "6 janvier 2022", "1er mars", "January 6, 2022", "6 de enero de 2022".
@@ -130,7 +156,8 @@ fn by_name(line: &str, words: &[Range<usize>]) -> Option<Day> {
         Some((third.end, iso(year, i16::from(month), day)?))
     });
     let (end, iso) = dated.map_or((second.end, None), |(end, iso)| (end, Some(iso)));
-    Some(Day { range: first.start..end, iso })
+    let day = i8::try_from(day).ok().filter(|_| iso.is_none());
+    Some(Day { range: first.start..end, iso, yearless: day.map(|day| (month, day)) })
 }
 
 /// Whether only spaces, a full stop, a comma and fillers stand between two
@@ -163,7 +190,7 @@ mod tests {
     use super::*;
 
     fn day_in(line: &str) -> Option<(String, Option<String>)> {
-        find(line).map(|day| (line[day.range].to_owned(), day.iso))
+        find(line, false).map(|day| (line[day.range].to_owned(), day.iso))
     }
 
     #[test]
@@ -209,6 +236,14 @@ mod tests {
         for line in ["12 morts en 2022", "mars, planète", "1.500.000", "50 mai", "", "10:30"] {
             assert_eq!(day_in(line), None, "{line}");
         }
+    }
+
+    #[test]
+    fn digits_are_read_in_the_order_of_the_language() {
+        let iso = |line: &str, code: &str| find(line, is_day_first(code)).unwrap().iso;
+        assert_eq!(iso("Publié le 06/01/2022 à 12:30", "fr").as_deref(), Some("2022-01-06"));
+        assert_eq!(iso("Published 06/01/2022 12:30", "en"), None);
+        assert_eq!(iso("Publié le 01/13/2022", "fr").as_deref(), Some("2022-01-13"));
     }
 
     #[test]

@@ -7,6 +7,8 @@ use std::ops::Range;
 
 /// Lines with words, from the top, among which a dateline is looked for.
 const LINES: usize = 12;
+/// Lines with words, from the bottom, that may tell when it was published.
+const LAST_LINES: usize = 4;
 /// Bytes of a line in which its dateline ends.
 const REACH: usize = 120;
 /// Characters of a line that may be about the article ("Publié le …").
@@ -34,22 +36,45 @@ const KICKERS: [&str; 16] = [
 
 /// The dateline of `text` and the day that it, or else another line at the
 /// top, states. `title` is left out of the search for a day.
-pub(super) fn find(text: &str, title: Option<Span>) -> (Option<Span>, Option<String>) {
+///
+/// `day_first` says how a day in digits is meant, where that is known. A day
+/// at the end counts only where its line says that it is that of publication.
+pub(super) fn find(
+    text: &str,
+    title: Option<Span>,
+    day_first: bool,
+) -> (Option<Span>, Option<String>) {
     let lines = || text.lines().map(str::trim).filter(|line| !line.is_empty()).take(LINES);
     let dateline = lines().find_map(|line| {
         let range = dateline(line)?;
         let start = offset(text, line);
         Some(Span::new(start + range.start, start + range.end))
     });
+    let day = |words: &str| date::find(words, day_first)?.iso;
     let stated = dateline.and_then(|span| day(&text[span.start()..span.end()]));
     let is_title = |line: &&str| title.is_some_and(|title| title.contains(offset(text, line)));
     let is_remark = |line: &&str| line.chars().nth(REMARK).is_none();
-    let elsewhere = || lines().filter(|line| is_remark(line) && !is_title(line)).find_map(day);
-    (dateline, stated.or_else(elsewhere))
+    let is_sentence = |line: &&str| line.ends_with('.') && !date::is_about_publication(line);
+    let elsewhere =
+        || lines().filter(|l| is_remark(l) && !is_title(l) && !is_sentence(l)).find_map(day);
+    let at_the_end = || {
+        let lines = text.lines().rev().map(str::trim).filter(|line| !line.is_empty());
+        lines
+            .take(LAST_LINES)
+            .filter(|line| is_remark(line) && date::is_about_publication(line))
+            .find_map(day)
+    };
+    (dateline, stated.or_else(elsewhere).or_else(at_the_end))
 }
 
-fn day(words: &str) -> Option<String> {
-    date::find(words)?.iso
+/// Month and day of a dateline that names no year.
+pub(super) fn yearless(dateline: &str) -> Option<(i8, i8)> {
+    date::find(dateline, false)?.yearless
+}
+
+/// The day of a dateline that names it in full.
+pub(super) fn full(dateline: &str, day_first: bool) -> Option<String> {
+    date::find(dateline, day_first)?.iso
 }
 
 /// The dateline with which `line` starts.
@@ -61,7 +86,7 @@ fn dateline(line: &str) -> Option<Range<usize>> {
 /// "(Rome, 06 janvier 2022)."
 fn in_brackets(line: &str) -> Option<Range<usize>> {
     let end = line.strip_prefix('(')?.find(')')? + 2;
-    date::find(&line[..end]).map(|_| 0..end)
+    date::find(&line[..end], false).map(|_| 0..end)
 }
 
 /// "KYIV (Agency) —"
@@ -88,7 +113,7 @@ fn is_place_and_time(head: &str, signed: bool) -> bool {
         Some((before, rest)) => (before, rest.split_once(')').map(|(agency, _)| agency)),
         None => (head, None),
     };
-    let day = date::find(head);
+    let day = date::find(head, false);
     let undated = day.as_ref().map_or(before, |day| &before[..before.len().min(day.range.start)]);
     let mut parts = undated.split(',').map(str::trim);
     let place = parts.next().unwrap_or_default();
@@ -162,13 +187,28 @@ mod tests {
         let text =
             "Attentats du 13 novembre 2015 : le procès\n\nPublié le 8 septembre 2021\n\nTexte.";
         let title = Some(Span::new(0, text.find('\n').unwrap()));
-        assert_eq!(find(text, title), (None, Some("2021-09-08".to_owned())));
+        assert_eq!(find(text, title, false), (None, Some("2021-09-08".to_owned())));
+    }
+
+    #[test]
+    fn a_sentence_that_names_a_day_does_not_date_the_article() {
+        let day = |text: &str| find(text, None, true).1;
+        assert_eq!(day("Heurts\n\nLe 5 mars 2011, douze marcheurs ont péri."), None);
+        assert_eq!(day("Heurts\n\nMis à jour le 6 mars 2011, 8 h.").as_deref(), Some("2011-03-06"));
+    }
+
+    #[test]
+    fn the_last_lines_may_tell_the_day_of_publication() {
+        let text = format!("Titre\n\n{}Publié le 06/01/2022 à 12:30\n", "Texte.\n".repeat(20));
+        assert_eq!(find(&text, None, true).1.as_deref(), Some("2022-01-06"));
+        let other = text.replace("Publié", "Prochain match");
+        assert_eq!(find(&other, None, true).1, None);
     }
 
     #[test]
     fn the_span_counts_from_the_start_of_the_text() {
         let text = "Heurts à Rome\n\n  (Rome, 06 janvier 2022). Des heurts";
-        let (span, day) = find(text, None);
+        let (span, day) = find(text, None, false);
         let span = span.unwrap();
         assert_eq!(&text[span.start()..span.end()], "(Rome, 06 janvier 2022)");
         assert_eq!(day.as_deref(), Some("2022-01-06"));

@@ -110,6 +110,16 @@ impl DateSpan {
         }
     }
 
+    /// The first day.
+    pub const fn first(&self) -> Date {
+        self.start
+    }
+
+    /// The last day.
+    pub const fn last(&self) -> Date {
+        self.end
+    }
+
     /// The first day, in ISO 8601.
     pub fn start(&self) -> String {
         self.start.to_string()

@@ -159,7 +159,7 @@ fn suggested(path: &Path) -> Result<Opened, ExportError> {
     let article = store::read_article(path, &Hint::default())?;
     let codebook = Codebook::unrest();
     let mut lexicons = Lexicons::new(false);
-    lexicons.turn_to(path).map_err(|(file, why)| ExportError::Taught(file, why))?;
+    lexicons.turn(path).map_err(|(file, why)| ExportError::Taught(file, why))?;
     let found = lexicons.lexicon(&article);
     let found = found.map(|lexicon| suggest::suggest(&article, lexicon, codebook));
     let review = Review::new(article, &codebook.id, found.unwrap_or_default());

@@ -6,7 +6,7 @@ use super::taught::Lexicons;
 use super::{Outcome, complain, table};
 use crate::article::{Article, Hint};
 use crate::codebook::Codebook;
-use crate::language::LanguageCode;
+use crate::language::{LanguageCode, Lexicon};
 use crate::store;
 use crate::suggest::Suggestion;
 use clap::builder::{PossibleValue, PossibleValuesParser};
@@ -53,11 +53,9 @@ pub(super) fn run(
     let mut outcome = Outcome::Done;
     let mut lexicons = Lexicons::new(args.no_taught);
     for path in &args.files {
-        match store::read_article(path, &hint(args)) {
+        match store::read_article(path, &hint(args.language.as_deref())) {
             Ok(article) => {
-                if let Err((file, why)) = lexicons.turn_to(path) {
-                    let what = format!("{why}; what this folder was taught is left out");
-                    complain(err, &file, &what)?;
+                if !lexicons.turn_to(path, err)? {
                     outcome = Outcome::SomeFailed;
                 }
                 let suggestions = suggestions(path, &article, &mut lexicons, err)?;
@@ -72,8 +70,9 @@ pub(super) fn run(
     Ok(outcome)
 }
 
-fn hint(args: &SuggestArgs) -> Hint {
-    let language = args.language.as_deref().map(|code| LanguageCode::from(&*code.to_lowercase()));
+/// How to read an article in the language that was asked for.
+pub(super) fn hint(language: Option<&str>) -> Hint {
+    let language = language.map(|code| LanguageCode::from(&*code.to_lowercase()));
     Hint { language, ..Hint::default() }
 }
 
@@ -102,15 +101,28 @@ fn suggestions(
     lexicons: &mut Lexicons,
     err: &mut dyn Write,
 ) -> io::Result<Vec<Suggestion>> {
-    let Some(lexicon) = lexicons.lexicon(article) else {
+    let lexicon = lexicon(path, article, lexicons, err)?;
+    let found =
+        lexicon.map(|lexicon| crate::suggest::suggest(article, lexicon, Codebook::unrest()));
+    Ok(found.unwrap_or_default())
+}
+
+/// The lexicon of the article's language; where there is none, that is said.
+pub(super) fn lexicon<'l>(
+    path: &Path,
+    article: &Article,
+    lexicons: &'l mut Lexicons,
+    err: &mut dyn Write,
+) -> io::Result<Option<&'l Lexicon>> {
+    let lexicon = lexicons.lexicon(article);
+    if lexicon.is_none() {
         let language = &article.language;
         let note = format!(
             "no claims are suggested in this language ({language}); --language CODE reads it as another"
         );
         complain(err, path, &note)?;
-        return Ok(Vec::new());
-    };
-    Ok(crate::suggest::suggest(article, lexicon, Codebook::unrest()))
+    }
+    Ok(lexicon)
 }
 
 fn print_json(

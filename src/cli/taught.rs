@@ -1,12 +1,14 @@
 //! The lexicons for articles in different languages and folders, with what
 //! each folder was taught.
 
+use super::complain;
 use crate::article::Article;
 use crate::codebook::Codebook;
 use crate::language::taught::file;
 use crate::language::{self, LanguageCode, Lexicon, Taught};
 use crate::store;
 use std::borrow::Cow;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 /// Reads what a folder was taught when its first article comes, and lays it
@@ -24,12 +26,22 @@ impl Lexicons {
         Self { ignore, folder: None, taught: Taught::default(), last: None }
     }
 
+    /// As [`Lexicons::turn`]; what is the matter is said on `err`, and whether
+    /// nothing was.
+    pub(super) fn turn_to(&mut self, article: &Path, err: &mut dyn Write) -> io::Result<bool> {
+        let turned = self.turn(article);
+        if let Err((file, why)) = &turned {
+            complain(err, file, &format!("{why}; what this folder was taught is left out"))?;
+        }
+        Ok(turned.is_ok())
+    }
+
     /// Turns to the folder of `article`, if it is another than before.
     ///
     /// # Errors
     /// The file of what is taught there and why it cannot be used; the
     /// lexicons are then those of a folder that was taught nothing.
-    pub(super) fn turn_to(&mut self, article: &Path) -> Result<(), (PathBuf, String)> {
+    pub(super) fn turn(&mut self, article: &Path) -> Result<(), (PathBuf, String)> {
         let folder = store::lexicon_folder(article);
         if self.ignore || self.folder.as_ref() == Some(&folder) {
             return Ok(());

@@ -4,6 +4,7 @@
 //! every phrase of the file as a sequence of folded words with the senses it
 //! can have.
 
+mod calendar;
 mod class;
 mod compile;
 mod example;
@@ -12,6 +13,7 @@ mod hash;
 mod overlay;
 pub mod source;
 
+pub use calendar::{Calendar, TimeWord, Unit};
 pub use class::{Class, Kind};
 pub use example::{Example, Expected};
 pub(super) use expand::{fold_into, without_accents};
@@ -69,6 +71,16 @@ pub enum Sense {
     Event(usize),
     /// One half of an event: number of the pattern, whether the second half.
     Half(usize, bool),
+    /// A day of the week, from 0 for Monday.
+    Weekday(i8),
+    /// A month, from 1 for January.
+    Month(i8),
+    /// Units of time from one to another, counted from the article's own.
+    Stretch(Unit, i32, i32),
+    /// A unit of time.
+    TimeUnit(Unit),
+    /// A word that takes part in saying when.
+    Time(TimeWord),
 }
 
 /// One phrase: its words after the first, and its sense.
@@ -99,6 +111,8 @@ pub struct Lexicon {
     pub head_last: bool,
     plurals: Vec<String>,
     singulars: Vec<String>,
+    /// How the language says when.
+    pub calendar: Calendar,
     /// Short texts with the claims that they hold; the tests run them.
     pub examples: Vec<Example>,
 }

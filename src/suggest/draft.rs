@@ -3,6 +3,7 @@
 use super::layers::Layers;
 use super::layers::figures::Figure;
 use super::layers::phrases::Head;
+use super::miss::{Miss, NearMiss};
 use crate::language::lexicon::source::Frame;
 use crate::language::lexicon::{Class, Kind};
 use std::ops::Range;
@@ -23,25 +24,58 @@ pub struct Found {
 }
 
 /// The claims found so far.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Draft {
     /// All of them, in the order in which they were found.
     pub found: Vec<Found>,
     /// For each figure the first claim that took it.
     taken: Vec<Option<usize>>,
-    /// For each figure whether a rule has ruled it out.
-    spent: Vec<bool>,
+    /// For each figure whether a rule has decided about it.
+    decided: Vec<bool>,
+    /// Where rules gave up, if somebody wants to know.
+    misses: Option<Vec<NearMiss>>,
 }
 
 impl Draft {
     /// An empty draft for that many figures.
     pub fn new(figures: usize) -> Self {
-        Self { found: Vec::new(), taken: vec![None; figures], spent: vec![false; figures] }
+        let (taken, decided) = (vec![None; figures], vec![false; figures]);
+        Self { found: Vec::new(), taken, decided, misses: None }
+    }
+
+    /// An empty draft that takes note of where rules give up.
+    pub fn watched(figures: usize) -> Self {
+        Self { misses: Some(Vec::new()), ..Self::new(figures) }
+    }
+
+    /// Sets every figure free again, the claims staying what they are: the
+    /// next rule says what it would have added if nobody had been before it.
+    pub fn reopen(&mut self) {
+        self.decided.fill(false);
+        self.misses = None;
+    }
+
+    /// Whether misses are taken note of.
+    pub fn is_watched(&self) -> bool {
+        self.misses.is_some()
+    }
+
+    /// Takes note, if somebody wants to know, that `rule` gave up on a figure
+    /// and which words decided it.
+    pub fn miss(&mut self, figure: usize, rule: &'static str, miss: Miss, words: &Range<usize>) {
+        if let Some(misses) = &mut self.misses {
+            misses.push(NearMiss { figure, rule, miss, words: words.clone() });
+        }
+    }
+
+    /// Where rules gave up, in the order of the rules.
+    pub fn misses(&self) -> &[NearMiss] {
+        self.misses.as_deref().unwrap_or_default()
     }
 
     /// Whether no rule has decided about the figure.
     pub fn is_free(&self, figure: usize) -> bool {
-        self.taken[figure].is_none() && !self.spent[figure]
+        !self.decided[figure]
     }
 
     /// The claim that took the figure.
@@ -51,7 +85,7 @@ impl Draft {
 
     /// Rules the figure out.
     pub fn spend(&mut self, figure: usize) {
-        self.spent[figure] = true;
+        self.decided[figure] = true;
     }
 
     /// Adds a claim for a figure.
@@ -67,7 +101,8 @@ impl Draft {
         let near =
             |range: &Range<usize>| range.start <= words.last() + 4 && range.end + 3 >= words.start;
         let own = words.start..words.last();
-        if layers.veto(category, &[own.clone(), trigger.clone()]).is_some() {
+        if let Some(veto) = layers.veto(category, &[own.clone(), trigger.clone()]) {
+            self.miss(figure, rule, Miss::Taught, &veto.tokens);
             return;
         }
         let tokens = if near(&trigger) {
@@ -76,6 +111,7 @@ impl Draft {
             own
         };
         self.taken[figure].get_or_insert(self.found.len());
+        self.decided[figure] = true;
         self.found.push(Found {
             figure: Some(figure),
             category: category.to_owned(),
@@ -140,7 +176,7 @@ pub fn category_of<'f>(frame: &'f Frame, figure: &Figure) -> Option<&'f str> {
 /// The category that `frame` gives to a figure's noun.
 pub fn category_for(frame: &Frame, head: Head) -> Option<&str> {
     let people = frame.people.as_deref();
-    match head {
+    let named = match head {
         Head::Known(kind) => match kind {
             Kind::Person | Kind::Casualty | Kind::Victims => people,
             Kind::Armed => frame.armed.as_deref().or(people),
@@ -160,5 +196,6 @@ pub fn category_for(frame: &Frame, head: Head) -> Option<&str> {
             .or(frame.armed.as_deref())
             .or(frame.things.as_deref())
             .or(frame.munitions.as_deref()),
-    }
+    };
+    named.filter(|category| !category.is_empty())
 }

@@ -2,9 +2,10 @@
 
 use super::Suggestion;
 use super::draft::{Draft, Found};
-use super::layers::{Layers, circumstances, phrases, stances};
+use super::layers::circumstances::{self, Origin};
+use super::layers::{Layers, phrases, stances};
 use super::{confidence, links, marks, sources};
-use crate::claim::{Coding, Quantity, Reason, Role};
+use crate::claim::{Coding, Quantity, Reason, Role, Stance};
 use crate::codebook::{CategoryId, Codebook};
 use crate::language::lexicon::Class;
 use crate::language::taught::Verdict;
@@ -14,6 +15,15 @@ use std::ops::Range;
 /// The suggestions of a draft in reading order, without those of categories
 /// that the codebook does not have.
 pub fn finish(layers: &Layers, draft: &Draft, codebook: &Codebook) -> Vec<Suggestion> {
+    finish_with(layers, draft, codebook).1
+}
+
+/// The same, each with what it was made of.
+pub fn finish_with(
+    layers: &Layers,
+    draft: &Draft,
+    codebook: &Codebook,
+) -> (Vec<Found>, Vec<Suggestion>) {
     let mut pairs: Vec<(Found, Suggestion)> = merged(layers, &draft.found)
         .into_iter()
         .filter(|found| !is_vetoed(layers, found))
@@ -36,7 +46,7 @@ pub fn finish(layers: &Layers, draft: &Draft, codebook: &Codebook) -> Vec<Sugges
     for (suggestion, links) in out.iter_mut().zip(linked) {
         suggestion.links = links;
     }
-    out
+    (found, out)
 }
 
 /// Whether somebody taught never to suggest these words as this.
@@ -99,6 +109,30 @@ fn widened(layers: &Layers, tokens: &Range<usize>) -> Range<usize> {
     start..if follows { phrase.end.max(tokens.end) } else { tokens.end }
 }
 
+/// Puts where and when into `coding`, and gives the reasons. Words are the
+/// sentence's own; a day that is taken over comes without them.
+fn circumstantial(layers: &Layers, tokens: &Range<usize>, coding: &mut Coding) -> Vec<Reason> {
+    let mut reasons = Vec::new();
+    if let Some(place) = circumstances::place(layers, tokens) {
+        layers.words.slice(&place.told.tokens).clone_into(&mut coding.place);
+        let reading = format!("{}{}", coding.place, place.from.remark());
+        let span = layers.span(&place.told.tokens);
+        reasons.push(Reason { role: Role::Place, span, reading });
+    }
+    let Some(time) = circumstances::time(layers, tokens) else { return reasons };
+    let words = layers.words.slice(&time.told.tokens);
+    coding.date = time.told.days(layers.day, coding.stance == Stance::Planned);
+    if time.from == Origin::Stated {
+        words.clone_into(&mut coding.when);
+    } else if coding.date.is_none() {
+        return reasons;
+    }
+    let days = coding.date.map_or_else(|| words.to_owned(), |date| date.typed());
+    let reading = format!("{days}{}", time.from.remark());
+    reasons.push(Reason { role: Role::Time, span: layers.span(&time.told.tokens), reading });
+    reasons
+}
+
 /// One claim with everything that the text says about it.
 pub fn suggestion(layers: &Layers, found: &Found, category: &CategoryId) -> Suggestion {
     let figure = found.figure.map(|index| layers.figure(index));
@@ -113,7 +147,7 @@ pub fn suggestion(layers: &Layers, found: &Found, category: &CategoryId) -> Sugg
         names.push(speaker);
     }
     let zero = quantity.value == Some(0);
-    let cue = stances::of(layers, &found.tokens, zero, !names.is_empty());
+    let cue = stances::of(layers, &found.tokens, &found.trigger, zero, !names.is_empty());
     let mut reasons = Vec::new();
     let mut add = |role, span: Span, reading: String| reasons.push(Reason { role, span, reading });
     let mut coding = Coding::new(category.clone(), quantity, layers.span(&found.tokens));
@@ -133,21 +167,14 @@ pub fn suggestion(layers: &Layers, found: &Found, category: &CategoryId) -> Sugg
     add(Role::Trigger, layers.span(&found.trigger), reading);
     for index in covering {
         let said = &layers.attributions[index];
-        add(Role::Source, layers.span(&said.tokens), said.sources.join(", "));
+        add(Role::Source, layers.span(&sources::words_of(layers, said)), said.sources.join(", "));
     }
     if let Some(span) = cue.span {
         add(Role::Stance, span, cue.stance.name().to_owned());
     }
-    if let Some(place) = circumstances::place(layers, &found.tokens) {
-        layers.words.slice(&place).clone_into(&mut coding.place);
-        add(Role::Place, layers.span(&place), coding.place.clone());
-    }
-    if let Some(time) = circumstances::time(layers, &found.tokens) {
-        layers.words.slice(&time).clone_into(&mut coding.when);
-        add(Role::Time, layers.span(&time), coding.when.clone());
-    }
     coding.sources = names;
     coding.stance = cue.stance;
+    reasons.extend(circumstantial(layers, &found.tokens, &mut coding));
     marks::mark(layers, found, &mut coding);
     let confidence = Some(confidence::confidence(layers, found));
     Suggestion { confidence, ..Suggestion::new(coding, reasons) }

@@ -6,10 +6,12 @@ pub mod figures;
 pub mod names;
 pub mod numbers;
 pub mod phrases;
+pub mod places;
 pub mod quotations;
 pub mod sentences;
 pub mod stances;
 pub mod taught;
+pub mod times;
 pub mod turns;
 pub mod words;
 
@@ -18,6 +20,7 @@ use crate::language::Lexicon;
 use crate::text::Span;
 use attributions::Attribution;
 use figures::Figure;
+use jiff::civil::Date;
 use std::ops::Range;
 use words::Words;
 
@@ -39,6 +42,15 @@ pub struct Layers<'a> {
     pub turns: Vec<turns::Turn>,
     /// Who says what, in order.
     pub attributions: Vec<Attribution>,
+    /// Expressions of time, in order.
+    pub times: Vec<times::Time>,
+    /// Names of places, in order.
+    pub places: Vec<places::Place>,
+    /// The place of the dateline.
+    pub dateline: Option<places::Place>,
+    /// The day on which the article was written, from which its relative days
+    /// count.
+    pub day: Option<Date>,
     /// The latest year that the text names, which stands for its own.
     pub latest_year: Option<u32>,
 }
@@ -46,7 +58,9 @@ pub struct Layers<'a> {
 impl<'a> Layers<'a> {
     /// Reads `article` with `lexicon`.
     pub fn new(article: &'a Article, lexicon: &'a Lexicon) -> Self {
-        Self::of_text(&article.text, lexicon)
+        let layers = Self::of_text(&article.text, lexicon);
+        let dateline = places::of_dateline(&layers.words, article);
+        Self { day: article.written(), dateline, ..layers }
     }
 
     /// Reads a text with `lexicon`.
@@ -60,6 +74,7 @@ impl<'a> Layers<'a> {
         let singles = figures::singles(&words, &sentences);
         let turns = turns::find(&words);
         let attributions = attributions::find(&words, &sentences, &quotations);
+        let (times, places) = (times::find(&words), places::find(&words, &turns));
         let latest_year = (0..words.len()).filter_map(|at| words.year(at)).max();
         Self {
             words,
@@ -70,6 +85,10 @@ impl<'a> Layers<'a> {
             taught,
             turns,
             attributions,
+            times,
+            places,
+            day: None,
+            dateline: None,
             latest_year,
         }
     }
@@ -89,6 +108,13 @@ impl<'a> Layers<'a> {
         let from = self.figures.partition_point(|figure| figure.start < tokens.start);
         let to = self.figures.partition_point(|figure| figure.start < tokens.end);
         from..to
+    }
+
+    /// The definite persons that begin within `tokens`.
+    pub fn singles_in(&self, tokens: &Range<usize>) -> &[Figure] {
+        let from = self.singles.partition_point(|single| single.start < tokens.start);
+        let to = self.singles.partition_point(|single| single.start < tokens.end);
+        self.singles.get(from..to).unwrap_or_default()
     }
 
     /// A figure by its number; the definite persons are counted on after them.

@@ -6,6 +6,7 @@
 
 mod answer;
 mod count_noun;
+mod custody;
 mod definite;
 mod event_pairs;
 mod event_words;
@@ -21,10 +22,12 @@ mod subset;
 mod tabular;
 mod taught;
 mod toll;
+mod transport;
 mod victims;
 mod walk;
 
 pub use object::joined;
+pub use walk::end_of_search;
 
 use super::draft::Draft;
 use super::layers::Layers;
@@ -52,11 +55,13 @@ pub static TABLE: &[&dyn Rule] = &[
     &answer::Answer,
     &subset::Subset,
     &plain_noun::PlainNoun { parts: false },
+    &transport::Transport,
     &movement::Movement,
     &gathering::Gathering,
     &inherited::Inherited,
     &plain_noun::PlainNoun { parts: true },
     &definite::Definite,
+    &custody::Custody,
     &event_words::EventWords,
     &event_pairs::EventPairs,
 ];

@@ -108,7 +108,12 @@ fn hint<'l>(layers: &'l Layers, at: usize) -> Option<&'l str> {
         | Sense::Number(_)
         | Sense::Scale(_)
         | Sense::Collective(_)
-        | Sense::Magnitude(_) => None,
+        | Sense::Magnitude(_)
+        | Sense::Weekday(_)
+        | Sense::Month(_)
+        | Sense::Stretch(..)
+        | Sense::TimeUnit(_)
+        | Sense::Time(_) => None,
     })
 }
 

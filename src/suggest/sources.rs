@@ -29,6 +29,23 @@ pub fn names(layers: &Layers, covering: &[usize]) -> Vec<String> {
     out
 }
 
+/// The words of an attribution without what they may stand around: "police
+/// said" of a whole sentence that ends so.
+pub fn words_of(layers: &Layers, said: &Attribution) -> Range<usize> {
+    const SHORT: usize = 8;
+    let tokens = said.tokens.clone();
+    let verbal = [Class::Speech, Class::According, Class::Citing];
+    let leads = tokens.clone().take(3).any(|at| layers.words.is_one_of(at, &verbal));
+    if leads || tokens.len() <= SHORT {
+        return tokens;
+    }
+    let span = layers.span(&tokens);
+    let text = layers.words.slice(&tokens);
+    let named = said.sources.iter().filter_map(|name| text.rfind(name.as_str())).min();
+    let start = named.map_or(tokens.start, |at| layers.words.at_byte(span.start() + at));
+    start.min(tokens.end.max(1) - 1)..tokens.end
+}
+
 /// The speaker of the line that holds `at`, where lines are labelled.
 pub fn turn(layers: &Layers, at: usize) -> Option<String> {
     let before = layers.turns.partition_point(|turn| turn.tokens.start <= at);
@@ -51,6 +68,9 @@ pub fn gapped(layers: &Layers, figure: &Figure) -> Option<String> {
     {
         end -= 1;
     }
+    if let Some(speaker) = gapped_speaker(layers, end) {
+        return Some(speaker);
+    }
     let name =
         end.checked_sub(1).filter(|at| words.is_capital(*at) && !words.is(*at, Class::NotName))?;
     let start =
@@ -59,6 +79,21 @@ pub fn gapped(layers: &Layers, figure: &Figure) -> Option<String> {
         && words.is(start - 1, Class::Determiner)
         && (words.is(start - 2, Class::And) || words.is_any(start - 2, ",;"));
     determined.then(|| words.slice(&(start..name + 1)).to_owned())
+}
+
+/// "organisers put the crowd at 40,000, police at 12,000": the noun for a
+/// speaker that opens the clause before `end`.
+fn gapped_speaker(layers: &Layers, end: usize) -> Option<String> {
+    let words = &layers.words;
+    let end = end - usize::from(end > 0 && words.len_of(end - 1, Class::Place) == 1);
+    let last = end.checked_sub(1).filter(|at| words.is(*at, Class::Speaker))?;
+    let opens = |at: usize| at > 0 && (words.is_any(at - 1, ",;") || words.is(at - 1, Class::And));
+    let start = (last.saturating_sub(3)..=last)
+        .rev()
+        .take_while(|at| words.is_word(*at) && !words.is_one_of(*at, &[Class::Be, Class::And]))
+        .find(|at| opens(*at))?;
+    let name = start + words.len_of(start, Class::Determiner);
+    (name < end).then(|| words.slice(&(name..end)).to_owned())
 }
 
 fn within<'l>(

@@ -29,7 +29,7 @@ pub fn show(
     session: &Session,
 ) {
     let theme = view.theme;
-    looks.refresh(session, theme, view.app.codebook);
+    looks.refresh(session, theme, view.app.codebook, view.lit);
     let article = session.review.article();
     let colors = ReaderColors {
         text: theme.text(),
@@ -55,8 +55,9 @@ pub fn show(
         describe: &|id| describe(view.app.codebook, session, id),
     };
     let page = Frame::new().fill(theme.page());
+    let pane = ui.available_rect_before_wrap();
     let events = page.show(ui, |ui| reader.show(ui, view.typesetter, &input));
-    selected::show(ui, view, session, events.response.rect);
+    selected::show(ui, view, session, pane);
     events.inner.into_iter().filter_map(meaning).for_each(|message| view.send(message));
 }
 

@@ -6,7 +6,6 @@ mod facts;
 mod form;
 mod lessons;
 mod links;
-mod why;
 
 pub use form::first_field;
 pub use links::words_of;
@@ -86,8 +85,8 @@ fn reading(ui: &mut Ui, view: &mut View, session: &Session, claim: &Claim, focus
     links::show(ui, view, session, claim);
     if focused {
         buttons::show(ui, view, claim);
-        if session.why {
-            why::show(ui, view, session, claim);
+        if session.why && session.probe.is_none() {
+            super::why::show(ui, view, session, claim.coding.span, Some(claim));
             lessons::show(ui, view, session, claim);
         }
     }
@@ -158,7 +157,7 @@ fn badge(ui: &mut Ui, view: &View, coding: &Coding) {
 }
 
 /// Article words on one line of a card.
-fn one_line(words: &str) -> String {
+pub fn one_line(words: &str) -> String {
     words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 

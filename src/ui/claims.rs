@@ -1,6 +1,7 @@
 //! The panel at the right: which claims to show, and their cards.
 
 mod list;
+mod probe;
 mod tabs;
 mod totals;
 
@@ -19,10 +20,11 @@ pub fn show(ui: &mut Ui, view: &mut View, cards: &mut Cards, session: &Session) 
     let panel = Panel::right("claims").default_size(WIDTH).size_range(360.0..=560.0);
     panel.frame(frame).show(ui, |ui| {
         tabs::show(ui, view, session);
-        // A form needs the room, down to its buttons.
-        if session.draft.is_none() {
+        // A form and an explanation need the room, down to their buttons.
+        if session.draft.is_none() && session.probe.is_none() {
             totals::show(ui, view, cards, session);
         }
+        probe::show(ui, view, session);
         list::show(ui, view, cards, session);
     });
 }

@@ -141,6 +141,11 @@ fn perform(world: &World, effect: Effect) {
             let coding = suggest::suggest_span(&article, &lexicon, Codebook::unrest(), span);
             world.tell(Message::Coded { ticket, coding: Box::new(coding) });
         }
+        Effect::Explain { path, article, span, taught } => {
+            let lexicon = lexicon_of(&article, &taught);
+            let found = suggest::explain_span(&article, &lexicon, Codebook::unrest(), span);
+            world.tell(Message::Explained { path, span, explanation: Arc::new(found) });
+        }
         Effect::Names { path, article } => {
             let names = suggest::names(&article, &lexicon_of(&article, &Taught::default()));
             world.tell(Message::Named { path, names });

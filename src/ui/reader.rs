@@ -17,6 +17,7 @@ mod flow;
 mod highlights;
 mod input;
 mod keys;
+mod line;
 mod paint;
 mod pieces;
 mod pointer;
@@ -29,6 +30,8 @@ mod words;
 pub use input::{
     Highlight, Mark, ReaderColors, ReaderEvent, ReaderInput, ReaderSettings, Underline,
 };
+
+pub use line::{Line, draw_line};
 
 use std::sync::Arc;
 

@@ -15,6 +15,8 @@ pub struct View<'a> {
     pub typesetter: &'a mut Typesetter,
     /// What the person did.
     pub messages: &'a mut Vec<Message>,
+    /// The words that are pointed at in a box that explains, in bytes.
+    pub lit: Option<crate::text::Span>,
     /// The time of this frame.
     pub now: jiff::Timestamp,
 }

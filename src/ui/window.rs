@@ -130,6 +130,7 @@ impl Window {
             theme,
             typesetter: &mut self.typesetter,
             messages,
+            lit: None,
             now: jiff::Timestamp::now(),
         };
         topbar::show(ui, &mut view);

@@ -194,3 +194,53 @@ fn totals_follow_the_convention_that_is_asked_for() {
     let wrong = tallymark(&["suggest", "--convention", "guess", "a.txt"], &folder);
     assert_eq!(wrong.status.code(), Some(2));
 }
+
+const REPORT: &str = "Nine dead in Osk\n\nAt least nine people were killed on Sunday, said \
+    the police. A court sentenced 12 men over $400. The mayor of Zorg came at 9.\n";
+
+#[test]
+fn explain_tells_what_was_found_and_what_nearly_was() {
+    let folder = folder(&[("a.txt", REPORT.as_bytes())]);
+    let output = tallymark(&["explain", "a.txt"], &folder);
+    assert_eq!(output.status.code(), Some(0));
+    assert!(output.stderr.is_empty());
+    assert!(!output.stdout.contains(&0x1b), "no colours in a pipe");
+    let lines = lines(&output.stdout);
+    let suggested = tallymark(&["suggest", "a.txt"], &folder);
+    let suggested: Value = serde_json::from_slice(&suggested.stdout).unwrap();
+    for claim in suggested["claims"].as_array().unwrap() {
+        let head =
+            format!("  {}  {}", claim["id"].as_str().unwrap(), claim["category"].as_str().unwrap());
+        assert!(lines.iter().any(|line| line.starts_with(&head)), "{head} in {lines:#?}");
+    }
+    let with = |parts: &[&str]| {
+        let line = lines.iter().find(|line| parts.iter().all(|part| line.contains(part)));
+        assert!(line.is_some(), "{parts:?} in {lines:#?}");
+    };
+    with(&["people", "noun: people"]);
+    with(&["(others)", "Zorg"]);
+    with(&["400", "no count", "money"]);
+    with(&["12 men", "no claim"]);
+    with(&["nearly", "object of a verb", "takes them out"]);
+    with(&["hedge", "At least"]);
+    assert!(lines.iter().all(|line| line.chars().count() <= 100 && line.trim_end() == line));
+}
+
+#[test]
+fn explain_can_be_limited_to_some_sentences() {
+    let folder = folder(&[("a.txt", REPORT.as_bytes())]);
+    let numbers = |arguments: &[&str]| -> Vec<String> {
+        let output = tallymark(&[&["explain", "--no-words", "a.txt"], arguments].concat(), &folder);
+        assert_eq!(output.status.code(), Some(0));
+        let heads = lines(&output.stdout).into_iter().filter(|line| line.starts_with('['));
+        heads.map(|line| line[..3].to_owned()).collect()
+    };
+    assert_eq!(numbers(&[]), ["[1]", "[2]", "[3]", "[4]"]);
+    assert_eq!(numbers(&["--sentence", "3"]), ["[3]"]);
+    assert_eq!(numbers(&["--at", "NINE"]), ["[1]", "[2]"]);
+    for wrong in [["--at", "zebra"], ["--sentence", "9"]] {
+        let output = tallymark(&[&["explain", "a.txt"], &wrong[..]].concat(), &folder);
+        assert_eq!(output.status.code(), Some(1), "{wrong:?}");
+        assert_eq!(lines(&output.stderr).len(), 1);
+    }
+}

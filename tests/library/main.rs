@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops at what is wrong")]
 #![allow(clippy::disallowed_methods, reason = "tests make their own files")]
 
+mod circumstances;
 mod cli;
 mod gold;
 mod layering;

@@ -7,6 +7,7 @@
 mod conflicts;
 mod deciding;
 mod editing;
+mod explaining;
 mod exporting;
 mod finding;
 mod linking;

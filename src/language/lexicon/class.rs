@@ -1,5 +1,7 @@
 //! The grammar that rules can ask for: classes of words and kinds of nouns.
 
+mod words;
+
 use serde::{Deserialize, Serialize};
 
 /// A class of grammatical words; each is one list in a lexicon.
@@ -177,8 +179,36 @@ pub enum Class {
     Attacker,
     /// "could not be independently verified".
     Unverified,
+    /// Nouns of which a place's name is told: "the town of", "le village de".
+    PlaceNoun,
     /// Words before an age: "under", "moins de".
     AgeBound,
+    /// What somebody's figure is called: "count", "tally", "account".
+    Account,
+    /// Pronouns for things and organisations: "it".
+    Neuter,
+    /// Pronouns for one human being: "she".
+    Personal,
+    /// Vehicles that carry soldiers as well as goods: "trucks", "boats".
+    Vehicle,
+    /// Disasters and acts of war, which say nothing: "the crash claimed ...".
+    Happening,
+    /// Places with a number of inhabitants: "a town of 9,400 people".
+    Settlement,
+    /// Takes the number after it out of a count: "all but nine".
+    Except,
+    /// What somebody's figure is called once it is doubted: "claim".
+    Claim,
+    /// Verbs that bring about what they name: "declared", "imposed".
+    Performs,
+    /// Those who hold people without being a state: "rebels", "pirates".
+    Captor,
+    /// Those who hold people for a state: "police", "court".
+    Custodian,
+    /// What only a state does: "custody", "warrant", "raid".
+    Legal,
+    /// Verbs of holding that do not tell who does: "captured", "held".
+    Holds,
 }
 
 /// What a noun names, as far as counting goes.

@@ -12,6 +12,9 @@ pub fn compile(source: Source) -> Result<Lexicon, LexiconError> {
     for (class, words) in &source.grammar {
         out.all(words, &Sense::Grammar(*class));
     }
+    for (sense, words) in source.calendar.entries() {
+        out.all(words, &sense);
+    }
     out.values(&source.numbers, Sense::Number);
     out.values(&source.scales, Sense::Scale);
     out.values(&source.collectives, Sense::Collective);
@@ -26,6 +29,7 @@ pub fn compile(source: Source) -> Result<Lexicon, LexiconError> {
     for (index, event) in source.events.iter().enumerate() {
         out.event(index, event);
     }
+    out.lexicon.calendar = source.calendar;
     out.lexicon.events = source.events;
     out.lexicon.examples = source.examples;
     Ok(out.finish())

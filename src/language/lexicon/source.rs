@@ -4,6 +4,7 @@
 //! four words, `kill/s/ing` three. A hyphen in an ending takes a letter off
 //! the stem: `city/-ies`. A phrase of several words is written with spaces.
 
+use super::calendar::Calendar;
 use super::class::{Class, Kind};
 use super::example::Example;
 use serde::Deserialize;
@@ -27,6 +28,9 @@ pub struct Source {
     /// Whether the last noun of a compound is its head.
     #[serde(default)]
     pub head_last: bool,
+    /// How the language says when.
+    #[serde(default)]
+    pub calendar: Calendar,
     /// Grammar.
     pub grammar: BTreeMap<Class, Vec<String>>,
     /// Number words and their values.

@@ -6,6 +6,8 @@
 //! - in one sentence: after "including" the later is a part; from "rose from"
 //!   to "to" it is an update; by another source it is a rival; else another
 //!   fact;
+//! - a sentence of nothing but a figure of anybody ("Five fatalities.") says
+//!   what all before it comes to;
 //! - "another three", "four more" is another fact; "three of them" and "among
 //!   them" a part; what a death toll says supersedes what was told before;
 //! - figures of different places or days are different facts;
@@ -29,6 +31,8 @@ const NEAR: usize = 32;
 const MOST_PARTS: usize = 8;
 /// Bytes after a number in which "of them" is looked for.
 const AFTER: usize = 28;
+/// Bytes of a sentence beside its only figure, at most.
+const FULL_STOP: usize = 1;
 /// Bytes before a number in which "another" is looked for.
 const BEFORE: usize = 16;
 
@@ -80,6 +84,8 @@ struct Hints {
     toll: bool,
     /// "rose to seven".
     risen: bool,
+    /// "Five fatalities." and nothing else in the sentence.
+    sum: bool,
     /// Its nouns, without those for anybody.
     nouns: BTreeSet<String>,
     armed: bool,
@@ -130,6 +136,9 @@ impl<'a> Reader<'a> {
         let part_of_it = self.hints[later].part && !contradict(one, other);
         if part_of_it && smaller && other.sentence - one.sentence <= 2 {
             return part;
+        }
+        if self.hints[later].sum {
+            return if smaller { part } else { update };
         }
         if one.coding.attackers != other.coding.attackers || self.are_apart(one, other) {
             return None;
@@ -299,8 +308,11 @@ impl Hints {
                 && cues.slice(Span::new(sentence.start(), end)).split_whitespace().count() <= 4
         });
         let (mut nouns, armed) = cues.nouns(&mention.coding.counted);
+        let named = nouns.len();
         nouns.retain(|noun| !mentions.general.contains(noun));
+        let told = cues.slice(sentence).trim().len() <= mention.coding.span.len() + FULL_STOP;
         Self {
+            sum: told && nouns.is_empty() && named > 0,
             additional: cues.has(nearby, &[Class::Other, Class::Another]),
             part: begins || cues.has(after, &[Class::Partitive]),
             toll: cues.has(before, &[Class::Toll]) || cues.has(mention.coding.span, &[Class::Toll]),

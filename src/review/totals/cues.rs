@@ -7,15 +7,52 @@ use crate::language::token::{TokenKind, tokenize};
 use crate::text::Span;
 use std::collections::BTreeSet;
 
+/// Bytes in a sentence, at most: what has no full stop is a list or a table,
+/// of which no figure may look at the whole.
+const LONGEST: usize = 1500;
+
 /// A text and the lexicon that it is read with.
 pub(super) struct Cues<'a> {
     text: &'a str,
     lexicon: Option<&'a Lexicon>,
+    /// What was read of the sentences, in order.
+    hits: Vec<Hit>,
+}
+
+/// A phrase of the lexicon in the text.
+struct Hit {
+    span: Span,
+    /// Its grammatical classes.
+    classes: u128,
+    /// Whether it is a verb or noun of one of the categories.
+    predicate: bool,
 }
 
 impl<'a> Cues<'a> {
     pub(super) const fn new(text: &'a str, lexicon: Option<&'a Lexicon>) -> Self {
-        Self { text, lexicon }
+        Self { text, lexicon, hits: Vec::new() }
+    }
+
+    /// Reads `sentences`, which come in order: the others have no cues.
+    pub(super) fn read(&mut self, sentences: &[Span]) {
+        for sentence in sentences {
+            let found = self.phrases(self.slice(*sentence), |sense| {
+                matches!(sense, Sense::Grammar(_) | Sense::Predicate(..))
+            });
+            self.hits.extend(found.into_iter().map(|(start, end, sense)| Hit {
+                span: Span::new(sentence.start() + start, sentence.start() + end),
+                classes: if let Sense::Grammar(class) = sense { class.bit() } else { 0 },
+                predicate: matches!(sense, Sense::Predicate(..)),
+            }));
+        }
+    }
+
+    /// What was read within `span`.
+    fn hits(&self, span: Span) -> impl DoubleEndedIterator<Item = &Hit> {
+        let from = self.hits.partition_point(|hit| hit.span.start() < span.start());
+        let to = self.hits.partition_point(|hit| hit.span.start() < span.end());
+        let within = self.hits.get(from..to).unwrap_or_default().iter();
+        within.filter(move |hit| hit.span.end() <= span.end())
     }
 
     pub(super) fn slice(&self, span: Span) -> &'a str {
@@ -31,10 +68,8 @@ impl<'a> Cues<'a> {
 
     /// Where the last phrase of any of `classes` in `span` ends.
     pub(super) fn last(&self, span: Span, classes: &[Class]) -> Option<usize> {
-        let wanted =
-            |sense: &Sense| matches!(sense, Sense::Grammar(class) if classes.contains(class));
-        let found = self.phrases(self.slice(span), wanted).pop();
-        found.map(|(_, end)| span.start() + end)
+        let wanted = classes.iter().fold(0, |bits, class| bits | class.bit());
+        self.hits(span).rfind(|hit| hit.classes & wanted != 0).map(|hit| hit.span.end())
     }
 
     /// Whether `span` has a phrase of any of `classes`.
@@ -44,8 +79,7 @@ impl<'a> Cues<'a> {
 
     /// Whether `span` has a verb or noun of one of the categories.
     pub(super) fn has_predicate(&self, span: Span) -> bool {
-        let wanted = |sense: &Sense| matches!(sense, Sense::Predicate(..));
-        !self.phrases(self.slice(span), wanted).is_empty()
+        self.hits(span).any(|hit| hit.predicate)
     }
 
     /// The nouns of a phrase such as "police officers", and whether they are
@@ -54,12 +88,16 @@ impl<'a> Cues<'a> {
         let noun = |sense: &Sense| matches!(sense, Sense::Noun(..));
         let armed = |sense: &Sense| matches!(sense, Sense::Noun(Kind::Armed, _));
         let words = self.phrases(phrase, noun).into_iter();
-        let words = words.filter_map(|(start, end)| Some(stem(phrase.get(start..end)?)));
+        let words = words.filter_map(|(start, end, _)| Some(stem(phrase.get(start..end)?)));
         (words.collect(), !self.phrases(phrase, armed).is_empty())
     }
 
     /// The phrases of `words` with a sense that is `wanted`, as bytes.
-    fn phrases(&self, words: &str, wanted: impl Fn(&Sense) -> bool) -> Vec<(usize, usize)> {
+    fn phrases(
+        &self,
+        words: &str,
+        wanted: impl Fn(&Sense) -> bool,
+    ) -> Vec<(usize, usize, &'a Sense)> {
         let Some(lexicon) = self.lexicon else { return Vec::new() };
         let tokens = tokenize(words, &lexicon.apostrophes);
         let mut buffer = String::new();
@@ -70,13 +108,16 @@ impl<'a> Cues<'a> {
                 _ => lexicon.word(&words[token.span.start()..token.span.end()], &mut buffer),
             })
             .collect();
+        let (ids, tokens, wanted) = (&ids, &tokens, &wanted);
         let at = |at: usize| {
             let entries = lexicon.entries(ids[at]).iter();
-            let mut here = entries.filter(|entry| ids[at + 1..].starts_with(&entry.rest));
-            let found = here.find(|entry| wanted(&entry.sense))?;
-            Some((tokens[at].span.start(), tokens[at + found.rest.len()].span.end()))
+            let here = entries.filter(move |entry| ids[at + 1..].starts_with(&entry.rest));
+            here.filter(|entry| wanted(&entry.sense)).map(move |entry| {
+                let end = tokens[at + entry.rest.len()].span.end();
+                (tokens[at].span.start(), end, &entry.sense)
+            })
         };
-        (0..ids.len()).filter(|at| ids[*at] != 0).filter_map(at).collect()
+        (0..ids.len()).filter(|at| ids[*at] != 0).flat_map(at).collect()
     }
 
     /// The line that `at` stands in, with its end.
@@ -105,7 +146,7 @@ impl<'a> Cues<'a> {
                 }
                 _ => false,
             };
-            if closed {
+            if closed || end - start >= LONGEST && character.is_whitespace() {
                 out.push(Span::new(start, end));
                 start = end;
             }
@@ -120,9 +161,10 @@ impl<'a> Cues<'a> {
         let before = self.text[..at].char_indices().rev().find(|(_, c)| mark(*c));
         let word = Span::new(before.map_or(0, |(at, c)| at + c.len_utf8()), at);
         let words = self.slice(word);
+        let abbreviation = |sense: &Sense| *sense == Sense::Grammar(Class::Abbreviation);
         let initial = words.chars().count() == 1 && words.chars().all(char::is_uppercase);
         let dotted = words.contains('.');
-        initial || dotted || self.has(word, &[Class::Abbreviation])
+        initial || dotted || !self.phrases(self.slice(word), abbreviation).is_empty()
     }
 }
 

@@ -52,11 +52,12 @@ impl<'a> Mentions<'a> {
     ) -> Self {
         let claims: Vec<(ClaimId, &Coding)> = claims.into_iter().collect();
         let battle = is_battle(convention, claims.iter().map(|(_, coding)| *coding));
-        let cues = Cues::new(&article.text, language::lexicon(&article.language));
+        let mut cues = Cues::new(&article.text, language::lexicon(&article.language));
         let counting = claims.into_iter().filter(|(_, coding)| counts(codebook, coding));
         let counting: Vec<(ClaimId, &Coding)> = counting.collect();
         let places = counting.iter().map(|(_, coding)| number(&article.text, coding).start());
         let sentences = sentences(&cues, places.collect());
+        cues.read(&sentences);
         let list = counting.into_iter().map(|(id, coding)| {
             let number = number(&article.text, coding);
             let at = number.start();

@@ -37,8 +37,14 @@ pub struct Attribution {
 
 /// All attributions, in order.
 pub fn find(words: &Words, sentences: &[Range<usize>], quotations: &[u32]) -> Vec<Attribution> {
-    let mut finder =
-        Finder { words, quotations, out: Vec::new(), person: Vec::new(), medium: String::new() };
+    let mut finder = Finder {
+        words,
+        quotations,
+        out: Vec::new(),
+        person: Vec::new(),
+        bodies: [Vec::new(), Vec::new()],
+        medium: String::new(),
+    };
     for sentence in sentences {
         let from = finder.out.len();
         let mut at = sentence.start;
@@ -48,8 +54,11 @@ pub fn find(words: &Words, sentences: &[Range<usize>], quotations: &[u32]) -> Ve
         if finder.out.len() == from {
             let acting = finder.opening_subject(sentence);
             let named = names::person(words, sentence).map(|person| vec![person]);
-            finder.person =
-                named.or(Some(acting).filter(|names| !names.is_empty())).unwrap_or(finder.person);
+            if let Some(named) = named.or(Some(acting).filter(|names| !names.is_empty())) {
+                let body = named.first().is_some_and(|name| finder.is_body(name));
+                finder.bodies[usize::from(body)].clone_from(&named);
+                finder.person = named;
+            }
         }
     }
     finder.out
@@ -61,6 +70,9 @@ struct Finder<'w, 'a> {
     out: Vec<Attribution>,
     /// The last one who spoke, for pronouns.
     person: Vec<String>,
+    /// The last human being and the last organisation among them, for "she"
+    /// and "it".
+    bodies: [Vec<String>; 2],
     /// The last medium named, for "the agency".
     medium: String,
 }
@@ -72,15 +84,54 @@ impl Finder<'_, '_> {
         if words.is_mark(at, '(') {
             return self.bracketed(at, sentence);
         }
+        if words.is_mark(at, ':') && words.is_quote(at + 1) && self.out.len() == from {
+            return self.headed(at, sentence);
+        }
         let according = words.len_of(at, Class::According);
         if according > 0 {
             return self.according(at, at + according, sentence);
+        }
+        if words.is(at, Class::Account)
+            && let Some(end) = self.account(at, sentence)
+        {
+            return end;
         }
         let speech = words.len_of(at, Class::Speech);
         if speech > 0 && (!words.is_capital(at) || at == sentence.start) {
             return self.speech(at, at + speech, sentence, from);
         }
         at
+    }
+
+    /// "the army's figure is ...", "by the hospital's count, ...".
+    fn account(&mut self, at: usize, sentence: &Range<usize>) -> Option<usize> {
+        let words = self.words;
+        let suffix = usize::from(at > 1 && words.is_apostrophe(at - 2) && words.is_glued(at - 2));
+        let owner = at.checked_sub(1 + suffix).filter(|mark| words.is_apostrophe(*mark))?;
+        let own = |before: &usize| {
+            words.is_word(*before)
+                && !words
+                    .is_one_of(*before, &[Class::Preposition, Class::Be, Class::Have, Class::By])
+        };
+        let start = (sentence.start..owner).rev().take(6).take_while(own).last()?;
+        let sources = names::chain(words, &(start..owner));
+        let led = words.is(at + 1, Class::Be) || self.opens(start, sentence);
+        let side = if led { Side::Following } else { Side::Preceding };
+        (!sources.is_empty()).then(|| self.push(start..at + 1, side, sources))
+    }
+
+    /// "The ministry, in a post on X: "..."": who speaks before a colon.
+    fn headed(&mut self, at: usize, sentence: &Range<usize>) -> usize {
+        let words = self.words;
+        let inner = (sentence.start..at).find(|token| words.is_mark(*token, ','));
+        let sources = names::chain(words, &(sentence.start..inner.unwrap_or(at)));
+        if sources.is_empty() {
+            return at;
+        }
+        let mut sources = sources;
+        let medium = inner.and_then(|inner| names::medium(words, &(inner..at)));
+        sources.extend(medium.filter(|medium| !sources.contains(medium)));
+        self.push(sentence.start..at, Side::Following, sources)
     }
 
     /// "(ministère)", "(Reuters)" behind a figure.
@@ -118,6 +169,35 @@ impl Finder<'_, '_> {
         }
     }
 
+    /// Whether a source is an organisation rather than somebody.
+    fn is_body(&self, name: &str) -> bool {
+        let mut buffer = String::new();
+        let mut known = |word: &str| {
+            let id = self.words.lexicon.word(word, &mut buffer);
+            let named = |class| Sense::Grammar(class);
+            self.words.lexicon.entries(id).iter().any(|entry| {
+                entry.rest.is_empty()
+                    && [named(Class::Organisation), named(Class::Medium)].contains(&entry.sense)
+            })
+        };
+        let acronym = name.len() > 1 && name.chars().all(char::is_uppercase);
+        acronym || name.split([' ', '\u{a0}']).any(&mut known)
+    }
+
+    /// The speaker that the pronoun ending at `end` stands for.
+    fn meant(&self, end: usize) -> Vec<String> {
+        let words = self.words;
+        let [human, body] = &self.bodies;
+        let of = |names: &Vec<String>| names.iter().take(1).cloned().collect();
+        if words.ends_with(end, Class::Neuter) && !body.is_empty() {
+            return of(body);
+        }
+        if words.ends_with(end, Class::Personal) && !human.is_empty() {
+            return of(human);
+        }
+        of(&self.person)
+    }
+
     fn push(&mut self, tokens: Range<usize>, side: Side, mut sources: Vec<String>) -> usize {
         let end = tokens.end;
         let words = self.words;
@@ -133,6 +213,8 @@ impl Finder<'_, '_> {
             && words.is_one_of(tokens.start - 1, &[Class::Relative, Class::ClauseStart])
             && !self.person.is_empty();
         if !medium && !aside {
+            let body = sources.first().is_some_and(|name| self.is_body(name));
+            self.bodies[usize::from(body)].clone_from(&sources);
             self.person.clone_from(&sources);
         }
         self.out.push(Attribution {
@@ -189,7 +271,7 @@ impl Finder<'_, '_> {
         let mut sources = names::chain(words, &phrase);
         if sources.is_empty() {
             if words.is(phrase.start, Class::Pronoun) {
-                return self.person.iter().take(1).cloned().collect();
+                return self.meant(phrase.start + 1);
             }
             return sources;
         }

@@ -4,13 +4,14 @@
 mod rejects;
 mod singles;
 
+pub use rejects::Reject;
 pub use singles::singles;
 
 use super::numbers::{Nature, Number, number};
 use super::phrases::{self, Head, Phrase};
 use super::words::Words;
 use crate::claim::{Quantity, QuantityKind};
-use crate::language::lexicon::{Class, Kind};
+use crate::language::lexicon::{Class, Form, Kind};
 use crate::language::token::TokenKind;
 use std::ops::Range;
 
@@ -53,6 +54,15 @@ impl Figure {
 
 /// Every figure of the text that is not something else.
 pub fn find(words: &Words, sentences: &[Range<usize>]) -> Vec<Figure> {
+    find_telling(words, sentences, |_, _| ())
+}
+
+/// As [`find`], and tells `refused` of every number that is no figure.
+pub fn find_telling(
+    words: &Words,
+    sentences: &[Range<usize>],
+    mut refused: impl FnMut(&Figure, Reject),
+) -> Vec<Figure> {
     let mut out = Vec::new();
     for sentence in sentences {
         let mut at = sentence.start;
@@ -66,11 +76,16 @@ pub fn find(words: &Words, sentences: &[Range<usize>]) -> Vec<Figure> {
             }
             let figure = read(words, at, denied);
             at = figure.as_ref().map_or(at + 1, |figure| figure.end.max(at + 1));
-            let figure = figure.map(|figure| apposed(words, figure));
-            let last = out.last();
+            let last: Option<&Figure> = out.last();
+            let figure = figure.map(|figure| resumed(words, apposed(words, figure), last));
             out.extend(figure.filter(|figure| {
-                !rejects::rejects(words, figure, sentence)
-                    && !last.is_some_and(|last| explains(last, figure))
+                let explains = || last.is_some_and(|last| explains(last, figure));
+                let reject = rejects::reject(words, figure, sentence)
+                    .or_else(|| explains().then_some(Reject::Explains));
+                if let Some(reject) = reject {
+                    refused(figure, reject);
+                }
+                reject.is_none()
             }));
         }
     }
@@ -92,10 +107,38 @@ fn apposed(words: &Words, mut figure: Figure) -> Figure {
             })
         })
     });
+    let far = || {
+        let comma = comma.filter(|_| figure.phrase.partitive)?;
+        (comma.saturating_sub(8)..comma)
+            .rev()
+            .take_while(|at| words.is_word(*at) || words.is_number(*at))
+            .filter(|at| words.lexicon.is_plural(words.str(*at)) && !words.is(*at, Class::Other))
+            .filter_map(|at| words.noun(at))
+            .filter(|(length, kind, _)| *length == 1 && matches!(kind, Kind::Armed | Kind::Gear))
+            .last()
+    };
+    let noun = noun.or_else(far);
     if let Some((_, kind, counts)) = noun.filter(|_| bare && sure && closed) {
         figure.phrase.head = Head::Known(kind);
         figure.phrase.counts = counts;
         figure.phrase.partitive = false;
+    }
+    figure
+}
+
+/// A number that goes on counting the things before it: "of which 24 were
+/// shot down", "the remaining two crashed".
+fn resumed(words: &Words, mut figure: Figure, last: Option<&Figure>) -> Figure {
+    let part = figure.phrase.partitive || words.ends_with(figure.start, Class::Partitive);
+    let other = words.ends_with(figure.start, Class::Other) || figure.phrase.other;
+    let bare = figure.phrase.head == Head::Missing && !figure.weak;
+    if let Some(last) = last
+        && bare
+        && (part || other)
+        && let Head::Known(kind) = last.phrase.head
+        && matches!(kind, Kind::Munition | Kind::Gear | Kind::Thing | Kind::Attack)
+    {
+        figure.phrase.head = Head::Known(kind);
     }
     figure
 }
@@ -120,6 +163,8 @@ pub fn read(words: &Words, at: usize, denied: bool) -> Option<Figure> {
     range(words, at)
         .or_else(|| plain(words, at))
         .or_else(|| none(words, at, denied))
+        .or_else(|| neither(words, at))
+        .or_else(|| telegraphic(words, at))
         .or_else(|| one(words, at))
 }
 
@@ -333,13 +378,53 @@ fn none(words: &Words, at: usize, denied: bool) -> Option<Figure> {
         }
     } else {
         let verb = [Class::Negation, Class::Be, Class::Have, Class::Partitive, Class::Of];
-        let answers = words.is_mark(end, '.') && at > 0 && !words.is_word(at - 1);
-        if !words.is_one_of(end, &verb) && !words.is_predicate(end) && !answers {
+        let answers = !words.is_word(end) && at > 0 && !words.is_word(at - 1);
+        let aboard = words.is(end, Class::Place) && !words.is(at, Class::Anyone);
+        if !words.is_one_of(end, &verb) && !words.is_predicate(end) && !answers && !aboard {
             return None;
         }
         phrase.head = Head::Known(Kind::Person);
     }
     Some(exactly(at, end, 0, true, phrase))
+}
+
+/// "Soldier killed in ambush", "two wounded, truck destroyed": one without an
+/// article, as headlines and lists tell it.
+fn telegraphic(words: &Words, at: usize) -> Option<Figure> {
+    let opens =
+        at == 0 || matches!(words.kind(at - 1), TokenKind::Break) || words.is_any(at - 1, ",;.–—");
+    if !opens || !words.lexicon.head_last || !words.is_noun(at) {
+        return None;
+    }
+    let phrase = phrases::after(words, at);
+    let kind = match phrase.head {
+        Head::Known(kind @ (Kind::Person | Kind::Armed | Kind::Thing | Kind::Gear)) => kind,
+        Head::Known(_) | Head::Unknown | Head::Missing => return None,
+    };
+    let last = phrase.end - 1;
+    let one = !words.lexicon.is_plural(words.str(last)) && kind != Kind::Military;
+    let done = words.predicates(phrase.end).into_iter().find(|(_, _, form)| *form == Form::Done)?;
+    let next = phrase.end + done.0;
+    let object = words.is_number(next)
+        || words.is_numeral(next)
+        || words.is_one_of(next, &[Class::Determiner, Class::Indefinite, Class::AtLeast]);
+    let closed = !words.is_word(next) && !object
+        || words.is_one_of(next, &[Class::Preposition, Class::By, Class::And]) && !object;
+    (one && closed && !phrase.partitive).then(|| exactly(at, at, 1, true, phrase))
+}
+
+/// "no deaths or injuries": what a "no" before the "or" denies as well.
+fn neither(words: &Words, at: usize) -> Option<Figure> {
+    if at < 2 || !words.is_noun(at) || !words.is(at - 1, Class::Or) {
+        return None;
+    }
+    let phrase = phrases::after(words, at);
+    let harm = |phrase: &Phrase| phrase.is(Kind::Casualty) || phrase.is(Kind::Victims);
+    let zero = (1..=5).filter_map(|back| (at - 1).checked_sub(back)).find_map(|from| {
+        let zero = words.len_of(from, Class::Zero).max(words.len_of(from, Class::Any));
+        (zero > 0).then(|| phrases::after(words, from + zero))
+    })?;
+    (harm(&phrase) && harm(&zero)).then(|| exactly(at, at, 0, true, phrase))
 }
 
 /// "un policier", "a soldier", "both neighbours".

@@ -1,7 +1,7 @@
 //! The names of those who say things, taken out of their noun phrases.
 
 use super::words::Words;
-use crate::language::lexicon::Class;
+use crate::language::lexicon::{Class, Kind};
 use std::ops::Range;
 
 /// A run of capitalised words.
@@ -28,7 +28,15 @@ pub fn chain(words: &Words, phrase: &Range<usize>) -> Vec<String> {
         if let Some(medium) = medium(words, phrase) {
             return vec![medium];
         }
-        let last = runs.iter().find(|run| run.tokens.end >= phrase.end || run.medium);
+        let placed = |run: &Run| {
+            let from = run.tokens.start;
+            from > phrase.start
+                && words.is(from - 1, Class::Preposition)
+                && !words.is(from - 1, Class::Of)
+                && words.lexicon.head_last
+        };
+        let last =
+            runs.iter().find(|run| run.tokens.end >= phrase.end && !placed(run) || run.medium);
         let long = || runs.iter().find(|run| !run.complement && run.tokens.len() > 1);
         let run = last.or_else(long).map(|run| name(&run.tokens));
         return acronym(words, phrase, &runs).or(run).into_iter().collect();
@@ -88,7 +96,12 @@ fn speaker(words: &Words, phrase: &Range<usize>) -> Option<Range<usize>> {
             .is_one_of(at, &[Class::Determiner, Class::Indefinite, Class::Preposition])
             || words.is_any(at, ",(«»“”\"")
             || words.is_number(at);
-        let length = words.len_of(at, Class::Speaker);
+        let person = words.noun(at).filter(|(_, kind, counts)| {
+            let led = at > phrase.start && words.is_one_of(at - 1, &[Class::Indefinite]);
+            *kind == Kind::Person && counts.is_none() && led
+        });
+        let length =
+            words.len_of(at, Class::Speaker).max(person.map_or(0, |(length, _, _)| length));
         if length > 0 {
             let mut end = at + length;
             if words.lexicon.head_last {
@@ -221,7 +234,10 @@ fn run(words: &Words, from: usize, limit: usize) -> Run {
     let determined =
         before.is_some_and(|at| words.is(at, Class::Determiner) && !words.is(at, Class::Of));
     let complement = before.is_some_and(|at| words.is_one_of(at, &[Class::Of, Class::Preposition]))
-        || determined && from > 1 && words.is(from - 2, Class::Of);
+        || determined
+            && from > 1
+            && (words.is(from - 2, Class::Of)
+                || words.lexicon.head_last && words.is(from - 2, Class::Preposition));
     Run {
         tokens: start..end,
         person: !organisation && (title || count >= 2 && !determined),
@@ -281,8 +297,23 @@ pub fn person(words: &Words, sentence: &Range<usize>) -> Option<String> {
             && words.str(run.tokens.end + 1).len() <= 2
     };
     let runs = runs(words, sentence);
-    let found = runs.iter().rev().find(|run| run.person && !run.complement || aged(run));
+    let acts = |run: &Run| {
+        let from = run.tokens.start;
+        let opens =
+            from == sentence.start || words.is_any(from - 1, ",;(") || words.is_quote(from - 1);
+        let title = from > 0 && words.is(from - 1, Class::Title);
+        opens || title || words.is_mark(run.tokens.end, ',')
+    };
+    let person = |run: &Run| run.person && !run.complement && acts(run);
+    let found = runs.iter().rev().find(|run| person(run) || aged(run));
     found.map(|run| words.slice(&run.tokens).to_owned())
+}
+
+/// The persons that a sentence tells of by their full names or with a title,
+/// without those who only belong to something: "the house of Rosa Lind".
+pub fn persons(words: &Words, sentence: &Range<usize>) -> Vec<Range<usize>> {
+    let runs = runs(words, sentence).into_iter();
+    runs.filter(|run| run.person && !run.complement).map(|run| run.tokens).collect()
 }
 
 /// Every run of capitals in the text that is a name, for pick lists.

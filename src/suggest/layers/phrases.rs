@@ -62,7 +62,14 @@ impl Phrase {
 
 /// Reads the phrase that follows a number ending at `from`.
 pub fn after(words: &Words, from: usize) -> Phrase {
-    let mut reader = Reader { words, at: from, out: Phrase::none(from), unknown: None, skipped: 0 };
+    let mut reader = Reader {
+        words,
+        at: from,
+        out: Phrase::none(from),
+        unknown: None,
+        skipped: 0,
+        whole: false,
+    };
     reader.opening();
     while reader.step() {}
     reader.finish()
@@ -76,6 +83,9 @@ struct Reader<'w, 'a> {
     /// last such word.
     unknown: Option<(usize, usize)>,
     skipped: usize,
+    /// The group is a pronoun, and so a noun behind it only says who they
+    /// are: "three of them subcontractors".
+    whole: bool,
 }
 
 impl Reader<'_, '_> {
@@ -104,6 +114,7 @@ impl Reader<'_, '_> {
             self.out.partitive = true;
             self.at += part;
             self.out.end = self.at;
+            self.whole = words.is_one_of(self.at - 1, &[Class::Pronoun, Class::Relative]);
             return;
         }
         let of = words.len_of(self.at, Class::Of);
@@ -217,6 +228,19 @@ impl Reader<'_, '_> {
         if self.out.head != Head::Missing && words.is_predicate(self.at) && kind != Kind::Casualty {
             return false;
         }
+        let next = self.at + length;
+        let compound = kind == Kind::Casualty
+            && words.lexicon.head_last
+            && !words.lexicon.is_plural(words.str(next - 1))
+            && words.is_word(next)
+            && !words.is_known(next)
+            && !words.is_capital(next)
+            && words.lexicon.is_plural(words.str(next));
+        if compound {
+            // "183 evacuation centres" counts centres.
+            self.unknown = Some((self.at, next + 1));
+            return false;
+        }
         let outcome = words.result(self.at).is_some_and(|(end, _)| !words.is_noun(self.at + end));
         if self.out.head != Head::Missing && outcome && !self.out.is(Kind::Casualty) {
             return false;
@@ -253,6 +277,7 @@ impl Reader<'_, '_> {
 
     fn finish(mut self) -> Phrase {
         if self.out.head == Head::Missing
+            && !self.whole
             && let Some((first, end)) = self.unknown
         {
             let longest = if self.words.lexicon.head_last { 3 } else { 2 };

@@ -2,7 +2,7 @@
 
 use super::Layers;
 use crate::claim::Stance;
-use crate::language::lexicon::Class;
+use crate::language::lexicon::{Class, Form};
 use crate::text::Span;
 use std::ops::Range;
 
@@ -15,7 +15,13 @@ pub struct Cue {
 }
 
 /// How the text stands to the claim over `tokens`.
-pub fn of(layers: &Layers, tokens: &Range<usize>, zero: bool, sourced: bool) -> Cue {
+pub fn of(
+    layers: &Layers,
+    tokens: &Range<usize>,
+    trigger: &Range<usize>,
+    zero: bool,
+    sourced: bool,
+) -> Cue {
     let plain = if sourced { Stance::Reported } else { Stance::Asserted };
     let reported = Cue { stance: plain, span: None };
     if zero {
@@ -23,6 +29,9 @@ pub fn of(layers: &Layers, tokens: &Range<usize>, zero: bool, sourced: bool) -> 
     }
     let sentence = layers.sentence(tokens.start);
     let cue = |stance, at: usize| Cue { stance, span: Some(layers.span(&(at..at + 1))) };
+    if let Some(at) = negated(layers, trigger) {
+        return cue(Stance::Denied, at);
+    }
     if let Some(at) = denied(layers, tokens, &sentence) {
         return cue(Stance::Denied, at);
     }
@@ -50,6 +59,20 @@ pub fn of(layers: &Layers, tokens: &Range<usize>, zero: bool, sourced: bool) -> 
     future.map_or(reported, |at| cue(Stance::Planned, at))
 }
 
+/// "300 people did not die": the "not" right before the verb that counts.
+fn negated(layers: &Layers, trigger: &Range<usize>) -> Option<usize> {
+    let words = &layers.words;
+    let verb = words.predicates(trigger.start).iter().any(|(_, _, form)| *form != Form::Noun);
+    let auxiliary = [Class::Adverb, Class::Be, Class::Been, Class::Have];
+    (trigger.start.saturating_sub(3)..trigger.start)
+        .rev()
+        .take_while(|at| words.is_one_of(*at, &auxiliary) || words.is(*at, Class::Negation))
+        .find(|at| {
+            let firm = words.is(*at, Class::Negation) && !words.is(*at, Class::Zero);
+            verb && firm && words.lexicon.head_last && !words.is(*at, Class::Adverb)
+        })
+}
+
 /// A denial before the claim in its clause, or a word that calls it false in
 /// its sentence or at the start of the next one.
 fn denied(layers: &Layers, tokens: &Range<usize>, sentence: &Range<usize>) -> Option<usize> {
@@ -58,14 +81,31 @@ fn denied(layers: &Layers, tokens: &Range<usize>, sentence: &Range<usize>) -> Op
         !words.is_any(*at, ";.")
             && (!words.is(*at, Class::Speech)
                 || words.is(*at, Class::Deny)
-                || words.is(at.max(&1) - 1, Class::Determiner))
+                || words.is_one_of(at.max(&1) - 1, &[Class::Determiner, Class::Deny]))
     });
     let denial = before.into_iter().find(|at| words.is(*at, Class::Deny));
     if denial.is_some() {
         return denial;
     }
-    let near = (tokens.end..sentence.end).take(12).find(|at| words.is(*at, Class::False));
-    let next = (sentence.end..sentence.end + 5)
+    let rejected =
+        (tokens.end..sentence.end).take(10).take_while(|at| !words.is_any(*at, ";,")).find(|at| {
+            words.is(*at, Class::Deny) && words.is_one_of(at - 1, &[Class::Be, Class::Been])
+        });
+    if rejected.is_some() {
+        return rejected;
+    }
+    let dismissed = (sentence.end..layers.sentence(sentence.end).end).take(20).find(|at| {
+        words.is(*at, Class::Deny)
+            && (at + 1..at + 4).any(|next| {
+                words.is_one_of(next, &[Class::Account, Class::Claim])
+                    && !words.is_one_of(next + 1, &[Class::That, Class::Of, Class::According])
+            })
+    });
+    if dismissed.is_some() {
+        return dismissed;
+    }
+    let near = (tokens.end..sentence.end).take(14).find(|at| words.is(*at, Class::False));
+    let next = (sentence.end..sentence.end + 6)
         .find(|at| words.is(*at, Class::False) && words.len_of(*at, Class::False) > 1);
     near.or(next)
 }

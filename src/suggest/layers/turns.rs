@@ -51,7 +51,8 @@ fn label(words: &Words, line: Range<usize>) -> Option<(Turn, bool)> {
     let start = first + usize::from(handle);
     let colon = (start + 1..line.end.min(start + 1 + LABEL)).find(|at| words.is_mark(*at, ':'))?;
     let named = (start..colon).all(|at| {
-        let shut = [Class::Unit, Class::Toll, Class::Gathering, Class::Time, Class::Weekday];
+        let shut =
+            [Class::Unit, Class::Toll, Class::Gathering, Class::Time, Class::Weekday, Class::Month];
         let name = words.str(at).starts_with(char::is_uppercase)
             && !words.is_predicate(at)
             && !words.is_noun(at)

@@ -35,6 +35,8 @@ const PREDICATE: u128 = 1 << 121;
 const EVENT: u128 = 1 << 122;
 const NUMERAL: u128 = 1 << 123;
 const RESULT: u128 = 1 << 124;
+/// Words of the calendar, which alone make a word no better known.
+const TIME: u128 = 1 << 125;
 
 const fn bit_of(sense: &Sense) -> u128 {
     match sense {
@@ -44,6 +46,11 @@ const fn bit_of(sense: &Sense) -> u128 {
         Sense::Result(_) => RESULT,
         Sense::Event(_) | Sense::Half(..) => EVENT,
         Sense::Number(_) | Sense::Scale(_) | Sense::Collective(_) | Sense::Magnitude(_) => NUMERAL,
+        Sense::Weekday(_)
+        | Sense::Month(_)
+        | Sense::Stretch(..)
+        | Sense::TimeUnit(_)
+        | Sense::Time(_) => TIME,
     }
 }
 
@@ -147,6 +154,11 @@ impl<'a> Words<'a> {
         self.is_any(at, "«»“”\"„")
     }
 
+    /// Whether an apostrophe stands alone at `at`: "the army's".
+    pub fn is_apostrophe(&self, at: usize) -> bool {
+        self.is_any(at, "'’")
+    }
+
     /// Whether the word is an elision ("d’") or ends with its apostrophe.
     pub fn is_apostrophed(&self, at: usize) -> bool {
         self.str(at).ends_with(crate::language::token::is_apostrophe)
@@ -155,8 +167,13 @@ impl<'a> Words<'a> {
     /// Whether the word begins with a capital; in a line all of capitals,
     /// whether the lexicon lacks it, as it lacks most names.
     pub fn is_capital(&self, at: usize) -> bool {
-        let tells = self.list.get(at).is_some_and(|word| !word.shouted || word.bits == 0);
+        let tells = self.list.get(at).is_some_and(|word| !word.shouted || word.bits & !TIME == 0);
         tells && self.is_word(at) && self.str(at).starts_with(char::is_uppercase)
+    }
+
+    /// Whether the line of the token is all in capitals.
+    pub fn is_shouted(&self, at: usize) -> bool {
+        self.list.get(at).is_some_and(|word| word.shouted)
     }
 
     /// Whether nothing stands between tokens `at` and `at + 1`.
@@ -273,7 +290,18 @@ impl<'a> Words<'a> {
 
     /// Whether the lexicon knows the word at all.
     pub fn is_known(&self, at: usize) -> bool {
-        self.list.get(at).is_some_and(|word| word.bits != 0)
+        self.list.get(at).is_some_and(|word| word.bits & !TIME != 0)
+    }
+
+    /// What the words at `at` mean to the calendar, longest first.
+    pub fn calendar(&self, at: usize) -> impl Iterator<Item = (usize, Sense)> + '_ {
+        let known = self.is_calendar(at);
+        known.then(|| self.senses(at)).into_iter().flatten().filter(|(_, s)| bit_of(s) == TIME)
+    }
+
+    /// Whether a word of the calendar begins at `at`.
+    pub fn is_calendar(&self, at: usize) -> bool {
+        self.has(at, TIME)
     }
 
     fn has(&self, at: usize, bits: u128) -> bool {

@@ -5,6 +5,7 @@ use super::walk::verb_after;
 use crate::language::lexicon::Kind;
 use crate::suggest::draft::Draft;
 use crate::suggest::layers::Layers;
+use crate::suggest::miss::Miss;
 
 /// See the file.
 pub struct CountNoun;
@@ -21,6 +22,8 @@ impl Rule for CountNoun {
             }
             let part = figure.phrase.partitive && verb_after(layers, figure).is_some();
             if part {
+                let noun = figure.phrase.at..figure.phrase.end;
+                draft.miss(index, self.name(), Miss::OwnVerb, &noun);
                 continue;
             }
             let Some(category) = figure.phrase.counts else { continue };

@@ -1,15 +1,16 @@
 //! One definite person as the sure victim of a verb: "the mayor was shot
-//! dead", "killing the owner", "the driver and his assistant were killed".
+//! dead", "killing the owner", "Ali Reza and his driver were killed".
 
 use super::Rule;
-use super::object::verb_before;
+use super::object::{joined, verb_before};
 use super::result::outcome;
-use super::walk::verb_after;
-use crate::language::lexicon::Kind;
+use super::walk::{Verb, verb_after};
+use crate::language::lexicon::{Class, Kind};
 use crate::suggest::draft::{Draft, category_for};
 use crate::suggest::layers::Layers;
 use crate::suggest::layers::figures::Figure;
 use crate::suggest::layers::phrases::Head;
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// See the file.
@@ -18,25 +19,97 @@ pub struct Definite;
 /// What may befall one person told of without a number.
 const SURE: [&str; 6] = ["killed", "wounded", "abducted", "arrested", "released", "missing"];
 
+/// A claim for a person or a figure: its words, and what gave the category.
+struct Told {
+    figure: usize,
+    tokens: Range<usize>,
+    category: String,
+    trigger: Range<usize>,
+}
+
 impl Rule for Definite {
     fn name(&self) -> &'static str {
         "definite person"
     }
 
     fn apply(&self, layers: &Layers, draft: &mut Draft) {
+        let mut told = by_sentence(layers, draft);
         for single in layers.figures.len()..layers.figures.len() + layers.singles.len() {
             let figure = layers.figure(single);
-            let Some((category, trigger)) = suffered(layers, figure) else { continue };
-            let told = draft.found.iter().any(|found| {
-                found.tokens.start <= figure.start
-                    && figure.end <= found.tokens.end
-                    && found.figure.is_some_and(|other| layers.figure(other).last() > figure.start)
-            });
-            if !told {
-                draft.single(single, &category, figure.start..figure.last(), trigger, self.name());
+            let here = told.entry(layers.sentence_of(figure.start)).or_default();
+            let known = here.iter().any(|told| covers(layers, told, figure))
+                || is_apposed(layers, here, figure)
+                || speaks(layers, figure);
+            if known {
+                continue;
             }
+            let found = suffered(layers, figure).or_else(|| shared(layers, here, figure));
+            let Some((category, trigger)) = found else { continue };
+            let tokens = figure.start..figure.last();
+            draft.single(single, &category, tokens.clone(), trigger.clone(), self.name());
+            here.push(Told { figure: single, tokens, category, trigger });
         }
     }
+}
+
+/// What the other rules have found about people, by the number of the sentence.
+fn by_sentence(layers: &Layers, draft: &Draft) -> BTreeMap<usize, Vec<Told>> {
+    let mut out: BTreeMap<usize, Vec<Told>> = BTreeMap::new();
+    for found in &draft.found {
+        let Some(figure) = found.figure else { continue };
+        out.entry(layers.sentence_of(found.tokens.start)).or_default().push(Told {
+            figure,
+            tokens: found.tokens.clone(),
+            category: found.category.clone(),
+            trigger: found.trigger.clone(),
+        });
+    }
+    out
+}
+
+/// Whether the claim's words hold the person's, and its number does not end
+/// before them.
+fn covers(layers: &Layers, told: &Told, person: &Figure) -> bool {
+    told.tokens.start <= person.start
+        && person.end <= told.tokens.end
+        && layers.figure(told.figure).last() > person.start
+}
+
+/// Whether the person is named as the one who says something.
+fn speaks(layers: &Layers, person: &Figure) -> bool {
+    let attributions = &layers.attributions;
+    let after = attributions.partition_point(|said| said.tokens.start <= person.start);
+    let mut near = attributions[..after].iter().rev().take(2);
+    let words = &layers.words;
+    !words.is(person.start, Class::Determiner)
+        && (near.any(|said| said.tokens.contains(&person.start))
+            || words.is(person.last(), Class::Speech))
+}
+
+/// Whether the person has just been told of, or is at once told of again:
+/// "the governor, Karim Bello, was", "Ana Prieto, a journalist, was".
+fn is_apposed(layers: &Layers, here: &[Told], person: &Figure) -> bool {
+    let words = &layers.words;
+    let one = |figure: &Figure| figure.value == Some(1) && figure.phrase.head != Head::Missing;
+    let parted = |at: usize| words.is_mark(at, ',');
+    let again = here
+        .iter()
+        .map(|told| layers.figure(told.figure))
+        .any(|other| parted(person.last()) && other.start == person.last() + 1 && one(other));
+    let listed = words.is(person.last(), Class::And) || !is_named(person) && !parted(person.last());
+    let comma = person.start.checked_sub(1).filter(|at| parted(*at) && !listed);
+    let first = comma.is_some_and(|at| {
+        let sentence = layers.sentence(at);
+        let figures = layers.figures_in(&sentence).map(|at| layers.figure(at));
+        let mut all = figures.chain(layers.singles_in(&sentence));
+        all.any(|figure| figure.last() == at && one(figure))
+    });
+    again || first
+}
+
+/// Whether the person is told of by name, which is number and noun at once.
+fn is_named(person: &Figure) -> bool {
+    person.start == person.phrase.at
 }
 
 /// What the clause does to the person.
@@ -44,10 +117,29 @@ fn suffered(layers: &Layers, figure: &Figure) -> Option<(String, Range<usize>)> 
     let words = &layers.words;
     let floor = layers.sentence(figure.start).start;
     let direct = || verb_before(words, figure.start, floor, Head::Known(Kind::Person));
-    let subject = || verb_after(layers, figure).filter(|verb| verb.finite);
-    let (frame, trigger) = outcome(layers, figure)
-        .or_else(|| subject().map(|verb| (verb.frame, verb.trigger)))
-        .or_else(direct)?;
-    let category = category_for(words.lexicon.frame(frame)?, figure.phrase.head)?;
+    // "captured New Halden": what looks like a name may be a place.
+    let place = |category: &str| matches!(category, "abducted" | "released") && is_named(figure);
+    // "Soldier killed in blast": a headline leaves out the verb.
+    let short = !words.is(figure.start, Class::Determiner);
+    let said = |verb: &Verb| verb.finite || short && verb.trigger.start == figure.last();
+    let subject = || verb_after(layers, figure).filter(said);
+    let category = |frame: usize| category_for(words.lexicon.frame(frame)?, figure.phrase.head);
+    let after =
+        outcome(layers, figure).or_else(|| subject().map(|verb| (verb.frame, verb.trigger)));
+    let before = || direct().filter(|(frame, _)| !category(*frame).is_some_and(place));
+    let (frame, trigger) = after.or_else(before)?;
+    let category = category(frame)?;
     SURE.contains(&category).then(|| (category.to_owned(), trigger))
+}
+
+/// What befell the one before in a list of those whom a verb before it counts:
+/// "shot dead a teacher and [her husband]".
+fn shared(layers: &Layers, told: &[Told], person: &Figure) -> Option<(String, Range<usize>)> {
+    let before = told.iter().filter(|told| {
+        let figure = layers.figure(told.figure);
+        let list = told.trigger.end <= figure.start && figure.last() <= person.start;
+        list && SURE.contains(&told.category.as_str()) && joined(layers, figure, person)
+    });
+    let nearest = before.max_by_key(|told| told.tokens.end)?;
+    Some((nearest.category.clone(), nearest.trigger.clone()))
 }

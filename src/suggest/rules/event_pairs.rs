@@ -1,7 +1,7 @@
 //! Events told by two words near each other: "Internet" and "coupé".
 
 use super::Rule;
-use crate::language::lexicon::Sense;
+use crate::language::lexicon::{Class, Sense};
 use crate::suggest::draft::Draft;
 use crate::suggest::layers::Layers;
 use crate::suggest::layers::words::Words;
@@ -60,7 +60,7 @@ fn pairs(layers: &Layers, halves: &[Half]) -> Vec<(Range<usize>, usize)> {
 fn halves(words: &Words, sentence: &Range<usize>) -> Vec<Half> {
     let mut out = Vec::new();
     for at in sentence.clone() {
-        if !words.is_event(at) {
+        if !words.is_event(at) || words.is(at, Class::About) {
             continue;
         }
         for (length, sense) in words.senses(at) {

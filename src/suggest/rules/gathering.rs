@@ -7,6 +7,7 @@ use crate::suggest::draft::Draft;
 use crate::suggest::layers::Layers;
 use crate::suggest::layers::figures::Figure;
 use crate::suggest::layers::phrases::Head;
+use crate::suggest::miss::Miss;
 use std::ops::Range;
 
 /// See the file.
@@ -28,6 +29,10 @@ impl Rule for Gathering {
             let figure = &layers.figures[index];
             let many = figure.value.is_some_and(|value| value >= CROWD);
             if !draft.is_free(index) || figure.weak || !many {
+                if draft.is_watched() && draft.is_free(index) && few(layers, figure) {
+                    let words = figure.start..figure.last();
+                    draft.miss(index, self.name(), Miss::TooFew, &words);
+                }
                 continue;
             }
             let words = &layers.words;
@@ -35,7 +40,9 @@ impl Rule for Gathering {
                 .start
                 .checked_sub(1)
                 .is_some_and(|at| words.is(at, Class::Preposition) && !words.is(at, Class::By));
-            let back = if (were(layers, figure) || awaited(layers, figure))
+            let back = if (were(layers, figure)
+                || awaited(layers, figure)
+                || claimed(layers, figure))
                 && figure.phrase.head == Head::Missing
             {
                 BACK
@@ -46,9 +53,18 @@ impl Rule for Gathering {
             };
             if let Some(trigger) = occasion(layers, figure, back) {
                 draft.take(layers, index, "crowd", trigger, self.name());
+            } else {
+                let words = figure.start..figure.last();
+                draft.miss(index, self.name(), Miss::NoOccasion, &words);
             }
         }
     }
+}
+
+/// Whether they would be a crowd if they were more.
+fn few(layers: &Layers, figure: &Figure) -> bool {
+    let people = figure.phrase.is(Kind::Person) && figure.phrase.counts.is_none();
+    people && !figure.weak && figure.value.is_some() && occasion(layers, figure, 0).is_some()
 }
 
 /// "We were a thousand", "ils étaient 180": who came, not what they did.
@@ -59,6 +75,16 @@ pub fn were(layers: &Layers, figure: &Figure) -> bool {
     open && be
         && figure.start > 1
         && words.is_one_of(figure.start - 2, &[Class::Pronoun, Class::Be])
+}
+
+/// "The organisers claim 120,000": a large number that somebody gives.
+fn claimed(layers: &Layers, figure: &Figure) -> bool {
+    const LARGE: u64 = 100;
+    let words = &layers.words;
+    let says = [Class::Speech, Class::Tally];
+    let after = figure.start.checked_sub(1).is_some_and(|at| words.is_one_of(at, &says));
+    let closed = !words.is_word(figure.end);
+    after && closed && figure.value.is_some_and(|value| value >= LARGE)
 }
 
 /// "Organisers are expecting 2,000".

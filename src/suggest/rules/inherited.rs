@@ -9,6 +9,7 @@ use crate::suggest::draft::Draft;
 use crate::suggest::layers::Layers;
 use crate::suggest::layers::figures::Figure;
 use crate::suggest::layers::phrases::Head;
+use crate::suggest::miss::Miss;
 
 /// See the file.
 pub struct Inherited;
@@ -35,11 +36,12 @@ impl Rule for Inherited {
             let people = figure.phrase.is(Kind::Person) || armed;
             let told = (bare || people) && (tallied(layers, figure) || were(layers, figure));
             let told = told || bare && versus(layers, draft, index);
+            let told = told || bare && (described(layers, figure) || more(layers, figure));
             let behind = || apposed(layers, figure).is_some() || of_those(layers, figure);
             let told = told || bare && (behind() || elsewhere(layers, draft, index));
             if !(told
                 || bare && listed(layers, draft, index)
-                || figure.phrase.partitive && (bare || people))
+                || figure.phrase.partitive && (bare || people || resumed(figure)))
             {
                 continue;
             }
@@ -54,11 +56,20 @@ impl Rule for Inherited {
                     || gathering(category) && bare
                     || gathering(category) && !were(layers, figure)
             });
+            let words = figure.start..figure.end;
             if let Some(category) = category {
-                draft.take(layers, index, &category, figure.start..figure.end, self.name());
+                draft.take(layers, index, &category, words, self.name());
+            } else {
+                draft.miss(index, self.name(), Miss::NothingBefore, &words);
             }
         }
     }
+}
+
+/// Whether the figure counts some of the things before it, without a noun:
+/// "19 stations were burned, 11 of them in Ngola".
+fn resumed(figure: &Figure) -> bool {
+    figure.phrase.at == figure.phrase.end && matches!(figure.phrase.head, Head::Known(_))
 }
 
 /// Whether a verb of counting leads to the number at `start`, or a source
@@ -80,6 +91,26 @@ fn tallied(layers: &Layers, figure: &Figure) -> bool {
         .filter_map(|back| start.checked_sub(back))
         .take_while(|at| *at >= floor)
         .any(|at| words.is_one_of(at, &[Class::Tally, Class::Figure]))
+}
+
+/// "Sixty-three are under ten years old", "Two were children": says only who
+/// some of those told before are.
+fn described(layers: &Layers, figure: &Figure) -> bool {
+    let words = &layers.words;
+    let at = figure.end + words.len_of(figure.end, Class::Be);
+    let who = at + words.len_of(at, Class::Indefinite);
+    let people = words.noun(who).is_some_and(|(_, kind, _)| kind.is_people());
+    at > figure.end && (people || words.is(at, Class::AgeBound))
+}
+
+/// "There were 14 more in the yard."
+fn more(layers: &Layers, figure: &Figure) -> bool {
+    let words = &layers.words;
+    let there = figure.start > 1
+        && words.is(figure.start - 1, Class::Be)
+        && words.is(figure.start - 2, Class::Adverb);
+    let closed = !words.is_word(figure.last()) || words.is(figure.last(), Class::Preposition);
+    figure.phrase.other && there && closed
 }
 
 /// "against 2,900 the week before", the number before having been counted.
@@ -158,7 +189,8 @@ fn earlier(layers: &Layers, draft: &Draft, index: usize) -> Option<String> {
     let near = |other: usize, category: &str| {
         let gap = here - from(other);
         gap == 0
-            || gap == 1 && (partitive || anaphoric)
+            || gap == 1 && (partitive || anaphoric || described(layers, &layers.figures[index]))
+            || gap == 1 && more(layers, &layers.figures[index])
             || matches!(category, "crowd" | "displaced")
     };
     (0..index)

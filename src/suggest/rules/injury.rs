@@ -55,9 +55,12 @@ fn injury(layers: &Layers, figure: &Figure) -> Option<Range<usize>> {
     let from = if figure.phrase.head == Head::Unknown { figure.end + 1 } else { figure.last() };
     let verb =
         (from..limit.min(from + REACH.0)).take_while(own).find(|at| words.is(*at, Class::Hurts))?;
+    // A knife may be "with a knife to his throat" without a wound.
+    let loose = words.is_one_of(verb, &[Class::Preposition, Class::Have]);
+    let harms: &[Class] = if loose { &[Class::Injury] } else { &[Class::BodyPart, Class::Injury] };
     let hurt = (verb + 1..limit.min(verb + 1 + REACH.1))
         .take_while(own)
-        .find(|at| words.is_one_of(*at, &[Class::BodyPart, Class::Injury]))?;
+        .find(|at| words.is_one_of(*at, harms))?;
     let lone = layers
         .figures
         .iter()

@@ -8,6 +8,7 @@ use crate::suggest::draft::Draft;
 use crate::suggest::layers::Layers;
 use crate::suggest::layers::figures::Figure;
 use crate::suggest::layers::phrases::Head;
+use crate::suggest::miss::Miss;
 use std::ops::Range;
 
 /// See the file.
@@ -34,8 +35,11 @@ impl Rule for Movement {
             if figure.weak || !people || !draft.is_free(index) {
                 continue;
             }
-            if let Some(trigger) = moves(layers, figure).filter(|_| displaced(layers, figure)) {
+            let Some(trigger) = moves(layers, figure) else { continue };
+            if displaced(layers, figure) {
                 draft.take(layers, index, "displaced", trigger, self.name());
+            } else {
+                draft.miss(index, self.name(), Miss::NoDisplacement, &trigger);
             }
         }
     }

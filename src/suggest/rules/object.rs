@@ -9,6 +9,7 @@ use crate::suggest::layers::Layers;
 use crate::suggest::layers::figures::Figure;
 use crate::suggest::layers::phrases::Head;
 use crate::suggest::layers::words::Words;
+use crate::suggest::miss::Miss;
 use std::ops::Range;
 
 /// See the file.
@@ -28,13 +29,17 @@ impl Rule for Object {
             if figure.weak && head == Head::Missing && !figure.phrase.other && !alone {
                 continue;
             }
-            let direct = verb_before(&layers.words, figure.start, start, head);
+            let direct = verb_before(&layers.words, figure.start, start, head)
+                .or_else(|| accompanied(&layers.words, figure.start, start));
             let shared = previous.take().filter(|(earlier, _, _)| {
                 joined(layers, &layers.figures[*earlier], figure)
                     && figure.value != Some(0)
                     && !figure.phrase.partitive
             });
-            let own = || verb_after(layers, figure).is_some_and(|verb| verb.finite);
+            let own = || {
+                verb_after(layers, figure)
+                    .is_some_and(|verb| verb.finite || verb.trigger.start <= figure.last() + 1)
+            };
             let shared = shared.filter(|_| !own());
             let verb = direct.or_else(|| shared.map(|(_, frame, trigger)| (frame, trigger)));
             let Some((frame, trigger)) = verb else { continue };
@@ -50,7 +55,10 @@ impl Rule for Object {
                 let category = category.to_owned();
                 draft.take(layers, index, &category, trigger, self.name());
             } else if frame.name == "neutral" {
+                draft.miss(index, self.name(), Miss::Neutral, &trigger);
                 draft.spend(index);
+            } else {
+                draft.miss(index, self.name(), Miss::NotCounted, &trigger);
             }
         }
     }
@@ -76,6 +84,10 @@ pub fn verb_before(
             return Some(found);
         }
         let before = end - 1;
+        // "stabbed in a park", "killed in 12 provinces": where, not whom.
+        if head == Head::Unknown && words.is(before, Class::Place) {
+            return None;
+        }
         if words.is_mark(before, ',')
             && let Some(open) =
                 (floor.max(end.saturating_sub(8))..before).rev().find(|at| words.is_mark(*at, ','))
@@ -97,7 +109,8 @@ pub fn verb_before(
             Class::Weekday,
             Class::Time,
         ];
-        let open = words.is_quote(before) || words.is_one_of(before, &skip);
+        let into = head == Head::Unknown && words.is(before, Class::Preposition);
+        let open = words.is_quote(before) || words.is_one_of(before, &skip) && !into;
         if !open {
             let plain = words.is_word(before)
                 && !words.is_one_of(
@@ -125,6 +138,24 @@ pub fn verb_before(
         skipped += 1;
     }
     None
+}
+
+/// "was arrested along with four of his aides": the verb of those in whose
+/// company the figure's people were.
+fn accompanied(words: &Words, at: usize, floor: usize) -> Option<(usize, Range<usize>)> {
+    let with = (2..=4)
+        .filter_map(|back| at.checked_sub(back))
+        .find(|from| *from > floor && words.len_of(*from, Class::And) == at - from)?;
+    (floor.max(with.saturating_sub(6))..with).rev().find_map(|start| {
+        words.predicates(start).into_iter().find_map(|(length, frame, form)| {
+            let told = match form {
+                Form::Happens => true,
+                Form::Done => passive(words, start, floor),
+                Form::Does | Form::Noun => false,
+            };
+            told.then_some((frame, start..start + length))
+        })
+    })
 }
 
 /// "abattu le gardien et [un policier]": the place before the first of two.

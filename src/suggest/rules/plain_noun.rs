@@ -7,6 +7,7 @@ use crate::suggest::draft::Draft;
 use crate::suggest::layers::Layers;
 use crate::suggest::layers::figures::Figure;
 use crate::suggest::layers::phrases::Head;
+use crate::suggest::miss::Miss;
 
 /// See the file. Parts of a group ("seven of them police") come only after
 /// they could inherit.
@@ -38,7 +39,9 @@ impl Rule for PlainNoun {
             else {
                 continue;
             };
+            let noun = figure.phrase.at..figure.phrase.end;
             if figure.weak && !weighs(layers, figure, kind) {
+                draft.miss(index, self.name(), Miss::Lone, &noun);
                 continue;
             }
             let mut category = layers.words.lexicon.category(counts).to_owned();
@@ -47,19 +50,22 @@ impl Rule for PlainNoun {
             }
             if kind == Kind::Person
                 && category == "troops"
-                && (figure.value.is_some_and(|value| value < TROOPS) || !armed(layers, figure))
+                && (figure.value.is_some_and(|value| value < TROOPS)
+                    || !armed(layers, figure, AROUND))
             {
+                draft.miss(index, self.name(), Miss::NoSoldiers, &noun);
                 continue;
             }
-            draft.take(layers, index, &category, figure.phrase.at..figure.phrase.end, self.name());
+            draft.take(layers, index, &category, noun, self.name());
         }
     }
 }
 
-/// Whether soldiers or their gear are told of in the sentence, or beside it.
-fn armed(layers: &Layers, figure: &Figure) -> bool {
+/// Whether soldiers or their gear are told of in the sentence, or up to
+/// `around` sentences beside it.
+pub fn armed(layers: &Layers, figure: &Figure, around: usize) -> bool {
     let here = layers.sentence_of(figure.start);
-    let near = layers.sentences.iter().skip(here.saturating_sub(AROUND)).take(2 * AROUND + 1);
+    let near = layers.sentences.iter().skip(here.saturating_sub(around)).take(2 * around + 1);
     near.flat_map(Clone::clone).any(|at| {
         layers.words.senses(at).any(|(_, sense)| match sense {
             Sense::Noun(kind, _) => {

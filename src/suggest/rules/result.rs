@@ -8,6 +8,7 @@ use crate::suggest::draft::{Draft, category_for};
 use crate::suggest::layers::Layers;
 use crate::suggest::layers::figures::Figure;
 use crate::suggest::layers::phrases::Head;
+use crate::suggest::miss::Miss;
 use std::ops::Range;
 
 /// See the file.
@@ -36,6 +37,8 @@ impl Rule for Outcome {
                 if let Some((later, trigger)) = released(layers, end) {
                     draft.take(layers, index, later, trigger, self.name());
                 }
+            } else {
+                draft.miss(index, self.name(), Miss::NotCounted, &trigger);
             }
         }
     }

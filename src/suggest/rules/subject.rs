@@ -3,16 +3,21 @@
 
 use super::Rule;
 use super::object::{joined, passive};
+use super::plain_noun::armed;
 use super::walk::{Verb, verb_after};
 use crate::language::lexicon::{Class, Form};
 use crate::suggest::draft::{Draft, category_for, category_of};
 use crate::suggest::layers::Layers;
 use crate::suggest::layers::figures::Figure;
 use crate::suggest::layers::phrases::Head;
+use crate::suggest::miss::Miss;
 use std::ops::Range;
 
 /// See the file.
 pub struct Subject;
+
+/// Fewer without a noun are no crowd: "only three had turned up".
+const CROWD: u64 = 20;
 
 impl Rule for Subject {
     fn name(&self) -> &'static str {
@@ -31,7 +36,11 @@ impl Rule for Subject {
             if article && !figure.phrase.other && !figure.phrase.partitive {
                 continue;
             }
-            if let Some((category, trigger)) = modified(layers, figure) {
+            let later = || {
+                figure.phrase.modifier.is_none()
+                    && verb_after(layers, figure).is_some_and(|verb| verb.finite)
+            };
+            if let Some((category, trigger)) = modified(layers, figure).filter(|_| !later()) {
                 draft.take(layers, index, &category, trigger, self.name());
                 continue;
             }
@@ -48,12 +57,14 @@ impl Rule for Subject {
                 })
             };
             if example(layers, figure) {
+                draft.miss(index, self.name(), Miss::Example, &(figure.start..figure.last()));
                 draft.spend(index);
                 continue;
             }
             let nested = index > 0 && whole(&layers.figures[index - 1], figure);
             let Some(verb) = inverted().or_else(|| verb_after(layers, figure)) else { continue };
             if nested && verb.finite {
+                draft.miss(index, self.name(), Miss::Whole, &verb.trigger);
                 if figure.phrase.counts.is_none() {
                     draft.spend(index);
                 }
@@ -61,10 +72,24 @@ impl Rule for Subject {
             }
             let Some(frame) = layers.words.lexicon.frame(verb.frame) else { continue };
             let Some(category) = category_of(frame, figure) else {
+                let neutral = frame.name == "neutral";
+                let miss = if neutral { Miss::Neutral } else { Miss::NotCounted };
+                draft.miss(index, self.name(), miss, &verb.trigger);
                 draft.spend(index);
                 continue;
             };
             let category = category.to_owned();
+            let few = figure.value.is_some_and(|value| value < CROWD);
+            if category == "crowd" && figure.phrase.head == Head::Missing && few {
+                draft.spend(index);
+                continue;
+            }
+            if category == "troops"
+                && figure.phrase.head == Head::Missing
+                && !armed(layers, figure, 1)
+            {
+                continue;
+            }
             let armament = category == "strikes" && figure.phrase.head == Head::Missing;
             if armament
                 && index
@@ -72,6 +97,7 @@ impl Rule for Subject {
                     .and_then(|earlier| draft.claim_of(earlier))
                     .is_none_or(|claim| claim.category != "strikes")
             {
+                draft.miss(index, self.name(), Miss::NoWeapons, &verb.trigger);
                 continue;
             }
             let end = verb.trigger.end;

@@ -7,6 +7,7 @@ use crate::language::lexicon::Class;
 use crate::suggest::draft::Draft;
 use crate::suggest::layers::Layers;
 use crate::suggest::layers::phrases::Head;
+use crate::suggest::miss::Miss;
 
 /// See the file.
 pub struct Subset;
@@ -23,6 +24,12 @@ impl Rule for Subset {
             }
             if let Some((whole, trigger)) = whole(layers, draft, index) {
                 draft.take(layers, index, &whole, trigger, self.name());
+            } else if draft.is_watched() {
+                let figure = &layers.figures[index];
+                if figure.phrase.partitive || layers.words.ends_with(figure.start, Class::Subset) {
+                    let words = figure.start..figure.last();
+                    draft.miss(index, self.name(), Miss::NoTotal, &words);
+                }
             }
         }
     }

@@ -8,6 +8,7 @@ use crate::suggest::draft::{Draft, category_for};
 use crate::suggest::layers::Layers;
 use crate::suggest::layers::figures::Figure;
 use crate::suggest::layers::phrases::{self, Head};
+use crate::suggest::miss::Miss;
 use std::ops::Range;
 
 /// See the file.
@@ -30,11 +31,14 @@ impl Rule for Toll {
             let Some((toll, category)) = named(layers, sentence) else { continue };
             for index in figures {
                 let figure = &layers.figures[index];
-                if draft.is_free(index)
-                    && counts(layers, figure)
-                    && reached(layers, &toll, figure)
-                    && !taken_by_verb(layers, figure, &category)
-                {
+                if !draft.is_free(index) || !counts(layers, figure) {
+                    continue;
+                }
+                if !reached(layers, &toll, figure) {
+                    draft.miss(index, self.name(), Miss::NotLed, &toll);
+                } else if taken_by_verb(layers, figure, &category, toll.end) {
+                    draft.miss(index, self.name(), Miss::OtherVerb, &toll);
+                } else {
                     draft.take(layers, index, &category, toll.clone(), self.name());
                 }
             }
@@ -110,9 +114,11 @@ fn reached(layers: &Layers, toll: &Range<usize>, figure: &Figure) -> bool {
 
 /// Whether the verb right before the figure counts something else: "a fait
 /// 12 morts et en a blessé 40".
-fn taken_by_verb(layers: &Layers, figure: &Figure, category: &str) -> bool {
+fn taken_by_verb(layers: &Layers, figure: &Figure, category: &str, from: usize) -> bool {
     let floor = layers.sentence(figure.start).start;
     let verb = verb_before(&layers.words, figure.start, floor, figure.phrase.head);
+    // "brought the toll to 16" is no verb of its own.
+    let verb = verb.filter(|(_, trigger)| trigger.start >= from || figure.start < from);
     let frame = verb.and_then(|(frame, _)| layers.words.lexicon.frame(frame));
     let own = frame.and_then(|frame| category_for(frame, figure.phrase.head));
     own.is_some_and(|own| own != category)

@@ -17,7 +17,12 @@ impl Rule for Victims {
 
     fn apply(&self, layers: &Layers, draft: &mut Draft) {
         for (index, figure) in layers.figures.iter().enumerate() {
-            if figure.phrase.is(Kind::Victims) && figure.value == Some(0) {
+            let label = nil(layers, figure);
+            if let Some(label) = label {
+                for category in ["killed", "wounded"] {
+                    draft.take(layers, index, category, label.clone(), self.name());
+                }
+            } else if figure.phrase.is(Kind::Victims) && figure.value == Some(0) {
                 for category in ["killed", "wounded"] {
                     let trigger = figure.phrase.at..figure.phrase.end;
                     draft.take(layers, index, category, trigger, self.name());
@@ -30,6 +35,15 @@ impl Rule for Victims {
             }
         }
     }
+}
+
+/// "Casualties: none": the label.
+fn nil(layers: &Layers, figure: &Figure) -> Option<Range<usize>> {
+    let words = &layers.words;
+    let colon = figure.start.checked_sub(1).filter(|at| words.is_mark(*at, ':'))?;
+    let label = colon.checked_sub(1)?;
+    let victims = matches!(words.noun(label), Some((1, Kind::Victims, _)));
+    (victims && figure.value == Some(0)).then_some(label..colon)
 }
 
 /// What the sentence says of the victims besides: that they were treated, or

@@ -34,7 +34,7 @@ pub fn verb_after(layers: &Layers, figure: &Figure) -> Option<Verb> {
     let mut first: Option<Verb> = None;
     let mut from = figure.last();
     let wanted = |first: &Option<Verb>| if first.is_some() { Wanted::Clause } else { Wanted::Any };
-    while let Some(mut verb) = Walk::new(layers, figure, from, wanted(&first)).run() {
+    while let Ok(mut verb) = Walk::new(layers, figure, from, wanted(&first)).run() {
         if verb.finite {
             let lexicon = layers.words.lexicon;
             let head = figure.phrase.head;
@@ -49,6 +49,11 @@ pub fn verb_after(layers: &Layers, figure: &Figure) -> Option<Verb> {
         first.get_or_insert(verb);
     }
     first
+}
+
+/// Where the search for such a predicate ends without one.
+pub fn end_of_search(layers: &Layers, figure: &Figure) -> Option<usize> {
+    Walk::new(layers, figure, figure.last(), Wanted::Any).run().err()
 }
 
 /// What a step of the walk comes to.
@@ -110,7 +115,8 @@ impl<'l, 'a> Walk<'l, 'a> {
         governed(self.layers, self.figure, self.bounds.start)
     }
 
-    fn run(mut self) -> Option<Verb> {
+    /// The predicate, or the token at which nothing can follow.
+    fn run(mut self) -> Result<Verb, usize> {
         while self.at < self.bounds.end {
             let step = self
                 .mark()
@@ -120,11 +126,11 @@ impl<'l, 'a> Walk<'l, 'a> {
                 .unwrap_or(Step::To(self.at + 1));
             match step {
                 Step::To(at) => self.at = at,
-                Step::Found(verb) => return Some(verb),
-                Step::Stop => return None,
+                Step::Found(verb) => return Ok(verb),
+                Step::Stop => return Err(self.at),
             }
         }
-        None
+        Err(self.bounds.end)
     }
 
     /// Marks end the walk, open an aside that is skipped, or are passed.
@@ -177,7 +183,8 @@ impl<'l, 'a> Walk<'l, 'a> {
             let words = &self.layers.words;
             let begins = words.is_any(other.start - 1, ",;")
                 || words.is_one_of(other.start - 1, &[Class::And, Class::ClauseStart]);
-            return begins.then_some(Step::Stop);
+            let strange = self.figure.weak && self.figure.phrase.head == Head::Unknown;
+            return (begins || strange).then_some(Step::Stop);
         }
         self.last = other;
         Some(Step::To(other.last().max(self.at + 1)))
@@ -188,8 +195,20 @@ impl<'l, 'a> Walk<'l, 'a> {
         if at > 0 && words.is(at - 1, Class::Determiner) && words.is_noun(at) {
             return None;
         }
+        let article = [Class::Determiner, Class::Indefinite];
+        let attributive = at > 0
+            && words.lexicon.head_last
+            && words.is_one_of(at - 1, &article)
+            && !words.is(at - 1, Class::Relative)
+            && !words.is(at - 1, Class::That);
         let mut predicates = words.predicates(at);
-        predicates.sort_by_key(|(_, _, form)| *form == Form::Does);
+        predicates.retain(|(_, _, form)| !(attributive && *form == Form::Done));
+        let own = self.figure.phrase.counts.map(|counts| words.lexicon.category(counts));
+        predicates.sort_by_key(|(_, frame, form)| {
+            let frame = words.lexicon.frame(*frame);
+            let category = frame.and_then(|frame| category_of(frame, self.figure));
+            (*form == Form::Does, category.is_none() || category != own)
+        });
         let (length, _, _) = *predicates.first()?;
         if self.inner {
             self.inner = false;
@@ -241,7 +260,8 @@ impl<'l, 'a> Walk<'l, 'a> {
     fn word(&mut self) -> Option<Step> {
         let (words, at) = (&self.layers.words, self.at);
         let before = at.max(1) - 1;
-        let inside = at > self.figure.last();
+        let named = self.figure.phrase.at == self.figure.core;
+        let inside = at > self.figure.last() || named && at == self.figure.last();
         let adjective = words.is_one_of(before, &[Class::Determiner, Class::Indefinite]);
         let says = words.is(at, Class::Speech) && !words.is(at, Class::Speaker);
         let passive =
@@ -262,7 +282,10 @@ impl<'l, 'a> Walk<'l, 'a> {
             && !words.is(at, Class::Adverb)
             && inside
             && !words.is_any(before, "-,");
-        let that = relative && words.is(at, Class::That) && !words.is_mark(before, ',');
+        let that = relative
+            && words.is(at, Class::That)
+            && !words.is_mark(before, ',')
+            && !words.is(before, Class::Preposition);
         (that && at > self.figure.last() + 1).then_some(Step::Stop)
     }
 }
@@ -310,11 +333,22 @@ fn governed(layers: &Layers, figure: &Figure, floor: usize) -> bool {
         && (words.is_one_of(before - 1, &[Class::Preposition, Class::By])
             || words.is(before - 1, Class::Of)
                 && (figure.weak && figure.phrase.head == Head::Unknown
-                    || parent(words, before - 2)))
+                    || parent(words, before - 2)
+                    || counted_before(layers, before - 1)))
         && !words.is_one_of(
             before - 1,
             &[Class::That, Class::ClauseStart, Class::AtMost, Class::AtLeast, Class::About],
         )
+}
+
+/// Whether the noun of another number ends right before `of`: "three members
+/// of [one family]".
+fn counted_before(layers: &Layers, of: usize) -> bool {
+    let near = of.saturating_sub(NEAR)..of;
+    layers.figures_in(&near).any(|at| {
+        let other = layers.figure(at);
+        other.last() == of && matches!(other.phrase.head, Head::Known(_)) && !other.weak
+    })
 }
 
 /// Whether one person stands at `at`, of whom others are told: "mother of".

@@ -46,6 +46,13 @@ pub const ACTIONS: &[Action] = &[
         claim(app, Message::Why)
     }),
     action(
+        "why-here",
+        "Why nothing was suggested in the selection",
+        &[shift(Key::W)],
+        Heard::NotTyping,
+        |app| article(app, Message::WhyHere),
+    ),
+    action(
         "find",
         "Find in the article",
         &[ctrl(Key::F), key(Key::Slash)],
@@ -75,7 +82,7 @@ pub const ACTIONS: &[Action] = &[
         form(app, Message::SaveDraft { confirm: false })
     }),
     action("cancel", "Cancel", &[key(Key::Escape)], Heard::InForm, |app| {
-        form(app, Message::CancelDraft)
+        form(app, Message::CancelDraft).or_else(|| explanation(app, Message::CloseWhy))
     }),
     action(
         "end-right",
@@ -216,6 +223,12 @@ fn teach(app: &App, verdict: Verdict) -> Option<Message> {
     let session = app.session.as_ref().filter(|session| session.lexicon.problem.is_none())?;
     let free = matches!(app.dialog, None | Some(Dialog::Taught(_))) && !session.teaching;
     free.then_some(Message::AskTeach(verdict))
+}
+
+/// While the selection is being explained and nothing is looked for.
+fn explanation(app: &App, message: Message) -> Option<Message> {
+    let session = app.session.as_ref().filter(|session| session.find.is_none())?;
+    session.probe.and_then(|_| article(app, message))
 }
 
 fn form(app: &App, message: Message) -> Option<Message> {

@@ -6,9 +6,10 @@ use crate::claim::{Confidence, Role};
 use crate::codebook::Codebook;
 use crate::review::{Claim, ClaimId, State};
 use crate::text::Span;
-use crate::ui::reader::{Highlight, Mark, Underline};
+use crate::ui::reader::{Highlight, Line, Mark, Underline};
 use crate::ui::theme::Theme;
 use crate::ui::topbar::language_name;
+use crate::ui::why;
 use eframe::egui::Color32;
 use std::collections::HashSet;
 
@@ -20,6 +21,7 @@ const READING_SPEED: usize = 230;
 pub struct Looks {
     key: Option<Key>,
     focus: Option<ClaimId>,
+    asked: Option<Asked>,
     /// In reading order.
     pub highlights: Vec<Highlight>,
     /// What belongs to the focused claim.
@@ -41,7 +43,13 @@ struct Key {
 
 impl Looks {
     /// Brings everything up to date.
-    pub fn refresh(&mut self, session: &Session, theme: &Theme, codebook: &Codebook) {
+    pub fn refresh(
+        &mut self,
+        session: &Session,
+        theme: &Theme,
+        codebook: &Codebook,
+        lit: Option<Span>,
+    ) {
         let key = Key {
             serial: session.serial,
             revision: session.revision,
@@ -50,6 +58,9 @@ impl Looks {
             finding: session.finding,
             dark: theme.dark,
         };
+        let span = session.asked();
+        let known = span.is_some_and(|span| session.explanation(span).is_some());
+        let asked = Some(Asked { span, known, lit });
         let painter = Painter { session, theme, tints: tints(theme, codebook), codebook };
         if self.key.as_ref() != Some(&key) {
             let claims = session.review.claims().iter();
@@ -59,11 +70,11 @@ impl Looks {
             self.meta = meta(session);
         } else if self.focus != session.focus {
             self.move_focus(&painter);
-        } else {
+        } else if self.asked == asked {
             return;
         }
-        self.marks = marks(session, theme);
-        (self.key, self.focus) = (Some(key), session.focus);
+        self.marks = marks(&painter, lit);
+        (self.key, self.focus, self.asked) = (Some(key), session.focus, asked);
     }
 
     fn move_focus(&mut self, painter: &Painter) {
@@ -90,10 +101,24 @@ struct Painter<'a> {
 }
 
 impl Painter<'_> {
+    /// The colour of the claim's category.
+    fn color(&self, claim: &Claim) -> Color32 {
+        let tint = self.tints.get(self.codebook.rank(&claim.coding.category));
+        tint.copied().unwrap_or_else(|| self.theme.tint(""))
+    }
+
+    /// The mark of what stands outside the claim's own words.
+    fn part(&self, role: Role, span: Span) -> Option<Mark> {
+        if matches!(role, Role::Number | Role::Hedge | Role::Counted | Role::Trigger) {
+            return None;
+        }
+        let Line { color, style } = why::marking(role, self.theme, self.theme.text()).line;
+        Some(Mark { span, fill: Color32::TRANSPARENT, line: color, style })
+    }
+
     fn highlight(&self, claim: &Claim) -> Highlight {
         let (session, theme) = (self.session, self.theme);
-        let tint = self.tints.get(self.codebook.rank(&claim.coding.category));
-        let color = tint.copied().unwrap_or_else(|| theme.tint(""));
+        let color = self.color(claim);
         let focused = session.focus == Some(claim.id);
         let fill = match (focused, claim.state == State::Rejected) {
             (true, _) => theme.strong_fill(color),
@@ -116,22 +141,52 @@ impl Painter<'_> {
     }
 }
 
-/// The sources, place and time of the focused claim, and what is looked for.
-fn marks(session: &Session, theme: &Theme) -> Vec<Mark> {
-    let reasons = session.focused().map(|claim| claim.reasons.as_slice()).unwrap_or_default();
-    let mark = |role, span| {
-        let (line, style) = match role {
-            Role::Source => (theme.accent(), Underline::Solid),
-            Role::Place | Role::Time => (theme.muted(), Underline::Solid),
-            Role::Stance => (theme.warn(), Underline::Solid),
-            Role::Number | Role::Hedge | Role::Counted | Role::Trigger => return None,
-        };
-        Some(Mark { span, fill: Color32::TRANSPARENT, line, style })
+/// What marks depend on besides everything else.
+#[derive(PartialEq)]
+struct Asked {
+    span: Option<Span>,
+    known: bool,
+    lit: Option<Span>,
+}
+
+/// The sources, place and time of the focused claim; everything that gave it,
+/// or that is known about the selected words, while that is being explained;
+/// and what is looked for.
+fn marks(painter: &Painter, lit: Option<Span>) -> Vec<Mark> {
+    let (session, theme) = (painter.session, painter.theme);
+    let claim = || {
+        let reasons = session.focused().map(|claim| claim.reasons.as_slice()).unwrap_or_default();
+        reasons.iter().filter_map(|reason| painter.part(reason.role, reason.span)).collect()
     };
     let mut marks: Vec<Mark> =
-        reasons.iter().filter_map(|reason| mark(reason.role, reason.span)).collect();
+        session.asked().map_or_else(claim, |span| explained(painter, span, lit));
     marks.extend(matches(session, theme));
     marks.sort_by_key(|mark| mark.span);
+    marks
+}
+
+/// Every word that an explanation names; those that are pointed at stand out.
+fn explained(painter: &Painter, span: Span, lit: Option<Span>) -> Vec<Mark> {
+    let (session, theme) = (painter.session, painter.theme);
+    let claim = session.focused().filter(|_| session.probe.is_none());
+    let tint = claim.map_or(theme.text(), |claim| painter.color(claim));
+    let lines = why::lines(session, span, claim, painter.codebook, true).into_iter();
+    let parts = lines.filter_map(|line| match line {
+        why::Line::Words { part: Some(part), span, .. } => Some((part, span)),
+        _ => None,
+    });
+    let mut marks: Vec<Mark> = parts
+        .map(|(part, span)| {
+            let look = why::marking(part, theme, tint);
+            // A source may be a whole sentence: its line is enough.
+            let fill = if part == Role::Source { Color32::TRANSPARENT } else { look.fill };
+            Mark { span, fill, line: look.line.color, style: look.line.style }
+        })
+        .collect();
+    marks.extend(lit.map(|span| {
+        let fill = theme.strong_fill(theme.accent());
+        Mark { span, fill, line: theme.accent(), style: Underline::None }
+    }));
     marks
 }
 

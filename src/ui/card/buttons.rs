@@ -2,7 +2,7 @@
 
 use crate::app::Message;
 use crate::language::taught::Verdict;
-use crate::review::{Claim, State};
+use crate::review::{Claim, Origin, State};
 use crate::ui::actions::Action;
 use crate::ui::theme::GRID;
 use crate::ui::view::View;
@@ -36,11 +36,10 @@ pub fn show(ui: &mut Ui, view: &mut View, claim: &Claim) {
                 one(ui, view, ("pencil", "edit", "Edit"), Look::Normal, keys);
             }
         }
-        if !claim.reasons.is_empty() {
-            let why = ("Why it was suggested", "W");
-            let pressed = icon_button(ui, view.theme, "circle-question-mark", why, true);
-            view.on_click(&pressed, || Message::Why);
-        }
+        let own = claim.origin == Origin::Person;
+        let name = if own { "Why it was not suggested" } else { "Why it was suggested" };
+        let pressed = icon_button(ui, view.theme, "circle-question-mark", (name, "W"), true);
+        view.on_click(&pressed, || Message::Why);
     });
     if claim.state == State::Rejected {
         never(ui, view, claim);

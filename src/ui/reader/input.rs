@@ -64,6 +64,10 @@ pub enum Underline {
     Dotted,
     /// Confirmed.
     Solid,
+    /// A hedge.
+    Dashed,
+    /// What gave the category.
+    Double,
 }
 
 /// The theme's colours, as far as the pane needs them.

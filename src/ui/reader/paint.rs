@@ -5,6 +5,7 @@ use egui::{
 };
 
 use super::highlights::Shown;
+use super::line::{Line, line_of, thickness};
 use super::{Frame, Reader, ReaderInput, Underline};
 use crate::ui::typeset::Typesetter;
 
@@ -12,6 +13,8 @@ use crate::ui::typeset::Typesetter;
 const LEVEL: f32 = 3.0;
 /// Further lines would run into the next line of text.
 const DEEPEST: usize = 3;
+/// How thick the lines of marks are, in points.
+const MARK: f32 = 1.6;
 /// Radius of the knobs by which a claim's ends are pulled.
 const KNOB: f32 = 3.5;
 
@@ -96,7 +99,7 @@ impl Brush<'_> {
 
     /// At least one pixel, and a whole number of them.
     fn thickness(&self, points: f32) -> f32 {
-        (points * self.scale).round().max(1.0) / self.scale
+        thickness(self.scale, points)
     }
 
     fn snap(&self, rect: Rect) -> Rect {
@@ -143,31 +146,16 @@ impl Brush<'_> {
                 for rect in block.block.paragraph.text_rects(local) {
                     let rect = self.snap(rect.translate(block.origin.to_vec2()));
                     self.painter.rect_filled(rect, CornerRadius::same(2), mark.fill);
-                    let y = rect.bottom() - self.thickness(1.4);
-                    self.line(rect.left(), rect.right(), y, 1.4, mark.line, mark.style);
+                    let y = rect.bottom() - self.thickness(MARK);
+                    self.line(rect.left(), rect.right(), y, MARK, mark.line, mark.style);
                 }
             }
         }
     }
 
     fn line(&self, left: f32, right: f32, y: f32, weight: f32, color: Color32, style: Underline) {
-        let thick = self.thickness(weight);
-        match style {
-            Underline::None => {}
-            Underline::Solid => {
-                let rect = Rect::from_min_max(pos2(left, y), pos2(right, y + thick));
-                self.painter.rect_filled(rect, CornerRadius::ZERO, color);
-            }
-            Underline::Dotted => {
-                let mut x = left;
-                while x < right {
-                    let end = (x + thick).min(right);
-                    let dot = Rect::from_min_max(pos2(x, y), pos2(end, y + thick));
-                    self.painter.rect_filled(dot, CornerRadius::ZERO, color);
-                    x += 2.0 * thick;
-                }
-            }
-        }
+        let line = Line { color, style };
+        line_of(self.painter, (left, right, y), self.thickness(weight), line);
     }
 
     /// The ends by which the focused highlight can be pulled: a knob above

@@ -19,6 +19,10 @@ impl Finder<'_, '_> {
     ) -> usize {
         let words = self.words;
         let verb = self.verb_start(at, sentence.start);
+        let does = words.is(at, Class::Performs) && !words.is(after, Class::That);
+        if does && !words.is_quote(after) && !self.inverts(verb, sentence) {
+            return after;
+        }
         if let Some(end) = self.pronoun_inversion(verb, after) {
             let subject = self.opening_subject(sentence);
             let sources =
@@ -33,12 +37,17 @@ impl Finder<'_, '_> {
             let sources = names::chain(words, &(after + by..end));
             if !sources.is_empty() {
                 let person = std::mem::take(&mut self.person);
-                let end = self.push(at..end, Side::Preceding, sources);
+                let noun = verb == at && self.opens(at, sentence);
+                let side = if noun { Side::Following } else { Side::Preceding };
+                let end = self.push(at..end, side, sources);
                 if !person.is_empty() {
                     self.person = person;
                 }
                 return end;
             }
+        }
+        if (verb..at).any(|before| words.is(before, Class::Modal)) {
+            return after;
         }
         if (verb..at).any(|before| words.is(before, Class::Be))
             && !(verb..at).any(|before| words.is(before, Class::Have))
@@ -157,11 +166,7 @@ impl Finder<'_, '_> {
         };
         let start = self.clause_start(subject_end, sentence.start);
         let pronoun = verb > sentence.start && words.ends_with(verb, Class::Pronoun);
-        let mut sources = if pronoun {
-            self.person.iter().take(1).cloned().collect()
-        } else {
-            self.subject(start, subject_end)
-        };
+        let mut sources = if pronoun { self.meant(verb) } else { self.subject(start, subject_end) };
         if sources.is_empty() && self.out.len() > from && !pronoun {
             // "adding that": the subject of the verb before.
             sources.clone_from(&self.out[self.out.len() - 1].sources);
@@ -211,7 +216,8 @@ impl Finder<'_, '_> {
             .take_while(|at| !words.is_any(*at, ";:"))
             .find(|at| {
                 words.is_mark(*at, ',')
-                    && (*at + 1..*at + 5).any(|next| words.is(next, Class::Relative))
+                    && ((*at + 1..*at + 5).any(|next| words.is(next, Class::Relative))
+                        || words.is(*at + 1, Class::Via))
             })
             .unwrap_or(verb)
     }
@@ -270,7 +276,7 @@ impl Finder<'_, '_> {
                         Class::Of,
                         Class::Speaker,
                     ],
-                ) && at > after;
+                ) && (at > after || words.is(after - 1, Class::Via));
             if !adverbial {
                 return Side::Following;
             }

@@ -13,7 +13,8 @@ impl Finder<'_, '_> {
         let words = self.words;
         let start = sentence.start;
         let speaker = words.is(start, Class::Determiner) && words.is(start + 1, Class::Speaker);
-        let verb = (start..(start + 9).min(sentence.end)).find(|at| words.is(*at, Class::Have));
+        let verb = (start..(start + 9).min(sentence.end))
+            .find(|at| words.is_one_of(*at, &[Class::Have, Class::Be, Class::Negation]));
         match verb {
             Some(verb) if speaker => names::chain(words, &(start..verb)),
             _ => Vec::new(),
@@ -77,6 +78,8 @@ impl Finder<'_, '_> {
             groups.push(from..verb);
             groups
         };
+        let groups: Vec<Range<usize>> =
+            groups.into_iter().map(|group| self.timeless(group)).collect();
         let adverbial = |group: &Range<usize>| {
             group.is_empty()
                 || words.is(group.start, Class::Preposition)
@@ -93,7 +96,8 @@ impl Finder<'_, '_> {
             chain.extend(names::chain(words, &(begin..citing)));
             return chain;
         }
-        if (begin..verb).any(|at| self.is_finite(at)) {
+        // A verb has its subject before it: "Rescue workers", "Amnesty".
+        if (begin + 1..verb).any(|at| self.is_finite(at)) {
             let last = groups.last().cloned().unwrap_or(begin..verb);
             if (last.clone()).any(|at| self.is_finite(at)) {
                 let and = last
@@ -108,8 +112,32 @@ impl Finder<'_, '_> {
             }
             return names::chain(words, &last);
         }
-        let sources = names::chain(words, &(begin..verb));
-        if sources.is_empty() { plain_phrase(words, begin..verb) } else { sources }
+        let end = verb - usize::from(verb > begin && words.is_mark(verb - 1, ','));
+        let sources = names::chain(words, &(begin..end));
+        if !sources.is_empty() {
+            return sources;
+        }
+        let head = (begin + 1..verb).find(|at| self.is_complement(*at)).unwrap_or(verb);
+        // "The final count": no verb, but a noun.
+        let noun = words.is(verb, Class::Account) && !words.is(verb + 1, Class::That);
+        let plain = begin..if noun { begin } else { head };
+        let sources = if plain.is_empty() { Vec::new() } else { plain_phrase(words, plain) };
+        if sources.is_empty() { names::chain(words, &(begin..head)) } else { sources }
+    }
+
+    /// A group without the time it begins with: "Last week the ministry".
+    fn timeless(&self, group: Range<usize>) -> Range<usize> {
+        let words = self.words;
+        let time = words.len_of(group.start, Class::Time);
+        let time = time.max(words.len_of(group.start, Class::Weekday));
+        let subject = group.start + time;
+        let follows = words.is(subject, Class::Determiner) || words.is(subject, Class::Speaker);
+        if time > 0 && subject < group.end && follows { subject..group.end } else { group }
+    }
+
+    /// Whether what follows only says where: "partners on the ground".
+    fn is_complement(&self, at: usize) -> bool {
+        self.words.is(at, Class::Preposition) && !self.words.is(at, Class::Of)
     }
 
     fn is_finite(&self, at: usize) -> bool {

@@ -7,35 +7,138 @@ use crate::suggest::layers::phrases::Head;
 use crate::suggest::layers::words::Words;
 use std::ops::Range;
 
-/// Whether `figure` is something else than a count.
-pub fn rejects(words: &Words, figure: &Figure, sentence: &Range<usize>) -> bool {
-    if figure.phrase.is(Kind::Uncounted) {
-        return true;
+/// What a number is that is no count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Reject {
+    /// Of what no category counts.
+    Uncounted,
+    /// Part of a source's name.
+    Source,
+    /// With a unit: years, kilometres, percent.
+    Measure,
+    /// "One in three".
+    Ratio,
+    /// Parts of one victim.
+    BodyPart,
+    /// "A group" of an unknown size.
+    Group,
+    /// Digits that make no number.
+    Unreadable,
+    /// A sum of money.
+    Money,
+    /// "Under 18".
+    AgeBound,
+    /// Digits within a name or a code.
+    Code,
+    /// "Route 7".
+    Label,
+    /// A time of day.
+    Time,
+    /// A date.
+    Date,
+    /// An age.
+    Age,
+    /// The size of a town.
+    Population,
+    /// A year.
+    Year,
+    /// Numbers a list, or stands alone on its line.
+    Numbering,
+    /// Says who the one before is.
+    Explains,
+}
+
+impl Reject {
+    /// What the number is, in words for a person.
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::Uncounted => "counts what no category counts",
+            Self::Source => "belongs to the name of a source",
+            Self::Measure => "a measure: years, distance, percentage or another unit",
+            Self::Ratio => "a ratio",
+            Self::BodyPart => "parts of one body",
+            Self::Group => "one group, of a size that is not given",
+            Self::Unreadable => "digits that make no number",
+            Self::Money => "money",
+            Self::AgeBound => "a limit of age",
+            Self::Code => "digits of a name, a code or an ordinal",
+            Self::Label => "the number of a thing that has a name",
+            Self::Time => "a time of day",
+            Self::Date => "a date",
+            Self::Age => "an age",
+            Self::Population => "the inhabitants of a place",
+            Self::Year => "a year",
+            Self::Numbering => "the number of a line or a list",
+            Self::Explains => "says who the one before is",
+        }
     }
-    let source = [Class::According, Class::Citing];
+}
+
+/// What `figure` is, if it is something else than a count.
+pub fn reject(words: &Words, figure: &Figure, sentence: &Range<usize>) -> Option<Reject> {
+    let source = [Class::According, Class::Citing, Class::Except];
     if source.iter().any(|class| words.ends_with(figure.start, *class)) {
-        return true;
+        Some(Reject::Source)
+    } else if unit_after(words, figure) || unit_after_noun(words, figure) {
+        Some(Reject::Measure)
+    } else if figure.phrase.is(Kind::Uncounted) {
+        Some(Reject::Uncounted)
+    } else if ratio(words, figure) {
+        Some(Reject::Ratio)
+    } else if body(words, figure) {
+        Some(Reject::BodyPart)
+    } else if figure.weak {
+        figure.phrase.is(Kind::Group).then_some(Reject::Group)
+    } else if within_word(words, figure) {
+        Some(Reject::Code)
+    } else if unreadable(words, figure) {
+        Some(Reject::Unreadable)
+    } else if money(words, figure) {
+        Some(Reject::Money)
+    } else if bound(words, figure) {
+        Some(Reject::AgeBound)
+    } else {
+        in_digits(words, figure, sentence)
     }
-    if unit_after(words, figure) || unit_after_noun(words, figure) {
-        return true;
-    }
-    if ratio(words, figure) || body(words, figure) {
-        return true;
-    }
-    if figure.weak {
-        return figure.phrase.is(Kind::Group);
-    }
+}
+
+/// The same for what is mostly written in digits.
+fn in_digits(words: &Words, figure: &Figure, sentence: &Range<usize>) -> Option<Reject> {
     let digits = words.is_number(figure.core);
-    if figure.value.is_none() && digits {
-        return true;
+    let named = words.is_capital(figure.core) && figure.core > sentence.start;
+    if digits && glued(words, figure) {
+        Some(Reject::Code)
+    } else if (digits || named) && label(words, figure, sentence) {
+        Some(Reject::Label)
+    } else if digits && time(words, figure) {
+        Some(Reject::Time)
+    } else if date(words, figure) {
+        Some(Reject::Date)
+    } else if !digits {
+        None
+    } else if age(words, figure) {
+        Some(Reject::Age)
+    } else if population(words, figure) {
+        Some(Reject::Population)
+    } else if year(words, figure) {
+        Some(Reject::Year)
+    } else {
+        numbering(words, figure, sentence).then_some(Reject::Numbering)
     }
-    money(words, figure)
-        || bound(words, figure)
-        || digits && (glued(words, figure) || label(words, figure) || time(words, figure))
-        || date(words, figure)
-        || words.is_capital(figure.core) && figure.core > sentence.start && label(words, figure)
-        || digits && (age(words, figure) || population(words, figure))
-        || digits && (year(words, figure) || numbering(words, figure, sentence))
+}
+
+/// "dad-of-three": a number within a word.
+fn within_word(words: &Words, figure: &Figure) -> bool {
+    let hyphen = figure.core.checked_sub(1).filter(|at| words.is_mark(*at, '-'));
+    let glued = |at: usize| at > 1 && words.is_glued(at) && words.is_glued(at - 1);
+    figure.hedge.is_empty() && hyphen.is_some_and(glued)
+}
+
+/// Digits that make no number, or with a zero before them: "007".
+fn unreadable(words: &Words, figure: &Figure) -> bool {
+    let digits = words.is_number(figure.core).then(|| words.str(figure.core));
+    let coded = |digits: &str| digits.len() > 1 && digits.starts_with('0');
+    digits.is_some_and(|digits| figure.value.is_none() || coded(digits))
 }
 
 /// "Rada, 38, arrived": a small number between commas behind a name.
@@ -50,7 +153,15 @@ fn age(words: &Words, figure: &Figure) -> bool {
         && words.is_word(comma - 1)
         && !words.lexicon.is_plural(words.str(comma - 1))
         && words.is_mark(figure.end, ',');
-    bare && figure.value.is_some_and(|value| value < 120) && (named && closed || is || apposed)
+    let relative =
+        |at: usize| words.is(at, Class::Be) && at > 0 && words.is(at - 1, Class::Relative);
+    let both = words.is(comma, Class::And)
+        && comma > 2
+        && words.is_number(comma - 1)
+        && relative(comma - 2)
+        || relative(comma) && words.is(figure.end, Class::And);
+    let young = figure.value.is_some_and(|value| value < 120);
+    bare && young && (named && closed || is || apposed || both)
 }
 
 /// "children under 5", "none of them over 18": an age, not a number of them.
@@ -75,8 +186,23 @@ fn body(words: &Words, figure: &Figure) -> bool {
 /// "a town of 30,000", "une ville de 62 000".
 fn population(words: &Words, figure: &Figure) -> bool {
     let Some(of) = figure.start.checked_sub(1) else { return false };
+    let bare = figure.phrase.head == Head::Missing && figure.value.is_some_and(|value| value < 100);
+    let somebody = of > 0
+        && words.noun(of - 1).is_some_and(|(length, kind, counts)| {
+            length == 1 && kind == Kind::Person && counts.is_none()
+        })
+        && !words.lexicon.is_plural(words.str(of - 1));
+    if words.len_of(of, Class::Of) == 1 && somebody && bare && words.lexicon.head_last {
+        // "a lad of 15": his age.
+        return true;
+    }
     let place = of > 0 && words.is(of, Class::Of) && words.is(of - 1, Class::Unit);
-    place && !matches!(figure.phrase.head, Head::Known(kind) if kind.is_people())
+    let settled = of > 0
+        && words.is(of, Class::Of)
+        && words.is(of - 1, Class::Settlement)
+        && figure.phrase.is(Kind::Person)
+        && figure.phrase.counts.is_none();
+    settled || place && !matches!(figure.phrase.head, Head::Known(kind) if kind.is_people())
 }
 
 /// A unit right after, perhaps behind one adjective: "17 ans", "2 longs mois".
@@ -93,17 +219,17 @@ fn unit_after(words: &Words, figure: &Figure) -> bool {
                 || words.len_of(at, Class::Unit) > 1)
     };
     let adjective = words.is(at, Class::Adjective) || words.is(at, Class::Other);
-    unit(at) && !people_instead(words, at)
+    unit(at) && !people_instead(words, at, figure.weak)
         || adjective && unit(at + 1)
         || words.is_any(at, "%°$€£¥‰")
 }
 
 /// A unit that is also the start of a longer noun ("points" no, "state
 /// police" yes) does not count as a unit.
-fn people_instead(words: &Words, at: usize) -> bool {
+fn people_instead(words: &Words, at: usize, one: bool) -> bool {
     words.lexicon.head_last
         && words.noun(at + 1).is_some_and(|(_, kind, _)| kind.is_people())
-        && !words.is_predicate(at + 1)
+        && (one || !words.is_predicate(at + 1))
 }
 
 /// A compound whose last word is a unit: "12 radio minutes".
@@ -166,9 +292,20 @@ fn spaced(words: &Words, mark: usize) -> bool {
 }
 
 /// "article 19", "Route 7", "lignes 3 et 7", "No. 4".
-fn label(words: &Words, figure: &Figure) -> bool {
+fn label(words: &Words, figure: &Figure, sentence: &Range<usize>) -> bool {
     let Some(before) = figure.core.checked_sub(1) else { return false };
     let at = if words.is_any(before, ".°") { before.saturating_sub(1) } else { before };
+    let named = words.is_capital(before)
+        && before > sentence.start
+        && words.lexicon.head_last
+        && !words.is(before, Class::NotName)
+        && !words.is(before, Class::Speaker)
+        && !words.lexicon.is_plural(words.str(before))
+        && !words.is_one_of(before, &[Class::Label, Class::Weekday, Class::Month]);
+    let small = figure.value.is_some_and(|value| value < 1000) && figure.hedge.is_empty();
+    if named && small && figure.phrase.head == Head::Missing && words.is_any(figure.end, ".,;?!") {
+        return true;
+    }
     // The number of a name in quotation marks: « Vautour 3 ».
     if words.is_capital(before) && words.is_quote(figure.end) {
         return true;
@@ -176,7 +313,10 @@ fn label(words: &Words, figure: &Figure) -> bool {
     let joined = words.is(before, Class::And) && words.is_number(before.saturating_sub(1));
     let earlier = before.saturating_sub(2);
     let labelled = |at: usize| {
-        words.is(at, Class::Label) && (words.len_of(at, Class::Label) == 1 || !words.is_noun(at))
+        let verb = words.is(at, Class::Speech) && figure.phrase.counts.is_some();
+        words.is(at, Class::Label)
+            && !verb
+            && (words.len_of(at, Class::Label) == 1 || !words.is_noun(at))
     };
     labelled(at) || joined && labelled(earlier)
 }
@@ -194,9 +334,13 @@ fn time(words: &Words, figure: &Figure) -> bool {
 /// A month beside it, or a day of the month after an article: "le 30".
 fn date(words: &Words, figure: &Figure) -> bool {
     let before = figure.core.checked_sub(1);
+    // Behind "January 5," stands a year or, as behind "5 January 2021,", what
+    // happened then.
+    let dated = words.year(figure.core).is_some();
     let month_before = before.is_some_and(|at| {
-        words.is(at, Class::Month) && words.is_capital(at)
-            || words.is_mark(at, ',') && at > 1 && words.is(at - 2, Class::Month)
+        let day_told = at > 0 && words.is_number(at - 1) && !dated;
+        words.is(at, Class::Month) && words.is_capital(at) && !day_told
+            || dated && words.is_mark(at, ',') && at > 1 && words.is(at - 2, Class::Month)
     });
     let next = words.is(figure.end, Class::Month)
         && (words.is_capital(figure.end)
@@ -230,7 +374,11 @@ fn year(words: &Words, figure: &Figure) -> bool {
         matches!(figure.phrase.head, Head::Known(_)) && figure.phrase.at <= figure.end + 2;
     let before = figure.core > 0 && words.is(figure.core - 1, Class::BeforeYear);
     let named = words.is_capital(figure.end) && figure.phrase.at > figure.end;
-    plain && yearly && (named || !counted || before && figure.phrase.at > figure.end)
+    let dated = figure.core > 0
+        && words.is(figure.core - 1, Class::Place)
+        && figure.hedge.is_empty()
+        && !figure.phrase.is(Kind::Thing);
+    plain && yearly && (dated || named || !counted || before && figure.phrase.at > figure.end)
 }
 
 /// A number alone on its line, or one that numbers a list: "1. Côté ennemi".

@@ -1,14 +1,64 @@
 //! Definite persons without a number, who may be a verb's one victim.
 
 use super::{Figure, exactly};
-use crate::language::lexicon::{Class, Kind};
-use crate::suggest::layers::phrases;
+use crate::language::lexicon::{Class, Form, Kind};
+use crate::suggest::layers::names;
+use crate::suggest::layers::phrases::{self, Head, Phrase};
 use crate::suggest::layers::words::Words;
 use std::ops::Range;
 
-/// Every "the mayor", "sa fille": one definite person.
+/// Words in a person's name, at most; more are rather a line in capitals.
+const LONGEST_NAME: usize = 5;
+
+/// Every "the mayor", "sa fille", "Abdul Karim": one definite person.
 pub fn singles(words: &Words, sentences: &[Range<usize>]) -> Vec<Figure> {
-    sentences.iter().flat_map(Clone::clone).filter_map(|at| single(words, at)).collect()
+    sentences.iter().flat_map(|sentence| in_sentence(words, sentence)).collect()
+}
+
+fn in_sentence(words: &Words, sentence: &Range<usize>) -> Vec<Figure> {
+    let mut out: Vec<Figure> = sentence.clone().filter_map(|at| single(words, at)).collect();
+    out.extend(bare(words, sentence).filter(|bare| !out.iter().any(|one| one.start < bare.last())));
+    if !is_titled(words, sentence) {
+        for name in names::persons(words, sentence) {
+            let told = out.iter().any(|one| (one.start..=one.last()).contains(&name.start));
+            if !told && name.len() <= LONGEST_NAME {
+                out.push(named(words, &name));
+            }
+        }
+    }
+    out.sort_by_key(|figure| figure.start);
+    out
+}
+
+/// Whether every longer word begins with a capital, as in headlines: those are
+/// no names.
+fn is_titled(words: &Words, sentence: &Range<usize>) -> bool {
+    let small = |at: usize| words.is_word(at) && !words.is_capital(at) && words.str(at).len() > 3;
+    !sentence.clone().any(small)
+}
+
+/// A person by name, with a title or a trade before it: the name stands for
+/// the number and for the noun.
+fn named(words: &Words, name: &Range<usize>) -> Figure {
+    let trade = |at: &usize| {
+        let person =
+            words.noun(*at).is_some_and(|(length, kind, _)| length == 1 && kind.is_people());
+        words.is(*at, Class::Title) || person && !words.lexicon.is_plural(words.str(*at))
+    };
+    let start = name.start.checked_sub(1).filter(trade).unwrap_or(name.start);
+    let phrase = Phrase { at: start, head: Head::Known(Kind::Person), ..Phrase::none(name.end) };
+    exactly(start, name.end, 1, true, phrase)
+}
+
+/// A person without an article who begins a headline: "Soldier shot dead".
+fn bare(words: &Words, sentence: &Range<usize>) -> Option<Figure> {
+    let at = sentence.start;
+    let phrase = phrases::after(words, at);
+    let done = words.predicates(phrase.end).iter().any(|(_, _, form)| *form == Form::Done);
+    let told = is_one(words, phrase) && done && phrase.end <= at + LONGEST_NAME;
+    let own = !words.is_one_of(at, &[Class::Determiner, Class::Indefinite]) && !phrase.other;
+    (told && own && !words.is_number(at))
+        .then(|| exactly(at, phrase.end, 1, true, Phrase { at, ..phrase }))
 }
 
 fn single(words: &Words, at: usize) -> Option<Figure> {
@@ -18,10 +68,17 @@ fn single(words: &Words, at: usize) -> Option<Figure> {
         return None;
     }
     let phrase = phrases::after(words, at + 1);
-    let person = phrase.is(Kind::Person) || phrase.is(Kind::Armed);
-    let last = phrase.end.max(1) - 1;
-    let one = phrase.counts.is_none() && !words.lexicon.is_plural(words.str(last));
     let own = phrase.at == at + 1 || words.lexicon.head_last && phrase.at <= at + 3;
-    (person && one && own && !phrase.other && !phrase.partitive)
+    (is_one(words, phrase) && own && !phrase.other && !phrase.partitive)
         .then(|| exactly(at, at + 1, 1, true, phrase))
+}
+
+/// Whether the phrase names one person; a soldier is one although soldiers are
+/// counted by their noun alone.
+fn is_one(words: &Words, phrase: Phrase) -> bool {
+    let last = phrase.end.max(1) - 1;
+    let person = phrase.is(Kind::Person) && phrase.counts.is_none() || phrase.is(Kind::Armed);
+    // "the National Disaster Authority" is nobody.
+    let longer = words.is_capital(last) && words.is_capital(last + 1);
+    person && !longer && !words.lexicon.is_plural(words.str(last))
 }

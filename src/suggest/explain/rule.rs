@@ -1,0 +1,60 @@
+//! What each rule goes by, in words for a person.
+
+use super::rules;
+
+/// A rule, by its name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Rule(pub(super) &'static str);
+
+const WORDS: &[(&str, &str)] = &[
+    ("no casualties", "“No casualties”, or victims with what the sentence says of them."),
+    ("count noun", "The noun itself says what happened: so many dead, so many arrests."),
+    ("toll", "A toll or a “number of” leads to the number."),
+    ("line of a table", "A label, a heading or the head of a column names the number."),
+    ("outcome", "What became of them is told right after the number."),
+    ("object of a verb", "They are the object of a verb before the number."),
+    ("injury", "A part of the body or a treatment tells the harm."),
+    ("subject of a verb", "They are the subject of a verb, or of a passive one."),
+    ("answer", "The number answers what the sentences before it ask."),
+    ("part of a total", "A part of a number that was counted before it."),
+    ("counted noun", "A number of such things counts without any verb."),
+    ("movement", "They come, go or stay, where people have had to leave."),
+    ("gathering", "Many people beside the name of an occasion."),
+    ("same as before", "Goes on counting what the number before it counted."),
+    ("definite person", "One definite person whom a verb befalls."),
+    ("event words", "These words state the event by themselves."),
+    ("event pair", "Two words near each other state the event together."),
+];
+
+impl Rule {
+    /// The rule's short name.
+    pub const fn name(self) -> &'static str {
+        self.0
+    }
+
+    /// What it goes by, as a sentence; its name if nothing better is known.
+    pub fn words(self) -> &'static str {
+        let known = WORDS.iter().find(|(name, _)| *name == self.0);
+        known.map_or(self.0, |(_, words)| words)
+    }
+
+    /// Every rule, the most trusted first.
+    pub fn all() -> impl Iterator<Item = Self> {
+        rules::TABLE.iter().map(|rule| Self(rule.name()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_rule_is_put_in_words() {
+        for rule in Rule::all() {
+            assert_ne!(rule.words(), rule.name());
+        }
+        for (name, _) in WORDS {
+            assert!(Rule::all().any(|rule| rule.name() == *name), "there is no rule {name}");
+        }
+    }
+}

@@ -1,0 +1,86 @@
+//! Whose captives people are, where the verb does not tell: those "captured"
+//! by rebels were abducted, those "held" by the police were arrested.
+
+use super::Rule;
+use crate::language::lexicon::{Class, Kind};
+use crate::suggest::draft::{Draft, Found};
+use crate::suggest::layers::Layers;
+use crate::suggest::layers::words::Words;
+use std::ops::Range;
+
+/// See the file.
+pub struct Custody;
+
+impl Rule for Custody {
+    fn name(&self) -> &'static str {
+        "custody"
+    }
+
+    fn apply(&self, layers: &Layers, draft: &mut Draft) {
+        let hostages = draft.found.iter().filter(|found| taken(layers, found)).count() > 1;
+        for found in &mut draft.found {
+            if !matches!(found.category.as_str(), "arrested" | "abducted") {
+                continue;
+            }
+            if let Some(category) = holder(layers, found, hostages) {
+                category.clone_into(&mut found.category);
+            }
+        }
+    }
+}
+
+/// Whether the claim's own words tell of hostages.
+fn taken(layers: &Layers, found: &Found) -> bool {
+    let words = &layers.words;
+    found.category == "abducted" && !found.trigger.clone().any(|at| words.is(at, Class::Holds))
+}
+
+/// The category that those who hold the people give, where they are told of.
+fn holder(layers: &Layers, found: &Found, hostages: bool) -> Option<&'static str> {
+    let words = &layers.words;
+    let sentence = layers.sentence(found.tokens.start);
+    if let Some(by) = agent(words, found.trigger.end, sentence.end) {
+        return Some(by);
+    }
+    let plain = [Class::Holds, Class::Be, Class::Been, Class::Have, Class::Adverb];
+    let told = found.trigger.clone().any(|at| words.is(at, Class::Holds));
+    if !told || !found.trigger.clone().all(|at| words.is_one_of(at, &plain)) {
+        return None;
+    }
+    let figure = layers.figure(found.figure?);
+    let captors = figure.phrase.at..figure.phrase.end;
+    let fighters = captors.clone().any(|at| words.is(at, Class::Captor));
+    let men = figure.phrase.partitive
+        && figure.phrase.counts.is_some_and(|counts| words.lexicon.category(counts) == "troops");
+    let soldiers = (figure.phrase.is(Kind::Armed) || men) && !fighters;
+    let other = |at: &usize| !(figure.start..figure.last()).contains(at);
+    let told = |class| sentence.clone().filter(other).any(|at| words.is(at, class));
+    // Police elsewhere in the sentence need not be those who hold.
+    let acts = |at: &usize| *at < found.trigger.start && words.is(*at, Class::Custodian);
+    let state = told(Class::Legal) || sentence.clone().filter(other).any(|at| acts(&at));
+    let suspects = captors.clone().any(|at| words.is(at, Class::Legal)) && !soldiers;
+    if hostages && !suspects && !state && !told(Class::Captor) {
+        return Some("abducted");
+    }
+    match (told(Class::Captor), state) {
+        (true, false) => Some("abducted"),
+        (false, true) if !soldiers => Some("arrested"),
+        (_, false) if soldiers => Some("abducted"),
+        (false, false) if fighters => Some("arrested"),
+        _ => None,
+    }
+}
+
+/// Who did it, in the "by" right behind the verb.
+fn agent(words: &Words, from: usize, limit: usize) -> Option<&'static str> {
+    const REACH: usize = 5;
+    if words.len_of(from, Class::By) != 1 {
+        return None;
+    }
+    let phrase: Range<usize> = from + 1..limit.min(from + 1 + REACH);
+    let own = |at: &usize| words.is_word(*at) && !words.is(*at, Class::Relative);
+    phrase.take_while(own).find_map(|at| {
+        let captor = words.is(at, Class::Captor).then_some("abducted");
+        captor.or_else(|| words.is(at, Class::Custodian).then_some("arrested"))
+    })
+}
