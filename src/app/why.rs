@@ -62,7 +62,10 @@ impl App {
         if let Some(asked) = asked {
             asked.explanation = Some(explanation);
         }
-        Vec::new()
+        // The card has grown: what it says is brought into view.
+        let session = self.session.as_ref().filter(|session| session.asked() == Some(span));
+        let focus = session.and_then(|s| s.focus.filter(|_| s.probe.is_none()));
+        focus.map_or_else(Vec::new, |id| self.show_claim(id))
     }
 
     /// Asks for what is to be shown and not known yet.

@@ -10,6 +10,8 @@ mod compile;
 mod example;
 mod expand;
 mod hash;
+#[cfg(test)]
+mod lint;
 mod overlay;
 pub mod source;
 

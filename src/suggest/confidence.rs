@@ -30,6 +30,8 @@ const RULES: &[(&str, f64)] = &[
     ("definite person", 0.86),
     ("counted noun", 0.85),
     ("gathering", 0.82),
+    ("soldiers' transport", 0.85),
+    ("custody", 0.85),
     ("movement", 0.78),
     ("answer", 0.75),
 ];

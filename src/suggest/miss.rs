@@ -40,11 +40,27 @@ pub enum Miss {
     NothingBefore,
     /// Somebody taught never to suggest these words as this.
     Taught,
+    /// No rule saw anything that it could count by, up to another verb or clause.
+    Blocked,
     /// No rule saw anything that it could count by.
     NoTrigger,
 }
 
 impl Miss {
+    /// Whether it is about a verb of theirs.
+    pub(super) const fn names_verb(self) -> bool {
+        matches!(
+            self,
+            Self::OwnVerb
+                | Self::OtherVerb
+                | Self::NotCounted
+                | Self::Neutral
+                | Self::Whole
+                | Self::NoWeapons
+                | Self::NoDisplacement
+        )
+    }
+
     /// The reason as a sentence for a person.
     pub const fn words(self) -> &'static str {
         match self {
@@ -64,6 +80,7 @@ impl Miss {
             Self::NoOccasion => "no march, vigil or other occasion is named near it",
             Self::NothingBefore => "it goes on from a number before it, which was not counted",
             Self::Taught => "taught: never suggest these words as this",
+            Self::Blocked => "the search for a verb of theirs ends at this word",
             Self::NoTrigger => "no verb or noun in its clause says what happened to them",
         }
     }

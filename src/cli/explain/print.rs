@@ -2,7 +2,7 @@
 
 use super::page::Page;
 use crate::claim::Role;
-use crate::suggest::{Fate, Fired, Near, Number, Opinion, Said, Sentence, Token};
+use crate::suggest::{Fate, Fired, Miss, Near, Number, Opinion, Rule, Said, Sentence, Token};
 use crate::text::{Span, Text};
 
 /// Words of a quote, at most.
@@ -112,15 +112,14 @@ impl Printer<'_> {
     fn other_rules(&self, near: &[Near], others: &[Opinion]) -> Vec<[String; 3]> {
         let near = near.iter().map(|near| {
             let words = self.quoted(near.span);
-            let (rule, how) = match near.rule {
-                Some(rule) => (rule.name(), "in"),
-                None => ("", "read on to"),
+            let joint = match near.miss {
+                Miss::NoTrigger => ", up to",
+                Miss::Blocked => ":",
+                _ => ", in",
             };
-            [
-                "nearly".to_owned(),
-                rule.to_owned(),
-                format!("{}, {how} “{words}”", near.miss.words()),
-            ]
+            let rule = near.rule.map_or("", Rule::name);
+            let told = format!("{}{joint} “{words}”", near.miss.words());
+            ["nearly".to_owned(), rule.to_owned(), told]
         });
         let others = others.iter().map(|other| {
             let words = self.quoted(other.span);

@@ -30,7 +30,7 @@ impl Notes<'_, '_> {
         let fate = if free { Fate::Free } else { Fate::Counted(claims) };
         let mut near = self.near(index);
         let others = self.others(index);
-        if free && near.is_empty() {
+        if free && !near.iter().any(|near| near.miss.names_verb()) {
             near.push(self.unseen(figure));
         }
         Number { near, others, ..self.number(figure, fate) }
@@ -88,6 +88,10 @@ impl Notes<'_, '_> {
         let sentence = self.layers.sentence(figure.start);
         let last = figure.last().min(sentence.end.max(1) - 1);
         let end = end_of_search(self.layers, figure).unwrap_or(last);
+        if end < sentence.end && self.layers.words.is_word(end) {
+            let span = self.layers.span(&(end..end + 1));
+            return Near { rule: None, miss: Miss::Blocked, span };
+        }
         let span = self.layers.span(&(last..end.min(sentence.end).max(last + 1)));
         Near { rule: None, miss: Miss::NoTrigger, span }
     }

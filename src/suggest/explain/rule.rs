@@ -7,6 +7,7 @@ use super::rules;
 pub struct Rule(pub(super) &'static str);
 
 const WORDS: &[(&str, &str)] = &[
+    ("taught wording", "Somebody taught always to suggest these words."),
     ("no casualties", "“No casualties”, or victims with what the sentence says of them."),
     ("count noun", "The noun itself says what happened: so many dead, so many arrests."),
     ("toll", "A toll or a “number of” leads to the number."),
@@ -18,6 +19,8 @@ const WORDS: &[(&str, &str)] = &[
     ("answer", "The number answers what the sentences before it ask."),
     ("part of a total", "A part of a number that was counted before it."),
     ("counted noun", "A number of such things counts without any verb."),
+    ("soldiers' transport", "Vehicles that soldiers come or are sent with."),
+    ("custody", "Those who hold them tell captives from prisoners."),
     ("movement", "They come, go or stay, where people have had to leave."),
     ("gathering", "Many people beside the name of an occasion."),
     ("same as before", "Goes on counting what the number before it counted."),

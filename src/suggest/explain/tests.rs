@@ -57,11 +57,18 @@ fn a_rule_that_gave_up_says_why() {
 
 #[test]
 fn a_number_without_any_reason_says_how_far_was_looked() {
-    let text = "The 9 teachers have blue coats, it said.";
+    let text = "The 9 teachers, in blue coats.";
     let number = number(text, "9");
     let [near] = &number.near[..] else { panic!("{:?}", number.near) };
     assert_eq!((near.rule, near.miss), (None, Miss::NoTrigger));
     assert!(near.span.start() >= number.span.end() && !near.span.is_empty());
+}
+
+#[test]
+fn a_number_whose_search_ends_at_a_word_names_it() {
+    let text = "The 9 teachers have blue coats.";
+    let [near] = &number(text, "9").near[..] else { panic!("one reason") };
+    assert_eq!((near.miss, &text[Range::from(near.span)]), (Miss::Blocked, "have"));
 }
 
 #[test]

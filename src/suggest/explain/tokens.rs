@@ -4,7 +4,7 @@ use super::{Cue, Meaning, Token};
 use crate::claim::Role;
 use crate::language::Lexicon;
 use crate::language::lexicon::source::Frame;
-use crate::language::lexicon::{Class, Form, Kind, Sense};
+use crate::language::lexicon::{Class, Form, Kind, Sense, Unit};
 use crate::language::token::TokenKind;
 use crate::suggest::layers::Layers;
 use crate::text::group_digits;
@@ -69,10 +69,10 @@ const fn role_of(sense: Sense) -> Option<Role> {
             | Class::Future
             | Class::Unverified,
         ) => Some(Role::Stance),
-        Sense::Grammar(Class::Time | Class::Weekday | Class::Month)
-        | Sense::Weekday(_)
+        Sense::Weekday(_)
         | Sense::Month(_)
-        | Sense::Stretch(..) => Some(Role::Time),
+        | Sense::Stretch(..)
+        | Sense::Grammar(Class::Time | Class::Weekday | Class::Month) => Some(Role::Time),
         _ => None,
     }
 }
@@ -102,10 +102,31 @@ fn words_of(lexicon: &Lexicon, sense: Sense) -> String {
         Sense::Event(event) => format!("event: {}", event_of(lexicon, event)),
         Sense::Half(event, _) => format!("half of an event: {}", event_of(lexicon, event)),
         Sense::Weekday(_) => "day of the week".to_owned(),
-        Sense::Month(_) => "month".to_owned(),
-        Sense::Stretch(..) => "time from the article's day".to_owned(),
-        Sense::TimeUnit(_) => "unit of time".to_owned(),
-        Sense::Time(_) => "word of time".to_owned(),
+        Sense::Month(month) => format!("month {month}"),
+        Sense::Stretch(unit, from, to) => stretch(unit, from, to),
+        Sense::TimeUnit(unit) => format!("unit of time: {}", unit_words(unit)),
+        Sense::Time(_) => "takes part in saying when".to_owned(),
+    }
+}
+
+/// "Yesterday": units from the article's own, as a coder counts them.
+fn stretch(unit: Unit, from: i32, to: i32) -> String {
+    let unit = unit_words(unit);
+    if from == to {
+        format!("time: {unit} {from:+} from the article's")
+    } else {
+        format!("time: {unit} {from:+} to {to:+} from the article's")
+    }
+}
+
+const fn unit_words(unit: Unit) -> &'static str {
+    match unit {
+        Unit::Hour => "hour",
+        Unit::Day => "day",
+        Unit::Week => "week",
+        Unit::Weekend => "weekend",
+        Unit::Month => "month",
+        Unit::Year => "year",
     }
 }
 

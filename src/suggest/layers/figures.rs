@@ -408,8 +408,9 @@ fn telegraphic(words: &Words, at: usize) -> Option<Figure> {
     let object = words.is_number(next)
         || words.is_numeral(next)
         || words.is_one_of(next, &[Class::Determiner, Class::Indefinite, Class::AtLeast]);
-    let closed = !words.is_word(next) && !object
-        || words.is_one_of(next, &[Class::Preposition, Class::By, Class::And]) && !object;
+    let ends =
+        !words.is_word(next) || words.is_one_of(next, &[Class::Preposition, Class::By, Class::And]);
+    let closed = ends && !object;
     (one && closed && !phrase.partitive).then(|| exactly(at, at, 1, true, phrase))
 }
 

@@ -4,6 +4,7 @@ use super::{Class, Kind};
 
 impl Class {
     /// What a word of the class does, in a few words.
+    #[expect(clippy::too_many_lines, reason = "a table")]
     pub const fn words(self) -> &'static str {
         match self {
             Self::Determiner => "article or determiner",

@@ -14,6 +14,8 @@ pub enum Reject {
     Uncounted,
     /// Part of a source's name.
     Source,
+    /// "All but nine".
+    Excepted,
     /// With a unit: years, kilometres, percent.
     Measure,
     /// "One in three".
@@ -22,6 +24,8 @@ pub enum Reject {
     BodyPart,
     /// "A group" of an unknown size.
     Group,
+    /// "A dad-of-three".
+    Compound,
     /// Digits that make no number.
     Unreadable,
     /// A sum of money.
@@ -54,10 +58,12 @@ impl Reject {
         match self {
             Self::Uncounted => "counts what no category counts",
             Self::Source => "belongs to the name of a source",
+            Self::Excepted => "those who are left out of a count",
             Self::Measure => "a measure: years, distance, percentage or another unit",
             Self::Ratio => "a ratio",
             Self::BodyPart => "parts of one body",
             Self::Group => "one group, of a size that is not given",
+            Self::Compound => "part of another word",
             Self::Unreadable => "digits that make no number",
             Self::Money => "money",
             Self::AgeBound => "a limit of age",
@@ -76,9 +82,11 @@ impl Reject {
 
 /// What `figure` is, if it is something else than a count.
 pub fn reject(words: &Words, figure: &Figure, sentence: &Range<usize>) -> Option<Reject> {
-    let source = [Class::According, Class::Citing, Class::Except];
+    let source = [Class::According, Class::Citing];
     if source.iter().any(|class| words.ends_with(figure.start, *class)) {
         Some(Reject::Source)
+    } else if words.ends_with(figure.start, Class::Except) {
+        Some(Reject::Excepted)
     } else if unit_after(words, figure) || unit_after_noun(words, figure) {
         Some(Reject::Measure)
     } else if figure.phrase.is(Kind::Uncounted) {
@@ -89,9 +97,9 @@ pub fn reject(words: &Words, figure: &Figure, sentence: &Range<usize>) -> Option
         Some(Reject::BodyPart)
     } else if figure.weak {
         figure.phrase.is(Kind::Group).then_some(Reject::Group)
-    } else if within_word(words, figure) {
-        Some(Reject::Code)
-    } else if unreadable(words, figure) {
+    } else if compound(words, figure) {
+        Some(Reject::Compound)
+    } else if figure.value.is_none() && words.is_number(figure.core) {
         Some(Reject::Unreadable)
     } else if money(words, figure) {
         Some(Reject::Money)
@@ -102,11 +110,20 @@ pub fn reject(words: &Words, figure: &Figure, sentence: &Range<usize>) -> Option
     }
 }
 
+/// "A dad-of-three".
+fn compound(words: &Words, figure: &Figure) -> bool {
+    let hyphen = figure.core.checked_sub(1).filter(|at| words.is_mark(*at, '-'));
+    let joined = |at: usize| at > 1 && words.is_glued(at) && words.is_glued(at - 1);
+    hyphen.is_some_and(joined) && figure.hedge.is_empty()
+}
+
 /// The same for what is mostly written in digits.
 fn in_digits(words: &Words, figure: &Figure, sentence: &Range<usize>) -> Option<Reject> {
     let digits = words.is_number(figure.core);
     let named = words.is_capital(figure.core) && figure.core > sentence.start;
-    if digits && glued(words, figure) {
+    let written = words.str(figure.core);
+    let zero = written.len() > 1 && written.starts_with('0');
+    if digits && (zero || glued(words, figure)) {
         Some(Reject::Code)
     } else if (digits || named) && label(words, figure, sentence) {
         Some(Reject::Label)
@@ -125,20 +142,6 @@ fn in_digits(words: &Words, figure: &Figure, sentence: &Range<usize>) -> Option<
     } else {
         numbering(words, figure, sentence).then_some(Reject::Numbering)
     }
-}
-
-/// "dad-of-three": a number within a word.
-fn within_word(words: &Words, figure: &Figure) -> bool {
-    let hyphen = figure.core.checked_sub(1).filter(|at| words.is_mark(*at, '-'));
-    let glued = |at: usize| at > 1 && words.is_glued(at) && words.is_glued(at - 1);
-    figure.hedge.is_empty() && hyphen.is_some_and(glued)
-}
-
-/// Digits that make no number, or with a zero before them: "007".
-fn unreadable(words: &Words, figure: &Figure) -> bool {
-    let digits = words.is_number(figure.core).then(|| words.str(figure.core));
-    let coded = |digits: &str| digits.len() > 1 && digits.starts_with('0');
-    digits.is_some_and(|digits| figure.value.is_none() || coded(digits))
 }
 
 /// "Rada, 38, arrived": a small number between commas behind a name.
