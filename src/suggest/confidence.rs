@@ -29,9 +29,9 @@ const RULES: &[(&str, f64)] = &[
     ("injury", 0.88),
     ("definite person", 0.86),
     ("counted noun", 0.85),
-    ("gathering", 0.82),
-    ("soldiers' transport", 0.85),
     ("custody", 0.85),
+    ("gathering", 0.82),
+    ("soldiers' transport", 0.80),
     ("movement", 0.78),
     ("answer", 0.75),
 ];

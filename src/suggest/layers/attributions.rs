@@ -7,7 +7,7 @@ mod subject;
 
 use super::names;
 use super::words::Words;
-use crate::language::lexicon::{Class, Sense};
+use crate::language::lexicon::{Class, Form, Sense};
 use extent::{phrase_end, plain_phrase, words_by};
 use std::ops::Range;
 
@@ -97,7 +97,11 @@ impl Finder<'_, '_> {
             return end;
         }
         let speech = words.len_of(at, Class::Speech);
-        if speech > 0 && (!words.is_capital(at) || at == sentence.start) {
+        let acts = words
+            .predicates(at)
+            .iter()
+            .any(|(length, _, form)| *length > speech && *form == Form::Happens);
+        if speech > 0 && !acts && (!words.is_capital(at) || at == sentence.start) {
             return self.speech(at, at + speech, sentence, from);
         }
         at
@@ -241,7 +245,8 @@ impl Finder<'_, '_> {
             sources = names::chain(self.words, &(after - 1..end.max(after)));
         }
         if sources.is_empty() {
-            sources = plain_phrase(self.words, after..end);
+            let counted = usize::from(self.words.is_numeral(after));
+            sources = plain_phrase(self.words, after + counted..end.max(after + counted));
         }
         if sources.is_empty() {
             return after;

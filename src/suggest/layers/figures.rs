@@ -126,14 +126,19 @@ fn apposed(words: &Words, mut figure: Figure) -> Figure {
     figure
 }
 
+/// Tokens from the things to a number that goes on counting them, at most.
+const RESUMED: usize = 30;
+
 /// A number that goes on counting the things before it: "of which 24 were
 /// shot down", "the remaining two crashed".
 fn resumed(words: &Words, mut figure: Figure, last: Option<&Figure>) -> Figure {
     let part = figure.phrase.partitive || words.ends_with(figure.start, Class::Partitive);
     let other = words.ends_with(figure.start, Class::Other) || figure.phrase.other;
-    let bare = figure.phrase.head == Head::Missing && !figure.weak;
+    let total = words.is_number(figure.phrase.end) || words.is_numeral(figure.phrase.end);
+    let bare = figure.phrase.head == Head::Missing && !figure.weak && !total;
     if let Some(last) = last
         && bare
+        && last.last() + RESUMED >= figure.start
         && (part || other)
         && let Head::Known(kind) = last.phrase.head
         && matches!(kind, Kind::Munition | Kind::Gear | Kind::Thing | Kind::Attack)
@@ -408,9 +413,9 @@ fn telegraphic(words: &Words, at: usize) -> Option<Figure> {
     let object = words.is_number(next)
         || words.is_numeral(next)
         || words.is_one_of(next, &[Class::Determiner, Class::Indefinite, Class::AtLeast]);
-    let ends =
-        !words.is_word(next) || words.is_one_of(next, &[Class::Preposition, Class::By, Class::And]);
-    let closed = ends && !object;
+    let closed = !object
+        && (!words.is_word(next)
+            || words.is_one_of(next, &[Class::Preposition, Class::By, Class::And]));
     (one && closed && !phrase.partitive).then(|| exactly(at, at, 1, true, phrase))
 }
 

@@ -313,7 +313,9 @@ pub fn person(words: &Words, sentence: &Range<usize>) -> Option<String> {
 /// without those who only belong to something: "the house of Rosa Lind".
 pub fn persons(words: &Words, sentence: &Range<usize>) -> Vec<Range<usize>> {
     let runs = runs(words, sentence).into_iter();
-    runs.filter(|run| run.person && !run.complement).map(|run| run.tokens).collect()
+    // A line all in capitals does not show its names.
+    let shown = |run: &Run| words.slice(&run.tokens).contains(char::is_lowercase);
+    runs.filter(|run| run.person && !run.complement && shown(run)).map(|run| run.tokens).collect()
 }
 
 /// Every run of capitals in the text that is a name, for pick lists.

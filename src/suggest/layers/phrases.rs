@@ -220,6 +220,23 @@ impl Reader<'_, '_> {
             .any(|next| self.words.is_noun(next))
     }
 
+    /// Whether the word read last is a verb whose object begins at `next`: "a
+    /// gunman wounded [a nurse]".
+    fn has_object(&self, next: usize) -> bool {
+        let words = self.words;
+        let opens = [
+            Class::Determiner,
+            Class::Indefinite,
+            Class::AtLeast,
+            Class::AtMost,
+            Class::About,
+            Class::Several,
+        ];
+        let verb = words.predicates(self.at).iter().any(|(_, _, form)| *form == Form::Done);
+        let object = words.is_one_of(next, &opens) && !words.is(next, Class::Weekday);
+        verb && (object || words.is_number(next) || words.is_numeral(next))
+    }
+
     fn noun(&mut self, length: usize, kind: Kind, counts: Option<usize>) -> bool {
         let words = self.words;
         if self.out.head != Head::Missing && !words.lexicon.head_last {
@@ -229,6 +246,9 @@ impl Reader<'_, '_> {
             return false;
         }
         let next = self.at + length;
+        if self.out.head != Head::Missing && kind == Kind::Casualty && self.has_object(next) {
+            return false;
+        }
         let compound = kind == Kind::Casualty
             && words.lexicon.head_last
             && !words.lexicon.is_plural(words.str(next - 1))

@@ -2,7 +2,7 @@
 //! by rebels were abducted, those "held" by the police were arrested.
 
 use super::Rule;
-use crate::language::lexicon::{Class, Kind};
+use crate::language::lexicon::{Class, Kind, Sense};
 use crate::suggest::draft::{Draft, Found};
 use crate::suggest::layers::Layers;
 use crate::suggest::layers::words::Words;
@@ -17,7 +17,8 @@ impl Rule for Custody {
     }
 
     fn apply(&self, layers: &Layers, draft: &mut Draft) {
-        let hostages = draft.found.iter().filter(|found| taken(layers, found)).count() > 1;
+        let words = &layers.words;
+        let hostages = (0..words.len()).filter(|at| taken(words, *at)).count() > 1;
         for found in &mut draft.found {
             if !matches!(found.category.as_str(), "arrested" | "abducted") {
                 continue;
@@ -29,10 +30,19 @@ impl Rule for Custody {
     }
 }
 
-/// Whether the claim's own words tell of hostages.
-fn taken(layers: &Layers, found: &Found) -> bool {
-    let words = &layers.words;
-    found.category == "abducted" && !found.trigger.clone().any(|at| words.is(at, Class::Holds))
+/// Whether the word at `at` tells of hostages.
+fn taken(words: &Words, at: usize) -> bool {
+    if !words.is_noun(at) && !words.is_predicate(at) || words.is(at, Class::Holds) {
+        return false;
+    }
+    words.senses(at).any(|(_, sense)| match sense {
+        Sense::Noun(_, Some(counts)) => words.lexicon.category(counts) == "abducted",
+        Sense::Predicate(frame, _) => {
+            let people = words.lexicon.frame(frame).and_then(|frame| frame.people.as_deref());
+            people == Some("abducted")
+        }
+        _ => false,
+    })
 }
 
 /// The category that those who hold the people give, where they are told of.
@@ -59,7 +69,7 @@ fn holder(layers: &Layers, found: &Found, hostages: bool) -> Option<&'static str
     let acts = |at: &usize| *at < found.trigger.start && words.is(*at, Class::Custodian);
     let state = told(Class::Legal) || sentence.clone().filter(other).any(|at| acts(&at));
     let suspects = captors.clone().any(|at| words.is(at, Class::Legal)) && !soldiers;
-    if hostages && !suspects && !state && !told(Class::Captor) {
+    if hostages && !fighters && !suspects && !state && !told(Class::Captor) {
         return Some("abducted");
     }
     match (told(Class::Captor), state) {

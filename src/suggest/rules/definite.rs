@@ -116,7 +116,13 @@ fn is_named(person: &Figure) -> bool {
 fn suffered(layers: &Layers, figure: &Figure) -> Option<(String, Range<usize>)> {
     let words = &layers.words;
     let floor = layers.sentence(figure.start).start;
-    let direct = || verb_before(words, figure.start, floor, Head::Known(Kind::Person));
+    let near = |trigger: &Range<usize>| {
+        !is_named(figure) || trigger.end + 1 >= figure.start && !words.is_apostrophe(figure.last())
+    };
+    let direct = || {
+        verb_before(words, figure.start, floor, Head::Known(Kind::Person))
+            .filter(|(_, trigger)| near(trigger))
+    };
     // "captured New Halden": what looks like a name may be a place.
     let place = |category: &str| matches!(category, "abducted" | "released") && is_named(figure);
     // "Soldier killed in blast": a headline leaves out the verb.

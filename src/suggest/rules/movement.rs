@@ -36,7 +36,9 @@ impl Rule for Movement {
                 continue;
             }
             let Some(trigger) = moves(layers, figure) else { continue };
-            if displaced(layers, figure) {
+            let strike =
+                layers.sentence(figure.start).any(|at| layers.words.is(at, Class::Gathering));
+            if !strike && displaced(layers, figure) {
                 draft.take(layers, index, "displaced", trigger, self.name());
             } else {
                 draft.miss(index, self.name(), Miss::NoDisplacement, &trigger);

@@ -7,8 +7,7 @@ use std::ops::Range;
 
 /// A short phrase with an article whose noun nobody listed: "a shepherd".
 pub(super) fn plain_phrase(words: &Words, phrase: Range<usize>) -> Vec<String> {
-    let article = words.is_one_of(phrase.start, &[Class::Indefinite, Class::Determiner])
-        || words.is_numeral(phrase.start);
+    let article = words.is_one_of(phrase.start, &[Class::Indefinite, Class::Determiner]);
     let inner = phrase.start + usize::from(article)..phrase.end;
     let strange =
         [Class::Preposition, Class::Be, Class::Have, Class::Indefinite, Class::Unit, Class::Time];
@@ -23,7 +22,9 @@ pub(super) fn plain_phrase(words: &Words, phrase: Range<usize>) -> Vec<String> {
     let other = [Class::Happening, Class::Pronoun];
     let known = (inner.clone().all(|at| !words.is_noun(at)) || people)
         && !inner.clone().any(|at| words.is_one_of(at, &other));
-    let several = people && words.lexicon.is_plural(words.str(phrase.end.max(1) - 1));
+    let several = people
+        && words.lexicon.head_last
+        && words.lexicon.is_plural(words.str(phrase.end.max(1) - 1));
     if (article || several) && plain && known && (1..=4).contains(&inner.len()) {
         vec![words.slice(&inner).to_owned()]
     } else {

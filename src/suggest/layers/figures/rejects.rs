@@ -306,7 +306,11 @@ fn label(words: &Words, figure: &Figure, sentence: &Range<usize>) -> bool {
         && !words.lexicon.is_plural(words.str(before))
         && !words.is_one_of(before, &[Class::Label, Class::Weekday, Class::Month]);
     let small = figure.value.is_some_and(|value| value < 1000) && figure.hedge.is_empty();
-    if named && small && figure.phrase.head == Head::Missing && words.is_any(figure.end, ".,;?!") {
+    if named
+        && small
+        && figure.phrase.head == Head::Missing
+        && (words.is_any(figure.end, ".,;?!") || words.is(figure.end, Class::Preposition))
+    {
         return true;
     }
     // The number of a name in quotation marks: « Vautour 3 ».

@@ -21,7 +21,7 @@ fn in_sentence(words: &Words, sentence: &Range<usize>) -> Vec<Figure> {
     if !is_titled(words, sentence) {
         for name in names::persons(words, sentence) {
             let told = out.iter().any(|one| (one.start..=one.last()).contains(&name.start));
-            if !told && name.len() <= LONGEST_NAME {
+            if !told && name.len() <= LONGEST_NAME && !is_thing(words, &name) {
                 out.push(named(words, &name));
             }
         }
@@ -35,6 +35,20 @@ fn in_sentence(words: &Words, sentence: &Range<usize>) -> Vec<Figure> {
 fn is_titled(words: &Words, sentence: &Range<usize>) -> bool {
     let small = |at: usize| words.is_word(at) && !words.is_capital(at) && words.str(at).len() > 3;
     !sentence.clone().any(small)
+}
+
+/// Whether the word before says that the name is no person's: "the vessel
+/// Sirena Blue", "near Sambo, Lower Kesh".
+fn is_thing(words: &Words, name: &Range<usize>) -> bool {
+    let Some(before) = name.start.checked_sub(1) else { return false };
+    let people = words.noun(before).is_some_and(|(_, kind, _)| kind.is_people());
+    let open = words.is_predicate(before) || words.is_one_of(before, &[Class::And, Class::Title]);
+    let strange = words.is_word(before) && !words.is_known(before);
+    let placed = words.is_mark(before, ',')
+        && before > 1
+        && words.is_capital(before - 1)
+        && words.is_one_of(before - 2, &[Class::Place, Class::Preposition]);
+    !open && (strange && !words.is_capital(before) || words.is_noun(before) && !people) || placed
 }
 
 /// A person by name, with a title or a trade before it: the name stands for
