@@ -21,6 +21,7 @@ mod opening;
 mod saving;
 mod session;
 mod settings;
+mod teaching;
 #[cfg(test)]
 mod tests;
 mod why;
@@ -36,6 +37,9 @@ pub use message::{End, Guard, Message, Opened, Refused, Saved, Step};
 pub use notice::{Notice, Tone};
 pub use session::{SaveState, Session};
 pub use settings::{Settings, ThemeChoice};
+pub use teaching::{
+    FolderLexicon, Learnt, TaughtList, TeachForm, TeachJob, languages as languages_to_teach,
+};
 pub use why::Explained;
 
 use crate::codebook::Codebook;
@@ -51,6 +55,10 @@ pub enum Dialog {
     Export(ExportForm),
     /// A path typed by hand, where the system offers no file dialog.
     OpenPath(String),
+    /// A wording to teach.
+    Teach(Box<TeachForm>),
+    /// What the article's folder was taught.
+    Taught(TaughtList),
     /// All keys.
     Keys,
     /// Preferences.
@@ -158,6 +166,14 @@ impl App {
             Message::Decide(state) => self.decide(state),
             Message::Undo => self.undo(),
             Message::Redo => self.redo(),
+            Message::AskTeach(verdict) => self.ask_teach(verdict),
+            Message::AskTeachOf(id, verdict) => self.ask_teach_of(id, verdict),
+            Message::ShowTeach(form) => self.show_form(*form),
+            Message::EditWording(wording) => self.edit_wording(*wording),
+            Message::Teach(form) => self.teach(*form),
+            Message::Unteach(wording) => self.unteach(&wording),
+            Message::Learnt(learnt) => self.learnt(*learnt),
+            Message::LexiconRead(lexicon) => self.lexicon_read(lexicon),
             Message::Tag => self.tag(),
             Message::Coded { ticket, coding } => self.coded(ticket, *coding),
             Message::Named { path, names } => self.named(&path, names),

@@ -8,6 +8,7 @@ mod explain;
 mod export;
 mod suggest;
 mod table;
+mod taught;
 
 pub use explain::ExplainArgs;
 pub use export::{ExportArgs, Include};
@@ -46,6 +47,12 @@ Examples:
   tallymark suggest --language fr note.txt
 
   tallymark suggest --convention mpeds note.txt
+  tallymark suggest --no-taught clippings/*.txt
+
+What the window was taught (always, never suggest this wording as ...) lies in
+tallymark.lexicon.ron in the folder of an article and holds for it here too; --no-taught
+leaves it out. If that file cannot be read, that is said, the article is read without
+it, and the exit code is 1.
 
 Each line of the jsonl format is one object:
   {\"file\", \"language\",
@@ -80,7 +87,8 @@ Examples:
   tallymark export article.txt.tally.ron --to webannotation --include all
 
 The annotations are those beside the article; an annotation file is enough by
-itself, since it holds the text. What was exported, what was left out and what
+itself, since it holds the text. Suggestions of an article that nobody has
+reviewed (--include all) follow tallymark.lexicon.ron in its folder. What was exported, what was left out and what
 the format cannot carry is said on standard error.";
 
 /// The whole command line.

@@ -6,12 +6,16 @@
 mod code;
 mod detect;
 pub mod lexicon;
+pub mod taught;
 pub mod token;
 
 pub use code::LanguageCode;
 pub use detect::{detect, detect_or};
 pub use lexicon::Lexicon;
+pub use taught::Taught;
 
+use crate::codebook::Codebook;
+use std::borrow::Cow;
 use std::sync::OnceLock;
 
 /// A language that has a lexicon.
@@ -43,6 +47,22 @@ pub fn find(code: &LanguageCode) -> Option<&'static Language> {
 /// The compiled lexicon of that language, if it has one.
 pub fn lexicon(code: &LanguageCode) -> Option<&'static Lexicon> {
     find(code).map(Language::lexicon)
+}
+
+/// The lexicon of that language with what was taught laid over it; `None` for
+/// a language that has none. As cheap as [`lexicon`] where nothing was taught,
+/// a copy of the lexicon (some milliseconds) otherwise.
+pub fn lexicon_with(
+    code: &LanguageCode,
+    taught: &Taught,
+    codebook: &Codebook,
+) -> Option<Cow<'static, Lexicon>> {
+    let lexicon = lexicon(code)?;
+    if taught.of_language(code).next().is_none() {
+        return Some(Cow::Borrowed(lexicon));
+    }
+    let is_counted = |category: &str| codebook.is_counted(&category.into());
+    Some(Cow::Owned(lexicon.taught(taught.of_language(code), is_counted)))
 }
 
 impl Language {

@@ -17,7 +17,8 @@
 //! reversible [`review::Command`]s. After each the review is written as an
 //! [`annotation`] file; an exporter of [`exchange`] turns it into somebody
 //! else's format. The window's state, [`app::App`], takes in messages and gives
-//! back effects; [`ui`] draws it and carries the effects out.
+//! back effects; [`ui`] draws it and carries the effects out. What people teach
+//! a project ([`language::taught`]) is laid over the lexicon that the rules ask.
 //!
 //! # The floors
 //!
@@ -29,7 +30,7 @@
 //! | [`text`] | the frozen text, spans in bytes, the one converter of offsets | anything but `std` |
 //! | [`codebook`] | categories and what they mean, from RON | windows, files |
 //! | [`claim`] | what a claim says: quantity, sources, stance, anchor | windows, files |
-//! | [`language`] | the table of languages, detection, lexicons | windows, files |
+//! | [`language`] | the table of languages, detection, lexicons, taught wordings | windows, files |
 //! | [`article`] | one file per kind of input: bytes in, article out | windows, files |
 //! | [`suggest`] | layers and rules; cannot fail, cannot block | windows, files, clocks |
 //! | [`review`] | claims under review, commands, history, progress | windows, files, clocks |
@@ -51,6 +52,7 @@
 //! - egui lays out words of an article: it has no bidirectional layout and can
 //!   show 14 as 41 (see [`ui::typeset`]).
 //! - A rule asks which language it reads: grammar is data in the lexicon.
+//! - A lesson changes what was decided, or is in effect before it is on the disk.
 //! - Reading, suggesting or saving blocks the window's thread.
 
 // Blank lines keep the order, which is that of the floors.

@@ -28,8 +28,11 @@ pub use crate::claim::ClaimId;
 
 use crate::article::Article;
 use crate::claim::{Coding, Link, LinkKind};
+use crate::codebook::CategoryId;
 use crate::suggest::Suggestion;
+use crate::text::Span;
 use index::Index;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 /// One article under review.
@@ -57,7 +60,7 @@ impl Review {
     pub fn new(article: Article, codebook: &str, suggestions: Vec<Suggestion>) -> Self {
         let (claims, history) = (Vec::<Claim>::new(), Vec::<Entry>::new());
         let mut review = Self::restore(article, codebook, claims, history);
-        let claims = review.number(suggestions, |_| None);
+        let claims = review.number(suggestions, |_| None, |_| None);
         review.claims = claims.into_iter().map(Arc::new).collect();
         review.arrange();
         review
@@ -207,7 +210,7 @@ impl Review {
     /// The command that puts `suggestions` in the place of every suggestion
     /// that nobody decided about, for an article now read as `language`.
     /// Suggestions that a decided claim of the same category already covers
-    /// are left out.
+    /// are left out; one that is open already keeps its number.
     pub fn resuggest(
         &self,
         language: crate::language::LanguageCode,
@@ -221,25 +224,39 @@ impl Review {
             };
             decided.iter().find(like).map(|claim| claim.id)
         };
-        Command::Resuggest { language, open: self.number(suggestions, known) }
+        let open: HashMap<(&CategoryId, Span), ClaimId> = self
+            .claims
+            .iter()
+            .filter(|claim| claim.is_open_suggestion())
+            .map(|claim| ((&claim.coding.category, claim.coding.span), claim.id))
+            .collect();
+        let again = |coding: &Coding| open.get(&(&coding.category, coding.span)).copied();
+        let open = self.number(suggestions, known, again);
+        Command::Resuggest { language, open, lesson: None }
     }
 
     /// Gives ids to `suggestions`, leaving out any that stand on no words of
     /// the text (they could be neither shown nor kept) and those of which
     /// `known` names a claim that tells the same; links to these lead there.
+    /// `again` names the number that a suggestion has already.
     fn number(
         &self,
         suggestions: Vec<Suggestion>,
         known: impl Fn(&Coding) -> Option<ClaimId>,
+        again: impl Fn(&Coding) -> Option<ClaimId>,
     ) -> Vec<Claim> {
         let text = &self.article.text;
         let stands = |span| text.get(span).is_some_and(|words| !words.is_empty());
         let earlier: Vec<Option<ClaimId>> =
             suggestions.iter().map(|suggestion| known(&suggestion.coding)).collect();
         let mut next = self.next_id..;
+        let mut used = BTreeSet::new();
         let fresh = |(suggestion, earlier): (&Suggestion, &Option<ClaimId>)| {
-            let new = earlier.is_none() && stands(suggestion.coding.span);
-            if new { next.next().map(ClaimId) } else { None }
+            if earlier.is_some() || !stands(suggestion.coding.span) {
+                return None;
+            }
+            let own = again(&suggestion.coding).filter(|id| used.insert(*id));
+            own.or_else(|| next.next().map(ClaimId))
         };
         let fresh: Vec<Option<ClaimId>> = suggestions.iter().zip(&earlier).map(fresh).collect();
         let target = |at: usize| fresh.get(at).copied().flatten().or(*earlier.get(at)?);
@@ -305,7 +322,7 @@ mod tests {
         review.apply(command, stamp(0)).unwrap();
         let command = review.resuggest("fr".into(), found);
         review.apply(command, stamp(1)).unwrap();
-        assert_eq!(review.claims()[1].id, ClaimId(3));
+        assert_eq!(review.claims()[1].id, ClaimId(2), "the same suggestion, the same number");
         assert_eq!(review.claims()[1].coding.links, [part], "to the claim that is decided");
     }
 

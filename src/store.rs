@@ -10,6 +10,7 @@
 mod annotations;
 mod error;
 mod folder;
+mod lexicon;
 mod lock;
 mod places;
 mod read;
@@ -20,6 +21,7 @@ mod write;
 pub use annotations::{Saved, annotation_path, article_path, keep_aside, read_annotation};
 pub use error::StoreError;
 pub use folder::{FolderEntry, list_folder};
+pub use lexicon::{LexiconStamp, lexicon_folder, lexicon_path, lexicon_stamp, read_lexicon};
 pub use lock::ArticleLock;
 pub use places::Places;
 pub use read::read_article;

@@ -1,7 +1,7 @@
 //! Decisions about claims, and taking them back.
 
 use super::{App, Effect};
-use crate::review::{ClaimId, Command, ReviewError, State};
+use crate::review::{ClaimId, Command, Manner, ReviewError, State};
 use crate::text::Span;
 
 impl App {
@@ -45,8 +45,12 @@ impl App {
     pub(super) fn undo(&mut self) -> Vec<Effect> {
         let stamp = self.stamp();
         let Some(session) = &mut self.session else { return Vec::new() };
-        if session.draft.is_some() || !session.review.can_undo() {
+        if session.draft.is_some() || session.teaching || !session.review.can_undo() {
             return Vec::new();
+        }
+        if let Some(lesson) = session.review.lesson_to_undo() {
+            let lesson = lesson.clone();
+            return self.write_lesson(lesson, Manner::Undo);
         }
         let done = session.review.undo(stamp);
         self.went_back_or_forth(done)
@@ -55,14 +59,21 @@ impl App {
     pub(super) fn redo(&mut self) -> Vec<Effect> {
         let stamp = self.stamp();
         let Some(session) = &mut self.session else { return Vec::new() };
-        if session.draft.is_some() || !session.review.can_redo() {
+        if session.draft.is_some() || session.teaching || !session.review.can_redo() {
             return Vec::new();
+        }
+        if let Some(lesson) = session.review.lesson_to_redo() {
+            let lesson = lesson.clone();
+            return self.write_lesson(lesson, Manner::Redo);
         }
         let done = session.review.redo(stamp);
         self.went_back_or_forth(done)
     }
 
-    fn went_back_or_forth(&mut self, done: Result<Option<ClaimId>, ReviewError>) -> Vec<Effect> {
+    pub(super) fn went_back_or_forth(
+        &mut self,
+        done: Result<Option<ClaimId>, ReviewError>,
+    ) -> Vec<Effect> {
         match done {
             Ok(claim) => {
                 let mut effects = self.keep();

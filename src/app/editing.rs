@@ -104,8 +104,9 @@ impl App {
             return effects;
         };
         let article = session.review.article().clone();
+        let taught = std::sync::Arc::clone(&session.lexicon.taught);
         let ticket = self.next_ticket();
-        [effects, vec![Effect::Code { ticket, article, span }]].concat()
+        [effects, vec![Effect::Code { ticket, article, span, taught }]].concat()
     }
 
     pub(super) fn coded(&mut self, ticket: u64, coding: Coding) -> Vec<Effect> {

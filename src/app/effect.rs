@@ -1,11 +1,12 @@
 //! What the window asks of the world.
 
-use super::{Choice, ExportForm, Guard, Settings};
+use super::{Choice, ExportForm, Guard, Settings, TeachJob};
 use crate::article::{Article, Hint};
-use crate::language::LanguageCode;
+use crate::language::{LanguageCode, Taught};
 use crate::review::Review;
 use crate::text::Span;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 /// An article to read.
 #[derive(Clone, Debug)]
@@ -72,6 +73,8 @@ pub enum Effect {
         article: Article,
         /// The language to read it in.
         language: LanguageCode,
+        /// What its folder was taught.
+        taught: Arc<Taught>,
     },
     /// Run the rules over selected words.
     Code {
@@ -81,6 +84,8 @@ pub enum Effect {
         article: Article,
         /// The words, in bytes.
         span: Span,
+        /// What its folder was taught.
+        taught: Arc<Taught>,
     },
     /// Find out what the rules see at some words.
     Explain {
@@ -90,6 +95,8 @@ pub enum Effect {
         article: Article,
         /// The words, in bytes.
         span: Span,
+        /// What its folder was taught.
+        taught: Arc<Taught>,
     },
     /// Find the names in an article that may be sources.
     Names {
@@ -98,6 +105,10 @@ pub enum Effect {
         /// The article.
         article: Article,
     },
+    /// Write what is taught, and read the article anew with it.
+    Teach(Box<TeachJob>),
+    /// Watch the file of what is taught in this folder from now on.
+    WatchLexicon(PathBuf),
     /// Write the annotation file, at once.
     Save(Box<SaveJob>),
     /// Ask where, and export.

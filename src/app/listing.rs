@@ -156,7 +156,15 @@ mod tests {
         let review = Review::new(article, "unrest", found.into());
         let (path, guard) = ("story.txt".into(), Guard::default());
         Session::new(
-            Opened { path, review, resumed: None, remark: None, words: 9, guard },
+            Opened {
+                path,
+                review,
+                resumed: None,
+                remark: None,
+                words: 9,
+                lexicon: crate::app::FolderLexicon::default(),
+                guard,
+            },
             1,
             settings,
         )

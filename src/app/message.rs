@@ -1,8 +1,12 @@
 //! Everything that can happen: what a person does and what effects report.
 
-use super::{Choice, Conflict, Dialog, ExportForm, Field, FolderItem, Notice, Settings};
+use super::{
+    Choice, Conflict, Dialog, ExportForm, Field, FolderItem, FolderLexicon, Learnt, Notice,
+    Settings, TeachForm,
+};
 use crate::claim::Coding;
 use crate::language::LanguageCode;
+use crate::language::taught::{Verdict, Wording};
 use crate::review::{ClaimId, Filter, Review, State};
 use crate::suggest::{Explanation, Suggestion};
 use crate::text::Span;
@@ -42,6 +46,8 @@ pub struct Opened {
     pub remark: Option<String>,
     /// How many words the text has.
     pub words: usize,
+    /// What its folder was taught.
+    pub lexicon: FolderLexicon,
     /// Keeps other windows from annotating the same article.
     pub guard: Guard,
 }
@@ -173,6 +179,23 @@ pub enum Message {
     Undo,
     /// Make it again.
     Redo,
+    /// Open the form for a wording of the selection, or of the focused claim
+    /// where nothing is selected.
+    AskTeach(Verdict),
+    /// Open the form for a wording of this claim.
+    AskTeachOf(ClaimId, Verdict),
+    /// The form for a wording as it now stands.
+    ShowTeach(Box<TeachForm>),
+    /// Open the form for a wording of the list.
+    EditWording(Box<Wording>),
+    /// Teach what the form says.
+    Teach(Box<TeachForm>),
+    /// Take a wording off the list.
+    Unteach(Box<Wording>),
+    /// A lesson was written, or could not be.
+    Learnt(Box<Learnt>),
+    /// The file of what was taught changed on the disk.
+    LexiconRead(FolderLexicon),
     /// Make the selected words a claim.
     Tag,
     /// The rules have read the selected words.

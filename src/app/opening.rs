@@ -7,6 +7,7 @@ use crate::article::Hint;
 use crate::language::LanguageCode;
 use crate::suggest::Suggestion;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 impl App {
     pub(super) fn open(&mut self, path: PathBuf) -> Vec<Effect> {
@@ -58,6 +59,7 @@ impl App {
     fn begin(&mut self, opened: Opened) -> Vec<Effect> {
         let must_keep = opened.resumed.is_none() && opened.review.has_decisions();
         let (path, remark) = (opened.path.clone(), opened.remark.clone());
+        let (folder, problem) = (opened.lexicon.folder.clone(), opened.lexicon.problem.clone());
         let fresh = opened.resumed.is_none() && opened.review.convention().is_empty();
         let mut session = Session::new(opened, self.ticket, &self.settings);
         if fresh {
@@ -68,7 +70,9 @@ impl App {
         self.session = Some(session);
         self.note_progress();
         remark.into_iter().for_each(|remark| self.inform(remark));
+        problem.into_iter().for_each(|problem| self.warn(problem));
         let mut effects = vec![Effect::Remember(path), Effect::ClearSelection];
+        effects.push(Effect::WatchLexicon(folder));
         effects.push(Effect::Reveal { byte: if at_start { 0 } else { byte } });
         if must_keep {
             effects.extend(self.keep());
@@ -95,8 +99,9 @@ impl App {
             return Vec::new();
         }
         let article = session.review.article().clone();
+        let taught = Arc::clone(&session.lexicon.taught);
         let ticket = self.next_ticket();
-        vec![Effect::Resuggest { ticket, article, language }]
+        vec![Effect::Resuggest { ticket, article, language, taught }]
     }
 
     pub(super) fn resuggested(

@@ -1,6 +1,6 @@
 //! One article on the screen.
 
-use super::{Draft, Explained, Find, Guard, Opened, Order, Saved, Settings};
+use super::{Draft, Explained, Find, FolderLexicon, Guard, Opened, Order, Saved, Settings};
 use crate::review::{Claim, ClaimId, Filter, Review};
 use crate::text::Span;
 use std::path::PathBuf;
@@ -59,6 +59,10 @@ pub struct Session {
     pub names: Option<Vec<String>>,
     /// How many words the text has.
     pub words: usize,
+    /// What its folder was taught.
+    pub lexicon: FolderLexicon,
+    /// Whether a lesson is being written.
+    pub teaching: bool,
     /// Keeps other windows from annotating the same article.
     pub guard: Guard,
     /// Tells this opening from every other, also of the same file.
@@ -71,7 +75,7 @@ pub struct Session {
 impl Session {
     /// A session at the first undecided claim, showing every claim.
     pub fn new(opened: Opened, serial: u64, settings: &Settings) -> Self {
-        let Opened { path, review, resumed, words, guard, .. } = opened;
+        let Opened { path, review, resumed, words, lexicon, guard, .. } = opened;
         let mut session = Self {
             path,
             review,
@@ -88,6 +92,8 @@ impl Session {
             finding: 0,
             names: None,
             words,
+            lexicon,
+            teaching: false,
             guard,
             serial,
             revision: 0,

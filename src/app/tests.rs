@@ -7,7 +7,7 @@ use crate::text::Span;
 use std::path::Path;
 use std::sync::Arc;
 
-fn now(second: i64) -> jiff::Timestamp {
+pub fn now(second: i64) -> jiff::Timestamp {
     jiff::Timestamp::from_second(second).unwrap()
 }
 
@@ -22,6 +22,7 @@ fn opened(path: &str) -> Box<Result<Opened, Refused>> {
         resumed: None,
         remark: None,
         words: 10,
+        lexicon: FolderLexicon { folder: "/news".into(), ..FolderLexicon::default() },
         guard: Guard::default(),
     }))
 }
@@ -36,14 +37,14 @@ fn ask(app: &mut App, path: &str) -> OpenJob {
     job.expect("opening asks for the file")
 }
 
-fn with_article() -> App {
+pub fn with_article() -> App {
     let mut app = app();
     let ticket = ask(&mut app, "/news/a.txt").ticket;
     app.update(Message::Opened { ticket, result: opened("/news/a.txt") }, now(1));
     app
 }
 
-fn saves(effects: &[Effect]) -> usize {
+pub fn saves(effects: &[Effect]) -> usize {
     effects.iter().filter(|effect| matches!(effect, Effect::Save(_))).count()
 }
 

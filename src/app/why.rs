@@ -80,7 +80,8 @@ impl App {
         }
         session.explained.push(Explained { span, explanation: None });
         let article = session.review.article().clone();
-        Some(Effect::Explain { path: session.path.clone(), article, span })
+        let (path, taught) = (session.path.clone(), Arc::clone(&session.lexicon.taught));
+        Some(Effect::Explain { path, article, span, taught })
     }
 }
 

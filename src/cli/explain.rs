@@ -3,6 +3,7 @@
 mod page;
 mod print;
 
+use super::taught::Lexicons;
 use super::{Outcome, complain, suggest};
 use crate::article::Article;
 use crate::codebook::Codebook;
@@ -31,6 +32,9 @@ pub struct ExplainArgs {
     /// Read the articles as being in this language, such as `fr` (detected if left out)
     #[arg(long, value_name = "CODE")]
     pub language: Option<String>,
+    /// Leave out what was taught in the articles' folders (tallymark.lexicon.ron)
+    #[arg(long)]
+    pub no_taught: bool,
 }
 
 impl ExplainArgs {
@@ -48,9 +52,13 @@ pub(super) fn run(
     err: &mut dyn Write,
 ) -> io::Result<Outcome> {
     let mut outcome = Outcome::Done;
+    let mut lexicons = Lexicons::new(args.no_taught);
     for path in &args.files {
         let done = match store::read_article(path, &suggest::hint(args.language.as_deref())) {
-            Ok(article) => one(args, path, &article, out, err)?,
+            Ok(article) => {
+                let taught = lexicons.turn_to(path, err)?;
+                one(args, path, &article, (&mut lexicons, out), err)? && taught
+            }
             Err(error) => {
                 complain(err, path, &error)?;
                 false
@@ -68,10 +76,10 @@ fn one(
     args: &ExplainArgs,
     path: &Path,
     article: &Article,
-    out: &mut dyn Write,
+    (lexicons, out): (&mut Lexicons, &mut dyn Write),
     err: &mut dyn Write,
 ) -> io::Result<bool> {
-    let Some(lexicon) = suggest::lexicon(path, article, err)? else { return Ok(true) };
+    let Some(lexicon) = suggest::lexicon(path, article, lexicons, err)? else { return Ok(true) };
     let Explanation { sentences } = explain(article, lexicon, Codebook::unrest());
     let shown: Vec<&Sentence> = sentences.iter().filter(|s| args.wants(article, s)).collect();
     if shown.is_empty() && !sentences.is_empty() {

@@ -1,11 +1,11 @@
 //! `tallymark export`: a reviewed article in another format.
 
+use super::taught::Lexicons;
 use super::{Outcome, complain};
 use crate::annotation::{self, AnnotationError, AnnotationFile, Match};
 use crate::article::Hint;
 use crate::codebook::Codebook;
 use crate::exchange::{self, ExchangeError, Exported, Exporter, FORMATS, Request};
-use crate::language;
 use crate::review::Review;
 use crate::store::{self, Places, Store, StoreError};
 use crate::suggest;
@@ -57,6 +57,8 @@ enum ExportError {
     Store(#[from] StoreError),
     #[error("{name}: {error}", name = .0.display(), error = .1)]
     Annotation(PathBuf, AnnotationError),
+    #[error("{name}: {why}", name = .0.display(), why = .1)]
+    Taught(PathBuf, String),
     #[error(transparent)]
     Exchange(#[from] ExchangeError),
     #[error("nothing in it has been decided yet; review it first, or export with --include all")]
@@ -156,7 +158,9 @@ fn changed(article: &Path, file: &AnnotationFile) -> Option<&'static str> {
 fn suggested(path: &Path) -> Result<Opened, ExportError> {
     let article = store::read_article(path, &Hint::default())?;
     let codebook = Codebook::unrest();
-    let found = language::lexicon(&article.language);
+    let mut lexicons = Lexicons::new(false);
+    lexicons.turn(path).map_err(|(file, why)| ExportError::Taught(file, why))?;
+    let found = lexicons.lexicon(&article);
     let found = found.map(|lexicon| suggest::suggest(&article, lexicon, codebook));
     let review = Review::new(article, &codebook.id, found.unwrap_or_default());
     let note = Some("nothing in it has been decided yet; these are the rules' suggestions");

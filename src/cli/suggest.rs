@@ -2,10 +2,11 @@
 
 mod json;
 
+use super::taught::Lexicons;
 use super::{Outcome, complain, table};
 use crate::article::{Article, Hint};
 use crate::codebook::Codebook;
-use crate::language::{self, LanguageCode, Lexicon};
+use crate::language::{LanguageCode, Lexicon};
 use crate::store;
 use crate::suggest::Suggestion;
 use clap::builder::{PossibleValue, PossibleValuesParser};
@@ -28,6 +29,9 @@ pub struct SuggestArgs {
     /// By which numbers vague words such as "dozens" are read in the totals
     #[arg(long, value_name = "NAME", value_parser = conventions(), default_value = "as-written")]
     pub convention: String,
+    /// Leave out what was taught in the articles' folders (tallymark.lexicon.ron)
+    #[arg(long)]
+    pub no_taught: bool,
 }
 
 /// How suggestions are printed.
@@ -47,9 +51,16 @@ pub(super) fn run(
     err: &mut dyn Write,
 ) -> io::Result<Outcome> {
     let mut outcome = Outcome::Done;
+    let mut lexicons = Lexicons::new(args.no_taught);
     for path in &args.files {
         match store::read_article(path, &hint(args.language.as_deref())) {
-            Ok(article) => print(args, path, &article, out, err)?,
+            Ok(article) => {
+                if !lexicons.turn_to(path, err)? {
+                    outcome = Outcome::SomeFailed;
+                }
+                let suggestions = suggestions(path, &article, &mut lexicons, err)?;
+                print(args, path, &article, suggestions, out)?;
+            }
             Err(error) => {
                 complain(err, path, &error)?;
                 outcome = Outcome::SomeFailed;
@@ -74,10 +85,9 @@ fn print(
     args: &SuggestArgs,
     path: &Path,
     article: &Article,
+    suggestions: Vec<Suggestion>,
     out: &mut dyn Write,
-    err: &mut dyn Write,
 ) -> io::Result<()> {
-    let suggestions = suggestions(path, article, err)?;
     match args.format {
         OutputFormat::Jsonl => print_json(args, path, article, suggestions, out)?,
         OutputFormat::Text => table::print(path, article, &suggestions, out)?,
@@ -85,20 +95,26 @@ fn print(
     out.flush()
 }
 
-fn suggestions(path: &Path, article: &Article, err: &mut dyn Write) -> io::Result<Vec<Suggestion>> {
-    let lexicon = lexicon(path, article, err)?;
+fn suggestions(
+    path: &Path,
+    article: &Article,
+    lexicons: &mut Lexicons,
+    err: &mut dyn Write,
+) -> io::Result<Vec<Suggestion>> {
+    let lexicon = lexicon(path, article, lexicons, err)?;
     let found =
         lexicon.map(|lexicon| crate::suggest::suggest(article, lexicon, Codebook::unrest()));
     Ok(found.unwrap_or_default())
 }
 
 /// The lexicon of the article's language; where there is none, that is said.
-pub(super) fn lexicon(
+pub(super) fn lexicon<'l>(
     path: &Path,
     article: &Article,
+    lexicons: &'l mut Lexicons,
     err: &mut dyn Write,
-) -> io::Result<Option<&'static Lexicon>> {
-    let lexicon = language::lexicon(&article.language);
+) -> io::Result<Option<&'l Lexicon>> {
+    let lexicon = lexicons.lexicon(article);
     if lexicon.is_none() {
         let language = &article.language;
         let note = format!(

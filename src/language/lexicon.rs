@@ -12,12 +12,15 @@ mod expand;
 mod hash;
 #[cfg(test)]
 mod lint;
+mod overlay;
 mod phrases;
 pub mod source;
 
 pub use calendar::{Calendar, TimeWord, Unit};
 pub use class::{Class, Kind};
 pub use example::{Example, Expected};
+pub(super) use expand::{fold_into, without_accents};
+pub use overlay::TaughtPhrase;
 pub use phrases::Reading;
 
 use crate::language::token::Apostrophes;
@@ -127,14 +130,19 @@ struct Entry {
 }
 
 /// The compiled lexicon.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Lexicon {
     words: WordMap,
     bare: WordMap,
+    /// Phrases by the id of their first word. Id 0 is that of no word.
+    entries: Vec<Vec<Entry>>,
     phrases: Phrases,
     pub(crate) frames: Vec<Frame>,
     pub(crate) events: Vec<source::Event>,
     pub(crate) categories: Vec<String>,
+    /// Wordings that a project was taught, by their first word.
+    taught: Vec<TaughtPhrase>,
+    longest_taught: usize,
     /// How the language cuts words at apostrophes.
     pub apostrophes: Apostrophes,
     /// Whether a compound's last noun is its head ("army trucks").
@@ -164,11 +172,16 @@ impl Lexicon {
     /// starts with a capital is also looked for without its accents, as
     /// capitals are often written.
     pub fn word(&self, word: &str, buffer: &mut String) -> Reading {
+        Reading::of_word(self.id(word, buffer))
+    }
+
+    /// The number of `word`, 0 if the lexicon does not know it; see
+    /// [`Self::word`].
+    pub fn id(&self, word: &str, buffer: &mut String) -> u32 {
         expand::fold_into(word, buffer);
         let plain =
             || self.bare.get(buffer.as_str()).filter(|_| word.starts_with(char::is_uppercase));
-        let id = self.words.get(buffer.as_str()).or_else(plain);
-        id.map_or_else(Reading::default, |id| Reading::of_word(*id))
+        self.words.get(buffer.as_str()).or_else(plain).copied().unwrap_or(0)
     }
 
     /// Every word that the lexicon knows, folded, in no particular order.

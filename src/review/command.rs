@@ -3,6 +3,7 @@
 use super::{Act, Claim, ClaimId, Entry, Manner, Review, Stamp, State};
 use crate::claim::Coding;
 use crate::language::LanguageCode;
+use crate::language::taught::Change;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -61,6 +62,8 @@ pub enum Command {
         language: LanguageCode,
         /// The open suggestions from now on.
         open: Vec<Claim>,
+        /// What was taught or unlearnt for that, outside this review.
+        lesson: Option<Change>,
     },
 }
 
@@ -112,6 +115,26 @@ impl Review {
         Ok(claim)
     }
 
+    /// Whether other suggestions would be open after `command`: elsewhere, or
+    /// of another category.
+    pub fn changes(&self, command: &Command) -> bool {
+        let Command::Resuggest { open, .. } = command else { return true };
+        let place = |claim: &Claim| (claim.coding.span, claim.coding.category.clone());
+        let own = self.claims.iter().filter(|claim| claim.is_open_suggestion());
+        let own: BTreeSet<_> = own.map(|claim| place(claim)).collect();
+        own != open.iter().map(place).collect()
+    }
+
+    /// The change to what is taught that undoing has to come with, if any.
+    pub fn lesson_to_undo(&self) -> Option<&Change> {
+        self.undo.last().and_then(Command::lesson)
+    }
+
+    /// The change to what is taught that redoing has to come with, if any.
+    pub fn lesson_to_redo(&self) -> Option<&Change> {
+        self.redo.last().and_then(Command::lesson)
+    }
+
     /// Whether there is something to undo.
     pub fn can_undo(&self) -> bool {
         !self.undo.is_empty()
@@ -133,7 +156,9 @@ impl Review {
             Command::Recode { id, coding, state } => self.recode(id, *coding, state)?,
             Command::Add(claim) => self.add(*claim)?,
             Command::Remove(id) => self.remove(id)?,
-            Command::Resuggest { language, open } => self.replace_open(language, open)?,
+            Command::Resuggest { language, open, lesson } => {
+                self.replace_open(language, open, lesson)?
+            }
         };
         let Applied { inverse, act, claim, before, after } = applied;
         match act {
@@ -212,6 +237,7 @@ impl Review {
         &mut self,
         language: LanguageCode,
         open: Vec<Claim>,
+        lesson: Option<Change>,
     ) -> Result<Applied, ReviewError> {
         self.check_open(&open)?;
         let (earlier, kept) = std::mem::take(&mut self.claims)
@@ -222,7 +248,11 @@ impl Review {
         self.claims.extend(open.into_iter().map(Arc::new));
         let language = std::mem::replace(&mut self.article.language, language);
         Ok(Applied {
-            inverse: Command::Resuggest { language, open: earlier },
+            inverse: Command::Resuggest {
+                language,
+                open: earlier,
+                lesson: lesson.map(|lesson| lesson.inverse()),
+            },
             act: Act::Resuggest,
             claim: None,
             before: None,
@@ -258,6 +288,23 @@ impl Review {
 }
 
 impl Command {
+    /// The same command, made because of `change` to what is taught.
+    #[must_use]
+    pub fn because_of(mut self, change: Change) -> Self {
+        if let Self::Resuggest { lesson, .. } = &mut self {
+            *lesson = Some(change);
+        }
+        self
+    }
+
+    /// The change to what is taught that goes with it.
+    const fn lesson(&self) -> Option<&Change> {
+        match self {
+            Self::Resuggest { lesson, .. } => lesson.as_ref(),
+            _ => None,
+        }
+    }
+
     /// The claim it is about, if about one.
     pub fn claim(&self) -> Option<ClaimId> {
         match self {

@@ -32,6 +32,9 @@ pub enum StoreError {
     /// An annotation file that cannot be one.
     #[error("the annotation file is {0}; keep it aside and start afresh, or restore a copy")]
     NotAnnotation(&'static str),
+    /// A file of taught wordings that cannot be one.
+    #[error("it is {0}; mend it in a text editor, or move it away")]
+    NotLexicon(&'static str),
     /// Trouble when writing.
     #[error("{path} cannot be written ({source}); check its folder's permissions and free space")]
     Unwritable {

@@ -101,6 +101,10 @@ impl Draft {
         let near =
             |range: &Range<usize>| range.start <= words.last() + 4 && range.end + 3 >= words.start;
         let own = words.start..words.last();
+        if let Some(veto) = layers.veto(category, &[own.clone(), trigger.clone()]) {
+            self.miss(figure, rule, Miss::Taught, &veto.tokens);
+            return;
+        }
         let tokens = if near(&trigger) {
             own.start.min(trigger.start)..own.end.max(trigger.end)
         } else {

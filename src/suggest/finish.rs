@@ -8,6 +8,7 @@ use super::{confidence, links, marks, sources};
 use crate::claim::{Coding, Quantity, Reason, Role, Stance};
 use crate::codebook::{CategoryId, Codebook};
 use crate::language::lexicon::Class;
+use crate::language::taught::Verdict;
 use crate::text::Span;
 use std::ops::Range;
 
@@ -25,7 +26,7 @@ pub fn finish_with(
 ) -> (Vec<Found>, Vec<Suggestion>) {
     let id = |found: &Found| CategoryId::from(found.category.as_str());
     let mut found = merged(layers, found);
-    found.retain(|found| codebook.category(&id(found)).is_some());
+    found.retain(|found| !is_vetoed(layers, found) && codebook.category(&id(found)).is_some());
     found.sort_by_cached_key(|found| {
         let span = layers.span(&found.tokens);
         (span.start(), span.end(), codebook.rank(&id(found)))
@@ -40,6 +41,24 @@ pub fn finish_with(
         suggestion.links = links;
     }
     (found, out)
+}
+
+/// Whether somebody taught never to suggest these words as this.
+fn is_vetoed(layers: &Layers, found: &Found) -> bool {
+    let figure = found.figure.map(|index| layers.figure(index));
+    let own = figure.map(|figure| figure.start..figure.last());
+    let ranges = [found.tokens.clone(), found.trigger.clone()];
+    let ranges: Vec<Range<usize>> = ranges.into_iter().chain(own).collect();
+    layers.veto(&found.category, &ranges).is_some()
+}
+
+/// What was taught that led to the claim, for people who ask why.
+fn lessons(layers: &Layers, found: &Found) -> String {
+    let always = layers.taught_in(&found.trigger).filter(|lesson| {
+        lesson.phrase.verdict == Verdict::Always
+            && lesson.phrase.category.as_deref() == Some(found.category.as_str())
+    });
+    always.map(|lesson| format!("; taught: {}", lesson.phrase.told)).take(1).collect()
 }
 
 /// The claims with events that two rules found in the same words made one.
@@ -138,7 +157,8 @@ pub fn suggestion(layers: &Layers, found: &Found, category: &CategoryId) -> Sugg
             add(Role::Counted, layers.span(&counted), coding.counted.clone());
         }
     }
-    add(Role::Trigger, layers.span(&found.trigger), format!("{category} ({})", found.rule));
+    let reading = format!("{category} ({}{})", found.rule, lessons(layers, found));
+    add(Role::Trigger, layers.span(&found.trigger), reading);
     for index in covering {
         let said = &layers.attributions[index];
         add(Role::Source, layers.span(&sources::words_of(layers, said)), said.sources.join(", "));

@@ -10,6 +10,7 @@ pub mod places;
 pub mod quotations;
 pub mod sentences;
 pub mod stances;
+pub mod taught;
 pub mod times;
 pub mod turns;
 pub mod words;
@@ -36,6 +37,8 @@ pub struct Layers<'a> {
     pub figures: Vec<Figure>,
     /// Definite persons without a number, in order: "the mayor".
     pub singles: Vec<Figure>,
+    /// Wordings that a project was taught, in order.
+    pub taught: Vec<taught::Occurrence<'a>>,
     /// Lines that begin with their speaker, in order.
     pub turns: Vec<turns::Turn>,
     /// Who says what, in order.
@@ -66,7 +69,9 @@ impl<'a> Layers<'a> {
         let words = Words::new(text, lexicon);
         let sentences = sentences::split(&words);
         let quotations = quotations::number(&words);
-        let figures = figures::find(&words, &sentences);
+        let taught = taught::find(&words);
+        let mut figures = figures::find(&words, &sentences);
+        taught::insist(&words, &taught, &mut figures);
         let singles = figures::singles(&words, &sentences);
         let turns = turns::find(&words);
         let attributions = attributions::find(&words, &sentences, &quotations);
@@ -78,6 +83,7 @@ impl<'a> Layers<'a> {
             quotations,
             figures,
             singles,
+            taught,
             turns,
             attributions,
             times,

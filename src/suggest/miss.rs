@@ -38,6 +38,8 @@ pub enum Miss {
     NoOccasion,
     /// Goes on from a figure that nothing was said about.
     NothingBefore,
+    /// Somebody taught never to suggest these words as this.
+    Taught,
     /// No rule saw anything that it could count by, up to another verb or clause.
     Blocked,
     /// No rule saw anything that it could count by.
@@ -77,6 +79,7 @@ impl Miss {
             Self::TooFew => "too few to be a crowd without a verb that says so",
             Self::NoOccasion => "no march, vigil or other occasion is named near it",
             Self::NothingBefore => "it goes on from a number before it, which was not counted",
+            Self::Taught => "taught: never suggest these words as this",
             Self::Blocked => "the search for a verb of theirs ends at this word",
             Self::NoTrigger => "no verb or noun in its clause says what happened to them",
         }

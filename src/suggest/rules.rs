@@ -20,6 +20,7 @@ mod result;
 mod subject;
 mod subset;
 mod tabular;
+mod taught;
 mod toll;
 mod transport;
 mod victims;
@@ -42,6 +43,7 @@ pub trait Rule: Sync {
 
 /// Every rule, most trusted first.
 pub static TABLE: &[&dyn Rule] = &[
+    &taught::Taught,
     &victims::Victims,
     &count_noun::CountNoun,
     &toll::Toll,

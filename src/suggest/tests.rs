@@ -5,6 +5,8 @@ use crate::language::{LanguageCode, TABLE};
 use crate::text::Text;
 use proptest::prelude::*;
 
+mod taught;
+
 fn article(text: &str, language: &str) -> Article {
     Article {
         name: "example".to_owned(),

@@ -4,6 +4,7 @@
 mod buttons;
 mod facts;
 mod form;
+mod lessons;
 mod links;
 
 pub use form::first_field;
@@ -86,6 +87,7 @@ fn reading(ui: &mut Ui, view: &mut View, session: &Session, claim: &Claim, focus
         buttons::show(ui, view, claim);
         if session.why && session.probe.is_none() {
             super::why::show(ui, view, session, claim.coding.span, Some(claim));
+            lessons::show(ui, view, session, claim);
         }
     }
 }

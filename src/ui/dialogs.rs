@@ -5,6 +5,8 @@ mod export;
 mod keys;
 mod path;
 mod settings;
+mod taught;
+mod teach;
 
 use super::theme::GRID;
 use super::view::View;
@@ -24,6 +26,8 @@ pub fn show(context: &Context, view: &mut View) {
             Dialog::Conflict(conflict) => conflict::show(ui, view, conflict),
             Dialog::Export(form) => export::show(ui, view, form),
             Dialog::OpenPath(path) => path::show(ui, view, path),
+            Dialog::Teach(form) => teach::show(ui, view, form),
+            Dialog::Taught(list) => taught::show(ui, view, list),
             Dialog::Keys => keys::show(ui, view),
             Dialog::Settings => settings::show(ui, view),
         }

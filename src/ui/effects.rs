@@ -6,22 +6,26 @@ mod export;
 mod listing;
 mod opening;
 mod saver;
+mod teaching;
+mod watcher;
 
 pub use dialogs::{Dialogs, SystemDialogs};
 
 use crate::app::{Dialog, Effect, Message, Notice, OpenJob, Refused, Settings, Tone};
-use crate::article::samples;
+use crate::article::{Article, samples};
 use crate::codebook::Codebook;
-use crate::language;
+use crate::language::{self, Taught};
 use crate::store::Store;
 use crate::suggest;
 use eframe::egui::Context;
 use saver::Saver;
+use std::borrow::Cow;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::{Duration, Instant};
+use watcher::Watcher;
 
 /// A dialog that is gone sooner than this was never seen: the system has
 /// none.
@@ -42,6 +46,7 @@ pub struct Runner {
     mode: Mode,
     receiver: Receiver<Message>,
     saver: Saver,
+    watcher: Watcher,
 }
 
 /// What a job may use; cheap to clone into a thread.
@@ -73,7 +78,8 @@ impl Runner {
         let (sender, receiver) = channel();
         let world = World { store: Arc::new(store), dialogs, sender, context };
         let saver = Saver::new(world.clone(), mode);
-        Self { world, mode, receiver, saver }
+        let watcher = Watcher::new(world.clone(), mode);
+        Self { world, mode, receiver, saver, watcher }
     }
 
     /// The results that have come in.
@@ -93,6 +99,7 @@ impl Runner {
     pub fn run(&self, effect: Effect) {
         match effect {
             Effect::Save(job) => self.saver.save(*job),
+            Effect::WatchLexicon(folder) => self.watcher.turn_to(folder),
             Effect::Reveal { .. }
             | Effect::ShowText { .. }
             | Effect::FocusFind
@@ -123,30 +130,31 @@ fn perform(world: &World, effect: Effect) {
             let result = listing::list(&world.store, &path);
             world.tell(Message::FolderListed { path, result });
         }
-        Effect::Resuggest { ticket, article, language } => {
-            let found = language::find(&language)
-                .map(|language| suggest::suggest(&article, language.lexicon(), Codebook::unrest()));
-            let suggestions = found.unwrap_or_default();
+        Effect::Resuggest { ticket, article, language, taught } => {
+            let article = Article { language: language.clone(), ..article };
+            let suggestions = teaching::suggestions(&article, &taught);
             world.tell(Message::Resuggested { ticket, language, suggestions });
         }
-        Effect::Code { ticket, article, span } => {
-            let lexicon = lexicon_of(&article);
-            let coding = suggest::suggest_span(&article, lexicon, Codebook::unrest(), span);
+        Effect::Teach(job) => teaching::teach(world, *job),
+        Effect::Code { ticket, article, span, taught } => {
+            let lexicon = lexicon_of(&article, &taught);
+            let coding = suggest::suggest_span(&article, &lexicon, Codebook::unrest(), span);
             world.tell(Message::Coded { ticket, coding: Box::new(coding) });
         }
-        Effect::Explain { path, article, span } => {
-            let lexicon = lexicon_of(&article);
-            let found = suggest::explain_span(&article, lexicon, Codebook::unrest(), span);
+        Effect::Explain { path, article, span, taught } => {
+            let lexicon = lexicon_of(&article, &taught);
+            let found = suggest::explain_span(&article, &lexicon, Codebook::unrest(), span);
             world.tell(Message::Explained { path, span, explanation: Arc::new(found) });
         }
         Effect::Names { path, article } => {
-            let names = suggest::names(&article, lexicon_of(&article));
+            let names = suggest::names(&article, &lexicon_of(&article, &Taught::default()));
             world.tell(Message::Named { path, names });
         }
         Effect::Export(job) => world.tell(Message::Exported(export::export(world, &job))),
         Effect::Remember(path) => remember(world, &path),
         Effect::SaveSettings(settings) => save_settings(world, &settings),
         Effect::Save(_)
+        | Effect::WatchLexicon(_)
         | Effect::Reveal { .. }
         | Effect::ShowText { .. }
         | Effect::FocusFind
@@ -157,9 +165,9 @@ fn perform(world: &World, effect: Effect) {
 
 /// The lexicon of the article's language, or the first one: numbers and names
 /// are told apart much alike in every language.
-fn lexicon_of(article: &crate::article::Article) -> &'static language::Lexicon {
-    let own = language::find(&article.language);
-    own.unwrap_or(&language::TABLE[0]).lexicon()
+fn lexicon_of(article: &Article, taught: &Taught) -> Cow<'static, language::Lexicon> {
+    let own = language::lexicon_with(&article.language, taught, Codebook::unrest());
+    own.unwrap_or_else(|| Cow::Borrowed(language::TABLE[0].lexicon()))
 }
 
 fn pick(world: &World, ask: fn(&dyn Dialogs) -> Option<PathBuf>) {

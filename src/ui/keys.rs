@@ -51,7 +51,10 @@ fn meant(event: &Event, typing: bool, on_a_button: bool) -> Option<&'static Acti
 }
 
 fn may_repeat(action: &Action) -> bool {
-    !matches!(action.id, "confirm" | "reject" | "take-back" | "save" | "keep" | "tag")
+    !matches!(
+        action.id,
+        "confirm" | "reject" | "take-back" | "save" | "keep" | "tag" | "always" | "never"
+    )
 }
 
 fn is_among(keys: &[KeyboardShortcut], key: Key, modifiers: Modifiers) -> bool {

@@ -77,6 +77,8 @@ fn saving(ui: &mut Ui, view: &mut View, session: &Session) {
 fn keys(session: &Session) -> &'static str {
     if session.draft.is_some() {
         "Ctrl+Enter save, confirm · Ctrl+S save · Esc cancel · Tab next field · ? all keys"
+    } else if session.selection.is_some() {
+        "N new claim · Shift+A always suggest this wording · Shift+X never suggest it · ? all keys"
     } else {
         "J/K next · Enter confirm · E edit · X reject · Space skip · N new from selection · \
          ? all keys"

@@ -18,6 +18,10 @@ use eframe::egui::{
 /// The bar's height in points.
 const HEIGHT: f32 = 44.0;
 
+/// The width in points that the tools at the right and the words of the
+/// progress need beside each other.
+const ROOM_FOR_WORDS: f32 = 570.0;
+
 /// Draws the bar.
 pub fn show(ui: &mut Ui, view: &mut View) {
     let frame = Frame::new().fill(view.theme.window()).inner_margin(Margin::symmetric(10, 0));
@@ -46,6 +50,7 @@ fn tools(ui: &mut Ui, view: &mut View) {
         ("open", "folder-open"),
         ("undo", "undo-2"),
         ("redo", "redo-2"),
+        ("taught", "graduation-cap"),
         ("export", "share"),
         ("keys", "keyboard"),
         ("settings", "settings"),
@@ -124,5 +129,10 @@ fn progress(ui: &mut Ui, view: &View, session: &Session) {
     if progress.total() > 0 {
         ui.painter().rect_filled(done, corner, view.theme.accent());
     }
-    ui.label(RichText::new(text).color(view.theme.muted()));
+    // A narrow window keeps its tools rather than these words.
+    if ui.available_width() >= ROOM_FOR_WORDS {
+        ui.label(RichText::new(text).color(view.theme.muted()));
+    } else {
+        response.on_hover_text(text);
+    }
 }

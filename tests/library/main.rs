@@ -6,4 +6,5 @@ mod circumstances;
 mod cli;
 mod gold;
 mod layering;
+mod taught;
 mod totals;

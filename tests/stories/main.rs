@@ -13,3 +13,4 @@ mod finding;
 mod linking;
 mod opening;
 mod stage;
+mod teaching;

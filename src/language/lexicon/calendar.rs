@@ -5,7 +5,7 @@ use super::Sense;
 use serde::Deserialize;
 
 /// The calendar of a lexicon file.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize)]
 pub struct Calendar {
     /// Whether days and months are written with a capital; "may" is then none.
     #[serde(default)]
@@ -31,7 +31,7 @@ pub struct Calendar {
 
 /// A phrase and the units that it names, counted from the one that holds the
 /// article's day: "last night" is from -1 to 0 days.
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 pub struct Stretch {
     /// The phrases.
     pub words: Vec<String>,

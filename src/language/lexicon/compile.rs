@@ -5,7 +5,7 @@ use super::expand::{expand, fold_into, without_accents};
 use super::phrases::Phrases;
 use super::source::{Event, Predicate, Source};
 use super::{Entry, Form, Lexicon, LexiconError, Sense};
-use crate::language::token::{Apostrophes, tokenize};
+use crate::language::token::{Apostrophes, TokenKind, tokenize};
 
 /// Compiles a lexicon file.
 pub fn compile(source: Source) -> Result<Lexicon, LexiconError> {
@@ -36,10 +36,9 @@ pub fn compile(source: Source) -> Result<Lexicon, LexiconError> {
     Ok(out.finish())
 }
 
-struct Compiler {
-    lexicon: Lexicon,
-    /// Phrases by the id of their first word. Id 0 is that of no word.
-    entries: Vec<Vec<Entry>>,
+/// A lexicon while words are being added to it.
+pub(super) struct Compiler {
+    pub(super) lexicon: Lexicon,
     buffer: String,
 }
 
@@ -54,9 +53,22 @@ impl Compiler {
             singulars: source.singulars.clone(),
             infinitives: source.infinitives.clone(),
             gerunds: source.gerunds.clone(),
+            entries: vec![Vec::new()],
             ..Lexicon::default()
         };
-        Self { lexicon, entries: vec![Vec::new()], buffer: String::new() }
+        Self { lexicon, buffer: String::new() }
+    }
+
+    /// Goes on adding to a lexicon that is compiled already.
+    pub(super) const fn over(lexicon: Lexicon) -> Self {
+        Self { lexicon, buffer: String::new() }
+    }
+
+    /// The words of a phrase as the lexicon numbers them, new ones added.
+    pub(super) fn ids(&mut self, phrase: &str) -> Vec<u32> {
+        let tokens = tokenize(phrase, &self.lexicon.apostrophes.clone());
+        let tokens = tokens.iter().filter(|token| token.kind != TokenKind::Break);
+        tokens.map(|token| self.intern(&phrase[token.span.start()..token.span.end()])).collect()
     }
 
     fn intern(&mut self, word: &str) -> u32 {
@@ -64,22 +76,18 @@ impl Compiler {
         if let Some(id) = self.lexicon.words.get(self.buffer.as_str()) {
             return *id;
         }
-        let id = u32::try_from(self.entries.len()).unwrap_or(0);
+        let id = u32::try_from(self.lexicon.entries.len()).unwrap_or(0);
         self.lexicon.words.insert(self.buffer.as_str().into(), id);
         self.lexicon.bare.entry(without_accents(&self.buffer).into()).or_insert(id);
-        self.entries.push(Vec::new());
+        self.lexicon.entries.push(Vec::new());
         id
     }
 
     fn add(&mut self, phrase: &str, sense: &Sense) {
-        let tokens = tokenize(phrase, &self.lexicon.apostrophes.clone());
-        let ids: Vec<u32> = tokens
-            .iter()
-            .map(|token| self.intern(&phrase[token.span.start()..token.span.end()]))
-            .collect();
+        let ids = self.ids(phrase);
         let Some((first, rest)) = ids.split_first() else { return };
         let Ok(first) = usize::try_from(*first) else { return };
-        self.entries[first].push(Entry { rest: rest.into(), sense: *sense });
+        self.lexicon.entries[first].push(Entry { rest: rest.into(), sense: *sense });
     }
 
     fn all(&mut self, words: &[String], sense: &Sense) {
@@ -96,7 +104,8 @@ impl Compiler {
         }
     }
 
-    fn category(&mut self, name: &str) -> u16 {
+    /// The number of the category of that name.
+    pub(super) fn category(&mut self, name: &str) -> u16 {
         let known = &mut self.lexicon.categories;
         let at = known.iter().position(|category| category == name).unwrap_or(known.len());
         if at == known.len() {
@@ -127,8 +136,9 @@ impl Compiler {
         self.all(&event.does, &Sense::Half(index, true));
     }
 
-    fn finish(mut self) -> Lexicon {
-        self.lexicon.phrases = Phrases::new(&self.entries);
+    /// The lexicon with the tree of all its phrases.
+    pub(super) fn finish(mut self) -> Lexicon {
+        self.lexicon.phrases = Phrases::new(&self.lexicon.entries);
         self.lexicon
     }
 }

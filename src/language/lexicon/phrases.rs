@@ -30,7 +30,7 @@ struct Node {
 }
 
 /// The tree.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Phrases {
     nodes: Vec<Node>,
     /// For each node the bits of all its senses: what is asked most, and so

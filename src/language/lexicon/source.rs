@@ -130,7 +130,7 @@ pub struct Predicate {
 }
 
 /// A way of stating an event.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize)]
 pub struct Event {
     /// The category.
     pub category: String,

@@ -4,6 +4,7 @@ use super::*;
 use crate::claim::Reason;
 use crate::review::fixture::{fresh_reviews, sample, seen, stamp, steps, suggestion};
 use crate::review::{Manner, Origin};
+use crate::suggest::Suggestion;
 use crate::text::Span;
 use proptest::prelude::*;
 
@@ -95,6 +96,25 @@ fn resuggesting_keeps_what_was_decided_and_drops_what_it_covers() {
 }
 
 #[test]
+fn a_suggestion_that_stays_keeps_its_number() {
+    let mut review = sample();
+    decide(&mut review, 1, State::Rejected).unwrap();
+    let open: Vec<Suggestion> = review.claims()[1..]
+        .iter()
+        .map(|claim| Suggestion::new(claim.coding.clone(), Vec::new()))
+        .collect();
+    let lesson = Change::default();
+    let language = review.article().language.clone();
+    let command = review.resuggest(language, open).because_of(lesson.clone());
+    let before = ids(&review);
+    review.apply(command, stamp(1)).unwrap();
+    assert_eq!(ids(&review), before);
+    assert_eq!(review.lesson_to_undo(), Some(&lesson));
+    review.undo(stamp(2)).unwrap();
+    assert_eq!((review.lesson_to_undo(), review.lesson_to_redo()), (None, Some(&lesson)));
+}
+
+#[test]
 fn a_new_command_ends_what_could_be_redone() {
     let mut review = sample();
     decide(&mut review, 1, State::Confirmed).unwrap();
@@ -140,10 +160,13 @@ fn what_cannot_be_done_says_why_and_changes_nothing() {
             ReviewError::NotAPersons(ClaimId(7)),
         ),
         (
-            Command::Resuggest { language: language.clone(), open: twice },
+            Command::Resuggest { language: language.clone(), open: twice, lesson: None },
             ReviewError::AlreadyThere(ClaimId(1)),
         ),
-        (Command::Resuggest { language, open: vec![decided] }, ReviewError::NotOpen(ClaimId(1))),
+        (
+            Command::Resuggest { language, open: vec![decided], lesson: None },
+            ReviewError::NotOpen(ClaimId(1)),
+        ),
     ];
     for (command, reason) in refused {
         assert_eq!(review.apply(command, stamp(0)), Err(reason));

@@ -7,6 +7,7 @@ use super::rules;
 pub struct Rule(pub(super) &'static str);
 
 const WORDS: &[(&str, &str)] = &[
+    ("taught wording", "Somebody taught always to suggest these words."),
     ("no casualties", "“No casualties”, or victims with what the sentence says of them."),
     ("count noun", "The noun itself says what happened: so many dead, so many arrests."),
     ("toll", "A toll or a “number of” leads to the number."),

@@ -1,7 +1,8 @@
 //! The table of actions: one line for each.
 
 use super::{Action, Heard};
-use crate::app::{App, Dialog, End, Message, Step};
+use crate::app::{App, Dialog, End, Message, Step, TaughtList};
+use crate::language::taught::Verdict;
 use crate::review::State;
 use eframe::egui::{Key, KeyboardShortcut, Modifiers};
 
@@ -60,6 +61,19 @@ pub const ACTIONS: &[Action] = &[
     ),
     action("tag", "New claim from the selection", &[key(Key::N)], Heard::NotTyping, |app| {
         article(app, Message::Tag)
+    }),
+    action(
+        "always",
+        "Always suggest this wording as…",
+        &[shift(Key::A)],
+        Heard::NotTyping,
+        |app| teach(app, Verdict::Always),
+    ),
+    action("never", "Never suggest this wording…", &[shift(Key::X)], Heard::NotTyping, |app| {
+        teach(app, Verdict::Never)
+    }),
+    action("taught", "Taught wordings…", &[ctrl(Key::T)], Heard::Always, |app| {
+        article(app, Message::Show(Dialog::Taught(TaughtList::default())))
     }),
     action("save", "Save, confirm", &[ctrl(Key::Enter)], Heard::InForm, |app| {
         form(app, Message::SaveDraft { confirm: true })
@@ -201,6 +215,14 @@ fn claim(app: &App, message: Message) -> Option<Message> {
 
 fn article(app: &App, message: Message) -> Option<Message> {
     app.is_reviewing().then_some(message)
+}
+
+/// While the form of a claim is open it is kept first; while the list of
+/// taught wordings is, another can be added to it.
+fn teach(app: &App, verdict: Verdict) -> Option<Message> {
+    let session = app.session.as_ref().filter(|session| session.lexicon.problem.is_none())?;
+    let free = matches!(app.dialog, None | Some(Dialog::Taught(_))) && !session.teaching;
+    free.then_some(Message::AskTeach(verdict))
 }
 
 /// While the selection is being explained and nothing is looked for.

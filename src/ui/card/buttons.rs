@@ -1,6 +1,7 @@
 //! What can be decided about the claim in focus.
 
 use crate::app::Message;
+use crate::language::taught::Verdict;
 use crate::review::{Claim, Origin, State};
 use crate::ui::actions::Action;
 use crate::ui::theme::GRID;
@@ -40,6 +41,19 @@ pub fn show(ui: &mut Ui, view: &mut View, claim: &Claim) {
         let pressed = icon_button(ui, view.theme, "circle-question-mark", (name, "W"), true);
         view.on_click(&pressed, || Message::Why);
     });
+    if claim.state == State::Rejected {
+        never(ui, view, claim);
+    }
+}
+
+/// What was rejected here may be rejected everywhere.
+fn never(ui: &mut Ui, view: &mut View, claim: &Claim) {
+    let Some(action) = Action::find("never") else { return };
+    let key = action.key_name();
+    let told = ("ban", "Never suggest this wording…", key.as_str());
+    let enabled = (action.message)(view.app).is_some();
+    let pressed = key_button(ui, view.theme, Look::Quiet, told, enabled);
+    view.on_click(&pressed, || Message::AskTeachOf(claim.id, Verdict::Never));
 }
 
 fn one(

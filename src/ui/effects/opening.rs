@@ -1,13 +1,13 @@
 //! Reading an article together with its annotation file.
 
+use super::teaching;
 use crate::annotation::{self, AnnotationError, AnnotationFile, Match};
-use crate::app::{Choice, Conflict, Guard, OpenJob, Opened, Problem, Refused};
+use crate::app::{Choice, Conflict, FolderLexicon, Guard, OpenJob, Opened, Problem, Refused};
 use crate::article::{Article, Hint};
 use crate::codebook::Codebook;
-use crate::language::{self, LanguageCode};
+use crate::language;
 use crate::review::{Review, Stamp};
 use crate::store::{self, Store, StoreError};
-use crate::suggest::{self, Suggestion};
 use std::path::{Path, PathBuf};
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -75,15 +75,27 @@ impl Task {
 
     fn fresh(self, remark: Option<String>) -> Result<Opened, Refused> {
         let article = self.read(&self.hint)?;
-        let suggestions = suggestions(&article, &article.language);
+        let lexicon = self.lexicon();
+        let suggestions = teaching::suggestions(&article, &lexicon.taught);
         let remark = remark.or_else(|| without_lexicon(&article));
         let review = Review::new(article, &Codebook::unrest().id, suggestions);
-        Ok(self.opened(review, None, remark))
+        Ok(self.opened(review, None, remark, lexicon))
     }
 
-    fn opened(self, review: Review, resumed: Option<PathBuf>, remark: Option<String>) -> Opened {
+    /// What the article's folder was taught.
+    fn lexicon(&self) -> FolderLexicon {
+        teaching::read(&store::lexicon_folder(&self.path))
+    }
+
+    fn opened(
+        self,
+        review: Review,
+        resumed: Option<PathBuf>,
+        remark: Option<String>,
+        lexicon: FolderLexicon,
+    ) -> Opened {
         let words = review.article().text.unicode_words().count();
-        Opened { path: self.path, review, resumed, remark, words, guard: self.guard }
+        Opened { path: self.path, review, resumed, remark, words, lexicon, guard: self.guard }
     }
 
     fn conflict(&self, annotation: &Path, problem: Problem) -> Refused {
@@ -127,11 +139,32 @@ impl Task {
             return Err(self.conflict(&annotation, Problem::TextChanged { decided }));
         }
         let review = self.restored(file, article)?;
-        Ok(self.opened(review, Some(annotation), None))
+        let lexicon = self.lexicon();
+        let review = self.taught_since(review, &lexicon)?;
+        Ok(self.opened(review, Some(annotation), None, lexicon))
     }
 
     fn restored(&self, file: AnnotationFile, article: Article) -> Result<Review, Refused> {
         file.into_review(article).map_err(|error| failed(&self.path, &error))
+    }
+
+    /// The review with the suggestions of what was taught since it was left,
+    /// perhaps over another article of the folder.
+    fn taught_since(&self, mut review: Review, lexicon: &FolderLexicon) -> Result<Review, Refused> {
+        // A list that is empty now may not have been.
+        let ever = store::lexicon_stamp(&lexicon.folder).is_some();
+        if !ever || lexicon.problem.is_some() {
+            return Ok(review);
+        }
+        let found = teaching::suggestions(review.article(), &lexicon.taught);
+        let command = review.resuggest(review.article().language.clone(), found);
+        if !review.changes(&command) {
+            return Ok(review);
+        }
+        let stamp = Stamp { at: jiff::Timestamp::now(), by: String::new() };
+        review.apply(command, stamp).map_err(|error| failed(&self.path, &error))?;
+        // Opening an article is nothing to take back.
+        Ok(review.snapshot())
     }
 
     fn resolve(self, annotation: &Path, choice: Choice) -> Result<Opened, Refused> {
@@ -148,7 +181,9 @@ impl Task {
                 let article = file.article();
                 let review = self.restored(file, article)?;
                 let remark = "This is the text as it was annotated, not the article's file.";
-                Ok(self.opened(review, Some(annotation.to_owned()), Some(remark.to_owned())))
+                let lexicon = self.lexicon();
+                let (resumed, remark) = (Some(annotation.to_owned()), Some(remark.to_owned()));
+                Ok(self.opened(review, resumed, remark, lexicon))
             }
         }
     }
@@ -164,7 +199,8 @@ impl Task {
         let by = file.annotator().to_owned();
         let (mut review, report) = file.reanchor(article);
         let language = review.article().language.clone();
-        let found = suggestions(review.article(), &language);
+        let lexicon = self.lexicon();
+        let found = teaching::suggestions(review.article(), &lexicon.taught);
         let command = review.resuggest(language, found);
         let stamp = Stamp { at: jiff::Timestamp::now(), by };
         review.apply(command, stamp).map_err(|error| failed(&self.path, &error))?;
@@ -177,15 +213,8 @@ impl Task {
             "{} claims were found in the changed text.{lost} The old file is kept as {kept}.",
             report.moved
         );
-        Ok(self.opened(review, None, Some(remark)))
+        Ok(self.opened(review, None, Some(remark), lexicon))
     }
-}
-
-fn suggestions(article: &Article, language: &LanguageCode) -> Vec<Suggestion> {
-    let found = language::find(language);
-    found.map_or_else(Vec::new, |language| {
-        suggest::suggest(article, language.lexicon(), Codebook::unrest())
-    })
 }
 
 fn without_lexicon(article: &Article) -> Option<String> {

@@ -21,6 +21,7 @@ fn asked(words: &str) -> (Session, Span) {
         review,
         resumed: None,
         remark: None,
+        lexicon: crate::app::FolderLexicon::default(),
         words: 1,
         guard: Guard::default(),
     };
