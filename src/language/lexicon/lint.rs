@@ -32,7 +32,24 @@ const NOT_APPLICABLE: [(&str, Class); 9] = [
 
 /// Classes that a language has no words for yet, although it could; taken out
 /// as they get them.
-const YET_TO_COME: [(&str, Class); 13] = [
+const YET_TO_COME: [(&str, Class); 30] = [
+    ("es", Class::FirstPerson),
+    ("en", Class::Apart),
+    ("en", Class::Arms),
+    ("en", Class::HowMany),
+    ("en", Class::Numbering),
+    ("en", Class::OutOf),
+    ("en", Class::Raises),
+    ("en", Class::Resumes),
+    ("en", Class::Thereof),
+    ("es", Class::Apart),
+    ("es", Class::Arms),
+    ("es", Class::HowMany),
+    ("es", Class::Numbering),
+    ("es", Class::OutOf),
+    ("es", Class::Raises),
+    ("es", Class::Resumes),
+    ("es", Class::Thereof),
     ("fr", Class::Account),
     ("fr", Class::Captor),
     ("fr", Class::Claim),

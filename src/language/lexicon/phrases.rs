@@ -1,6 +1,7 @@
 //! Every phrase of a lexicon in one tree over its words: a single walk along a
 //! text tells all that the words at a place can mean.
 
+use super::class::Kind;
 use super::{Entry, Form, Sense};
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -23,7 +24,8 @@ impl Reading {
 struct Node {
     /// The senses of every phrase that ends on the way here, longest first.
     senses: Range<u32>,
-    /// The longest of them that are predicates.
+    /// The longest of them that are predicates, unless they are part of a
+    /// longer noun that counts nothing: "murder trial".
     predicates: Range<u32>,
     /// The words that go on, sorted.
     next: Range<u32>,
@@ -57,7 +59,8 @@ impl Phrases {
                 _ => None,
             });
             let predicates = append(&mut out.predicates, longer);
-            let predicates = if predicates.is_empty() { from.predicates } else { predicates };
+            let stale = predicates.is_empty() && !is_uncounted(&bud.senses);
+            let predicates = if stale { from.predicates } else { predicates };
             let senses = append(&mut out.senses, own);
             out.senses.extend_from_within(from.senses.start as usize..from.senses.end as usize);
             let senses = senses.start..index(out.senses.len());
@@ -135,6 +138,10 @@ fn slice<'a, T>(all: &'a [T], range: &Range<u32>) -> &'a [T] {
 fn joined(left: &str, right: &str) -> String {
     let open = left.ends_with(char::is_alphanumeric) && right.starts_with(char::is_alphanumeric);
     format!("{left}{}{right}", if open { " " } else { "" })
+}
+
+fn is_uncounted(senses: &[Sense]) -> bool {
+    senses.iter().any(|sense| matches!(sense, Sense::Noun(Kind::Uncounted, _)))
 }
 
 fn bits(senses: &[(usize, Sense)]) -> u128 {

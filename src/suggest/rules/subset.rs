@@ -83,7 +83,8 @@ fn whole(layers: &Layers, draft: &Draft, index: usize) -> Option<(String, std::o
         && layers.figures[earlier].phrase.is(Kind::Casualty)
         && matches!(figure.phrase.head, Head::Known(kind) if kind.is_people() && kind != Kind::Casualty)
         && figure.phrase.counts.is_none()
-        && figure.value != Some(0);
+        && figure.value != Some(0)
+        && !words.is(figure.last(), Class::Speech);
     if broken || apposed {
         return draft
             .claim_of(earlier)
