@@ -227,6 +227,15 @@ pub enum Class {
     Legal,
     /// Verbs of holding that do not tell who does: "captured", "held".
     Holds,
+    /// Groups whose number is that of their members: "a crew of", "une
+    /// patrouille de".
+    Members,
+    /// "with": in whose company something befell somebody.
+    With,
+    /// "rescued", "secouru": what frees those who were held.
+    Rescues,
+    /// Verbs that leave their object free to do what follows: "let".
+    Lets,
 }
 
 /// What a noun names, as far as counting goes.

@@ -32,12 +32,17 @@ const NOT_APPLICABLE: [(&str, Class); 9] = [
 
 /// Classes that a language has no words for yet, although it could; taken out
 /// as they get them.
-const YET_TO_COME: [(&str, Class); 30] = [
+const YET_TO_COME: [(&str, Class); 35] = [
+    ("es", Class::Rescues),
+    ("fr", Class::Rescues),
+    ("es", Class::Lets),
+    ("fr", Class::Lets),
+    ("es", Class::Members),
+    ("fr", Class::Members),
     ("es", Class::FirstPerson),
     ("en", Class::Apart),
     ("en", Class::Arms),
     ("en", Class::HowMany),
-    ("en", Class::Numbering),
     ("en", Class::OutOf),
     ("en", Class::Raises),
     ("en", Class::Resumes),

@@ -162,6 +162,7 @@ fn frame_for(lexicon: &mut Lexicon, category: &str) -> usize {
         things: given(|frame| &frame.things),
         bare: Some(category.to_owned()),
         unknown: Some(category.to_owned()),
+        many: false,
     };
     lexicon.frames.push(frame);
     lexicon.frames.len() - 1

@@ -105,6 +105,10 @@ pub struct Frame {
     /// For a noun that the lexicon does not know.
     #[serde(default)]
     pub unknown: Option<String>,
+    /// Whether one alone is no figure: what "swept through a market" did to
+    /// it is not told.
+    #[serde(default)]
+    pub many: bool,
 }
 
 /// A verb with its forms.

@@ -2,6 +2,7 @@
 //! without those that are dates, ages, money and the like.
 
 mod lone;
+mod members;
 mod rejects;
 mod singles;
 
@@ -79,7 +80,10 @@ pub fn find_telling(
             let figure = read(words, at, denied);
             at = figure.as_ref().map_or(at + 1, |figure| figure.end.max(at + 1));
             let last: Option<&Figure> = out.last();
-            let figure = figure.map(|figure| resumed(words, apposed(words, figure), last));
+            let figure = figure.map(|figure| {
+                let figure = members::of_group(words, apposed(words, figure));
+                resumed(words, members::numbered(words, figure), last)
+            });
             out.extend(figure.filter(|figure| {
                 let explains = || last.is_some_and(|last| explains(last, figure));
                 let reject = rejects::reject(words, figure, sentence)
@@ -89,6 +93,7 @@ pub fn find_telling(
                 }
                 reject.is_none()
             }));
+            members::gapped(words, &mut out);
         }
     }
     out.shrink_to_fit();
@@ -99,14 +104,19 @@ pub fn find_telling(
 fn apposed(words: &Words, mut figure: Figure) -> Figure {
     let bare = figure.phrase.head == Head::Missing && !figure.weak;
     let sure = figure.phrase.partitive || figure.kind != QuantityKind::Exact;
-    let closed = matches!(words.kind(figure.last()), TokenKind::Break)
-        || words.is_any(figure.last(), ",.;)–—")
-        || words.is(figure.last(), Class::According);
+    let told = words.len_of(figure.last(), Class::Numbering);
+    let end = figure.last() + told;
+    let closed = matches!(words.kind(end), TokenKind::Break)
+        || words.is_any(end, ",.;)–—")
+        || words.is(end, Class::According);
     let numbering = (1..=4.min(figure.start))
         .find(|back| words.len_of(figure.start - back, Class::Numbering) == *back);
-    let sure = sure || numbering.is_some();
+    let sure = sure || numbering.is_some() || told > 0;
     let start = figure.start - numbering.unwrap_or(0);
-    let comma = start.checked_sub(1).filter(|at| words.is_mark(*at, ','));
+    let bracketed = words.is_mark(end, ')');
+    let comma = start
+        .checked_sub(1)
+        .filter(|at| words.is_mark(*at, ',') || bracketed && words.is_mark(*at, '('));
     let noun = comma.and_then(|comma| {
         (1..=5).filter_map(|back| comma.checked_sub(back)).find_map(|at| {
             words.noun(at).filter(|(length, kind, _)| {
@@ -283,6 +293,7 @@ fn plain(words: &Words, at: usize) -> Option<Figure> {
             break;
         }
     }
+    end = members::strong(words, end);
     let phrase = if end > found.end { phrases::after(words, end) } else { phrase };
     let phrase = articled(words, at, end).unwrap_or(phrase);
     Some(Figure {

@@ -73,6 +73,7 @@ pub fn after(words: &Words, from: usize) -> Phrase {
         out: Phrase::none(from),
         unknown: None,
         skipped: 0,
+        aged: None,
         whole: false,
     };
     reader.opening();
@@ -88,22 +89,32 @@ struct Reader<'w, 'a> {
     /// last such word.
     unknown: Option<(usize, usize)>,
     skipped: usize,
+    /// Where an age ends that may stand for who is of that age.
+    aged: Option<usize>,
     /// The group is a pronoun, and so a noun behind it only says who they
     /// are: "three of them subcontractors".
     whole: bool,
 }
 
 impl Reader<'_, '_> {
-    /// "17-year-old" before the noun.
+    /// "17-year-old" before the noun, or instead of it.
     fn age(&mut self) {
         let words = self.words;
-        if !words.is_number(self.at) || !words.is_mark(self.at + 1, '-') {
+        let numeral = words.is_number(self.at) || words.is_numeral(self.at);
+        if !numeral || !words.is_mark(self.at + 1, '-') {
             return;
         }
-        while words.is_glued(self.at) {
+        let from = self.at;
+        while words.is_glued(self.at) && (words.is_word(self.at + 1) || !words.is_word(self.at)) {
             self.at += 1;
         }
         self.at += 1;
+        let old = self.at == from + 5
+            && words.is(from + 2, Class::Unit)
+            && words.is(from + 4, Class::Unit);
+        if old {
+            self.aged = Some(self.at);
+        }
     }
 
     /// A closing quotation mark, "of", "d'entre eux".
@@ -172,11 +183,11 @@ impl Reader<'_, '_> {
         let nominal =
             |words: &Words| words.predicates(at).iter().all(|(_, _, form)| *form == Form::Noun);
         if words.is_predicate(at) && !nominal(words)
-            || words.is(at, Class::Speech) && !words.is_capital(at)
+            || words.is(at, Class::Speech) && !words.is_capital(at) && !self.said(at)
         {
             return false;
         }
-        if !words.is_mark(at, '-') {
+        if !words.is_any(at, "-.") {
             let first = self.unknown.map_or(at, |(first, _)| first);
             self.unknown = Some((first, at + 1));
         }
@@ -189,6 +200,12 @@ impl Reader<'_, '_> {
         let words = self.words;
         match words.kind(at) {
             TokenKind::Mark('-') => words.is_glued(at) && at > 0 && words.is_glued(at - 1),
+            // "1,300 U.S. citizens"
+            TokenKind::Mark('.') => {
+                at > 0 && words.is_initial(at - 1) && words.is_glued(at - 1) && {
+                    words.is_initial(at + 1) || at > 2 && words.is_initial(at - 3)
+                }
+            }
             TokenKind::Break | TokenKind::Mark(_) => false,
             TokenKind::Number => at > 0 && words.is_mark(at - 1, '-'),
             TokenKind::Word => {
@@ -207,6 +224,7 @@ impl Reader<'_, '_> {
                     Class::Future,
                     Class::Adverb,
                     Class::Indefinite,
+                    Class::If,
                 ];
                 let closed = words.is_one_of(at, &ends) && !words.is_noun(at)
                     || words.is(at, Class::Preposition)
@@ -217,6 +235,14 @@ impl Reader<'_, '_> {
                 !closed && !named && !numeral
             }
         }
+    }
+
+    /// Whether the verb of saying at `at` only describes the noun behind it: "a
+    /// listed mill".
+    fn said(&self, at: usize) -> bool {
+        let words = self.words;
+        let article = at > 0 && words.is_one_of(at - 1, &[Class::Indefinite, Class::Determiner]);
+        article && words.is_noun(at + 1)
     }
 
     fn noun_follows(&self, at: usize) -> bool {
@@ -306,9 +332,17 @@ impl Reader<'_, '_> {
             && let Some((first, end)) = self.unknown
         {
             let longest = if self.words.lexicon.head_last { 3 } else { 2 };
+            self.aged = None;
             self.out.head = Head::Unknown;
             self.out.at = first;
             self.out.end = end.min(first + longest).max(self.out.end);
+        }
+        if self.out.head == Head::Missing
+            && let Some(end) = self.aged
+        {
+            self.out.head = Head::Known(Kind::Person);
+            self.out.at = end - 1;
+            self.out.end = end;
         }
         self.out
     }

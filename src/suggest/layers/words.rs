@@ -233,6 +233,17 @@ impl<'a> Words<'a> {
         self.list.get(at).is_some_and(|word| word.shape == Shape::Capital)
     }
 
+    /// Whether one capital letter stands at `at`, as in "U.S.".
+    pub fn is_initial(&self, at: usize) -> bool {
+        let written = self.str(at);
+        written.len() == 1 && written.starts_with(|letter: char| letter.is_ascii_uppercase())
+    }
+
+    /// Whether the word ends as present participles do: "carrying".
+    pub fn is_gerund(&self, at: usize) -> bool {
+        self.is_word(at) && self.lexicon.is_gerund(self.str(at))
+    }
+
     /// Whether the line of the token is all in capitals.
     pub fn is_shouted(&self, at: usize) -> bool {
         let before = self.shouted.partition_point(|line| line.start <= at).checked_sub(1);

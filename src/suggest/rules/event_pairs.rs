@@ -47,7 +47,8 @@ fn pairs(layers: &Layers, halves: &[Half]) -> Vec<(Range<usize>, usize)> {
                 && gap(other, at) <= event.reach
                 && (!event.ordered || other.end <= at.start)
                 && open(&layers.words, other, at)
-                && !(event.ordered && people(&layers.words, other, at));
+                && !(event.ordered && people(&layers.words, other, at))
+                && !(event.ordered && layers.words.is(other.end, Class::To));
             if fits {
                 let tokens = at.start.min(other.start)..at.end.max(other.end);
                 out.push((gap(other, at), other.start > at.start, tokens, *index));

@@ -148,6 +148,7 @@ fn occasion(layers: &Layers, figure: &Figure, back: usize) -> Option<Range<usize
     let to = layers.sentence(figure.start).end;
     (from..to)
         .filter(|at| layers.words.is(*at, Class::Gathering) && !apart(&layers.words, *at))
+        .filter(|at| !(layers.words.is(*at, Class::Month) && layers.words.is_capital(*at)))
         .min_by_key(|at| at.abs_diff(figure.start))
         .map(|at| at..at + 1)
 }

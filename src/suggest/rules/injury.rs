@@ -27,16 +27,33 @@ impl Rule for Injury {
             let person = match figure.phrase.head {
                 Head::Known(kind) => kind.is_people() && kind != Kind::Casualty,
                 Head::Unknown => true,
-                Head::Missing => !figure.weak || figure.phrase.other || figure.phrase.partitive,
+                Head::Missing => {
+                    !figure.weak
+                        || figure.phrase.other
+                        || figure.phrase.partitive
+                        || layers.words.is_numeral(figure.core)
+                }
             };
             if !person || !draft.is_free(index) {
                 continue;
             }
-            if let Some(trigger) = injury(layers, figure) {
+            if let Some(trigger) = injury(layers, figure).or_else(|| struck(layers, figure)) {
                 draft.take(layers, index, "wounded", trigger, self.name());
             }
         }
     }
+}
+
+/// "a bullet hit [a girl] in the leg": the verb before and the part behind.
+fn struck(layers: &Layers, figure: &Figure) -> Option<Range<usize>> {
+    let words = &layers.words;
+    let verb = figure.start.checked_sub(1)?;
+    let plain = [Class::Preposition, Class::By, Class::Have];
+    let hurts = words.is(verb, Class::Hurts) && !words.is_one_of(verb, &plain);
+    let at = figure.last();
+    let part = (at + 1..at + 4).find(|at| words.is(*at, Class::BodyPart))?;
+    let inside = words.is(at, Class::Place) && (at + 1..part).all(|at| words.is_word(at));
+    (hurts && inside && !figure.phrase.is(Kind::Uncounted)).then_some(verb..part + 1)
 }
 
 /// The verb and the injury that follow the figure in its clause.
@@ -62,6 +79,13 @@ fn injury(layers: &Layers, figure: &Figure) -> Option<Range<usize>> {
     let hurt = (verb + 1..limit.min(verb + 1 + REACH.1))
         .take_while(own)
         .find(|at| words.is_one_of(*at, harms))?;
+    let whom = |at: usize| {
+        let head = layers.figure(at).phrase.head;
+        matches!(head, Head::Known(kind) if kind.is_people())
+    };
+    if layers.figures_in(&(verb + 1..hurt)).any(whom) {
+        return None;
+    }
     let died = verb_after(layers, figure).is_some_and(|verb| {
         let frame = words.lexicon.frame(verb.frame);
         let killed = frame.and_then(|frame| frame.people.as_deref()) == Some("killed");

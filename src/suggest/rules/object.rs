@@ -31,7 +31,7 @@ impl Rule for Object {
                 continue;
             }
             let direct = verb_before(&layers.words, figure.start, start, head)
-                .or_else(|| accompanied(&layers.words, figure.start, start));
+                .or_else(|| accompanied(&layers.words, figure, start));
             let shared = previous.take().filter(|(earlier, _, _)| {
                 joined(layers, &layers.figures[*earlier], figure)
                     && figure.value != Some(0)
@@ -65,9 +65,15 @@ impl Rule for Object {
                 .filter(|category| !(strange && matches!(*category, "crowd" | "displaced")));
             if let Some(category) = category {
                 let held = figure.phrase.counts.map(|counts| layers.words.lexicon.category(counts));
-                let hostages = category == "arrested" && held == Some("abducted");
-                let category = if hostages { "abducted" } else { category }.to_owned();
+                let category = match (category, held) {
+                    ("arrested", Some("abducted")) => "abducted",
+                    ("arrested", Some("displaced")) => "displaced",
+                    (category, _) => category,
+                };
+                let category = category.to_owned();
                 draft.take(layers, index, &category, trigger, self.name());
+            } else if frame.name == "neutral" && captives(layers, figure, &trigger) {
+                draft.take(layers, index, "released", trigger, self.name());
             } else if frame.name == "neutral" {
                 draft.miss(index, self.name(), Miss::Neutral, &trigger);
                 draft.spend(index);
@@ -76,6 +82,12 @@ impl Rule for Object {
             }
         }
     }
+}
+
+/// "rescued 43 hostages": who was held is free.
+fn captives(layers: &Layers, figure: &Figure, trigger: &Range<usize>) -> bool {
+    let held = figure.phrase.counts.map(|counts| layers.words.lexicon.category(counts));
+    held == Some("abducted") && trigger.clone().any(|at| layers.words.is(at, Class::Rescues))
 }
 
 /// "n'avons jamais cassé une vitre", "n'accueillent plus 300 élèves": a verb
@@ -203,10 +215,24 @@ pub fn verb_before(
 
 /// "was arrested along with four of his aides": the verb of those in whose
 /// company the figure's people were.
-fn accompanied(words: &Words, at: usize, floor: usize) -> Option<(usize, Range<usize>)> {
-    let with = (2..=4)
+fn accompanied(words: &Words, figure: &Figure, floor: usize) -> Option<(usize, Range<usize>)> {
+    let at = figure.start;
+    let own = at > 0 && words.is(at - 1, Class::Determiner);
+    let people = matches!(figure.phrase.head, Head::Known(kind) if kind.is_people());
+    let plain = at.checked_sub(1 + usize::from(own)).filter(|with| {
+        people
+            && (own || figure.phrase.other)
+            && *with > floor
+            && words.len_of(*with, Class::With) == 1
+    });
+    let befalls = |frame: usize| {
+        let frame = words.lexicon.frame(frame).and_then(|frame| frame.people.as_deref());
+        frame.is_some_and(|category| !matches!(category, "crowd" | "displaced" | "troops"))
+    };
+    let along = (2..=4)
         .filter_map(|back| at.checked_sub(back))
-        .find(|from| *from > floor && words.len_of(*from, Class::And) == at - from)?;
+        .find(|from| *from > floor && words.len_of(*from, Class::And) == at - from);
+    let with = along.or(plain)?;
     (floor.max(with.saturating_sub(6))..with).rev().find_map(|start| {
         words.predicates(start).into_iter().find_map(|(length, frame, form)| {
             let told = match form {
@@ -214,7 +240,8 @@ fn accompanied(words: &Words, at: usize, floor: usize) -> Option<(usize, Range<u
                 Form::Done => passive(words, start, floor),
                 Form::Does | Form::Noun => false,
             };
-            told.then_some((frame, start..start + length))
+            let sure = along.is_some() || befalls(frame);
+            (told && sure).then_some((frame, start..start + length))
         })
     })
 }
@@ -261,6 +288,9 @@ fn ending_at(words: &Words, end: usize, floor: usize, head: Head) -> Option<(usi
 fn outcome_before(words: &Words, end: usize, floor: usize) -> Option<(usize, Range<usize>)> {
     (floor + 1..end).rev().take(4).find_map(|start| {
         let (length, frame) = words.result(start)?;
+        if words.lexicon.frame(frame).is_some_and(|frame| frame.name == "let-go") {
+            return None;
+        }
         let noun = words.is_one_of(start - 1, &[Class::Determiner, Class::Indefinite, Class::Be]);
         (start + length == end && !noun).then_some((frame, start - 1..end))
     })

@@ -24,7 +24,11 @@ impl Rule for Outcome {
 
     fn apply(&self, layers: &Layers, draft: &mut Draft) {
         for (index, figure) in layers.figures.iter().enumerate() {
-            let thing = figure.weak && figure.phrase.head == Head::Missing && !figure.phrase.other;
+            let numeral = layers.words.is_numeral(figure.core);
+            let thing = figure.weak
+                && figure.phrase.head == Head::Missing
+                && !figure.phrase.other
+                && !numeral;
             if !draft.is_free(index) || thing {
                 continue;
             }
@@ -58,7 +62,9 @@ pub fn outcome(layers: &Layers, figure: &Figure) -> Option<(usize, Range<usize>)
             return None;
         }
         if let Some((length, frame)) = words.result(at) {
-            return Some((frame, at..at + length));
+            let named = words.lexicon.frame(frame).map(|frame| frame.name.as_str());
+            return (named != Some("let-go") || allowed(layers, figure))
+                .then_some((frame, at..at + length));
         }
         if befalls(layers, at) {
             return None;
@@ -81,6 +87,16 @@ pub fn outcome(layers: &Layers, figure: &Figure) -> Option<(usize, Range<usize>)
         }
     }
     None
+}
+
+/// Whether the figure is the object of a verb that lets people do what follows:
+/// "[let] two women go", where "two women go" alone frees nobody.
+fn allowed(layers: &Layers, figure: &Figure) -> bool {
+    const LIST: usize = 12;
+    let words = &layers.words;
+    let floor = layers.sentence(figure.start).start.max(figure.start.saturating_sub(LIST));
+    let open = |at: &usize| !words.is_any(*at, ".;:");
+    (floor..figure.start).rev().take_while(open).any(|at| words.is(at, Class::Lets))
 }
 
 /// Whether a verb at `at` itself says what became of its subject: "112 have

@@ -87,6 +87,17 @@ impl Rule for Subject {
                 draft.spend(index);
                 continue;
             }
+            let left = || {
+                let before = index.checked_sub(1).and_then(|earlier| draft.claim_of(earlier));
+                before.is_some_and(|claim| {
+                    let gap =
+                        layers.sentence_of(figure.start) - layers.sentence_of(claim.tokens.start);
+                    claim.category == "displaced" && gap < 2
+                })
+            };
+            if category == "troops" && figure.phrase.head == Head::Missing && left() {
+                continue;
+            }
             if category == "troops"
                 && figure.phrase.head == Head::Missing
                 && !armed(layers, figure, 1)
@@ -241,7 +252,11 @@ fn inverted(layers: &Layers, figure: &Figure) -> Option<(usize, Range<usize>)> {
     }
     (floor.max(end.saturating_sub(5))..end).find_map(|start| {
         words.predicates(start).into_iter().find_map(|(length, frame, form)| {
+            // "ambushed a patrol": an active verb's object.
+            let active = words.lexicon.head_last
+                && words.lexicon.frame(frame).is_some_and(|frame| frame.name == "deploy");
             let fits = start + length == end
+                && !active
                 && match form {
                     Form::Happens => true,
                     Form::Done => passive(words, start, floor) && !words.lexicon.head_last,

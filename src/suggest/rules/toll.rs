@@ -78,10 +78,13 @@ fn named(layers: &Layers, sentence: &Range<usize>) -> Option<(Range<usize>, Stri
 /// What a "number of" is a number of: "wounded", "people killed".
 fn counted(layers: &Layers, number: Range<usize>) -> Option<(Range<usize>, String)> {
     let words = &layers.words;
-    let phrase = phrases::after(words, number.end);
+    // "the number of those picked up"
+    let those = words.len_of(number.end, Class::Determiner);
+    let phrase = phrases::after(words, number.end + those);
     let befallen = words.predicates(phrase.end).into_iter().find_map(|(length, frame, form)| {
         let category = category_for(words.lexicon.frame(frame)?, phrase.head)?;
-        let own = form == Form::Done && phrase.is(Kind::Person);
+        let people = phrase.is(Kind::Person) || phrase.is_armed();
+        let own = form == Form::Done && people;
         own.then(|| (number.start..phrase.end + length, category.to_owned()))
     });
     if befallen.is_some() {

@@ -20,9 +20,11 @@ impl Rule for Transport {
     fn apply(&self, layers: &Layers, draft: &mut Draft) {
         for index in 0..layers.figures.len() {
             let figure = &layers.figures[index];
-            if draft.is_free(index) && !figure.weak && vehicle(layers, figure) {
-                let military =
-                    carries(layers, figure) || listed(layers, draft, index) || sent(layers, figure);
+            if draft.is_free(index) && (vehicle(layers, figure) || lone(layers, figure)) {
+                let with = || carries(layers, figure) || carried(layers, figure);
+                let military = listed(layers, draft, index)
+                    || in_company(layers, draft, index)
+                    || !figure.weak && (with() || sent(layers, figure));
                 if military {
                     let trigger = figure.phrase.at..figure.phrase.end;
                     draft.take(layers, index, "equipment", trigger, self.name());
@@ -35,6 +37,39 @@ impl Rule for Transport {
 fn vehicle(layers: &Layers, figure: &Figure) -> bool {
     let last = figure.phrase.end.max(1) - 1;
     figure.phrase.is(Kind::Thing) && layers.words.is(last, Class::Vehicle)
+}
+
+/// One machine of an armed force: "two patrol boats and a plane".
+fn lone(layers: &Layers, figure: &Figure) -> bool {
+    figure.phrase.is(Kind::Gear) && figure.weak && layers.words.is(figure.start, Class::Indefinite)
+}
+
+/// "12 men in a pickup", "16 soldiers with a single Land Rover".
+fn in_company(layers: &Layers, draft: &Draft, index: usize) -> bool {
+    let words = &layers.words;
+    let figure = &layers.figures[index];
+    let Some(before) = index.checked_sub(1) else { return false };
+    let men = &layers.figures[before];
+    let counted = draft.claim_of(before).is_some_and(|claim| claim.category == "troops");
+    let mut end = figure.start;
+    let link = [Class::Place, Class::With, Class::Preposition];
+    while end > men.last() && (words.is_one_of(end - 1, &link) || words.is_mark(end - 1, ',')) {
+        end -= 1;
+    }
+    counted && end == men.last() && words.is_one_of(figure.start - 1, &link)
+}
+
+/// "25 vehicles carrying soldiers", "trucks full of troops".
+fn carried(layers: &Layers, figure: &Figure) -> bool {
+    const NEAR: usize = 4;
+    let words = &layers.words;
+    let soldiers =
+        |at: usize| words.noun(at).is_some_and(|(_, kind, _)| kind.is_armed()) && words.is_word(at);
+    let from = figure.last();
+    let loads = |at: usize| words.is_gerund(at) || words.is_one_of(at, &[Class::Of, Class::With]);
+    (from..from + NEAR)
+        .take_while(|at| words.is_word(*at))
+        .any(|at| at > from && soldiers(at) && loads(at - 1))
 }
 
 fn armed(layers: &Layers, at: usize) -> bool {

@@ -37,7 +37,15 @@ pub fn verb_after(layers: &Layers, figure: &Figure) -> Option<Verb> {
     // "technicians who had been kidnapped were freed": what comes first may
     // only be the relative clause's.
     let relative = layers.words.is(from, Class::Relative);
-    while let Ok(mut verb) = Walk::new(layers, figure, from, wanted(&first)).run() {
+    let duty = |first: &Option<Verb>| {
+        let frame = first.as_ref().and_then(|verb| layers.words.lexicon.frame(verb.frame));
+        frame.is_some_and(|frame| frame.name == "deploy")
+    };
+    let walk = |from: usize, first: &Option<Verb>| {
+        let of_men = duty(first);
+        Walk { of_men, ..Walk::new(layers, figure, from, wanted(first)) }.run()
+    };
+    while let Ok(mut verb) = walk(from, &first) {
         let main =
             first.as_ref().is_none_or(|first| !first.finite || follows(layers, first, &verb));
         if !main {
@@ -113,6 +121,8 @@ struct Walk<'l, 'a> {
     inner: bool,
     /// A comma has been passed.
     crossed: bool,
+    /// What was found before only says what armed men were doing.
+    of_men: bool,
     /// A participle in an aside that was skipped: its frame and its words.
     skipped: Option<(usize, Range<usize>)>,
     /// The last figure passed.
@@ -132,6 +142,7 @@ impl<'l, 'a> Walk<'l, 'a> {
             finite: false,
             inner: false,
             crossed: false,
+            of_men: false,
             skipped: None,
             last: figure,
         }
@@ -166,6 +177,7 @@ impl<'l, 'a> Walk<'l, 'a> {
         let after = |close: Option<usize>| close.map_or(Step::Stop, |close| Step::To(close + 1));
         let mut ahead = at + 1..self.bounds.end;
         match words.kind(at) {
+            TokenKind::Mark('.') if words.is_initial(at.max(1) - 1) && words.is_glued(at) => None,
             TokenKind::Break | TokenKind::Mark(';' | ':' | '.' | '!' | '?' | ')') => {
                 Some(Step::Stop)
             }
@@ -206,10 +218,13 @@ impl<'l, 'a> Walk<'l, 'a> {
             return None;
         }
         let apart = governed(self.layers, other, self.bounds.start);
-        if self.wanted == Wanted::Clause && !apart {
+        let listed = self.of_men && self.layers.words.is(other.start - 1, Class::And);
+        if self.wanted == Wanted::Clause && !apart && !listed {
             return Some(Step::Stop);
         }
-        if joined(self.layers, self.last, other) {
+        if listed {
+            // "two soldiers guarding the gate and a seller were hurt"
+        } else if joined(self.layers, self.last, other) {
             let strange = self.figure.phrase.head == Head::Unknown
                 && self.layers.words.is_mark(other.start - 1, ',');
             if other.phrase.is(Kind::Casualty) || strange {
@@ -254,7 +269,8 @@ impl<'l, 'a> Walk<'l, 'a> {
             return Some(Step::To(at + length));
         }
         predicates.into_iter().find_map(|(length, frame, form)| {
-            if form == Form::Does && !words.is_noun(at) && !self.complement() {
+            let active = !passive(words, at, self.bounds.start);
+            if form == Form::Does && active && !words.is_noun(at) && !self.complement() {
                 return Some(Step::Stop);
             }
             self.fits(at + length, form).then(|| self.verb(length, frame, form)).flatten()
@@ -268,7 +284,11 @@ impl<'l, 'a> Walk<'l, 'a> {
         let passive = passive(words, at, self.bounds.start);
         let active = has_before(self.layers, at, self.figure.last());
         match form {
-            Form::Happens => !self.complement(),
+            // "the flood drowned [four people]": a verb of both sorts.
+            Form::Happens => {
+                let both = || words.predicates(at).iter().any(|(_, _, form)| *form == Form::Done);
+                !self.complement() && !(object_follows(self.layers, end) && both())
+            }
             Form::Done if !self.finite && !passive => {
                 let object = object_follows(self.layers, end);
                 !object && !active && (!self.crossed || at <= self.figure.last() + NEAR)
@@ -291,7 +311,8 @@ impl<'l, 'a> Walk<'l, 'a> {
             return None;
         }
         let clause = form == Form::Happens || self.finite || passive(words, at, self.bounds.start);
-        let finite = named.name != "deploy" && clause;
+        let told = passive(words, at, self.bounds.start);
+        let finite = clause && (named.name != "deploy" || told && form == Form::Done);
         let before = self.skipped.clone().and_then(|(frame, tokens)| {
             let category = category_for(words.lexicon.frame(frame)?, self.figure.phrase.head)?;
             captive(category).then(|| (category.to_owned(), tokens))
@@ -312,7 +333,21 @@ impl<'l, 'a> Walk<'l, 'a> {
         if says && inside && !adjective && !passive && !words.is_predicate(at) {
             return Some(Step::Stop);
         }
+        if self.wanted == Wanted::Clause
+            && words.is(at, Class::ClauseStart)
+            && !words.is(at, Class::Relative)
+        {
+            return Some(Step::Stop);
+        }
         if words.is_one_of(at, &[Class::Be, Class::Have]) && !words.is(at, Class::Of) {
+            let subject = [Class::Pronoun, Class::Relative, Class::Adverb, Class::Negation];
+            let closes =
+                words.is(at, Class::Be) && words.is_word(before) && at > self.figure.last();
+            if self.inner && closes && !words.is_one_of(before, &subject) && !words.is_noun(before)
+            {
+                // "the nine whose names we have published are ..."
+                self.inner = false;
+            }
             if !words.is(before, Class::Relative) && !verb_follows(self.layers, at, self.bounds.end)
             {
                 return Some(Step::Stop);

@@ -50,9 +50,11 @@ pub fn none(words: &Words, at: usize, denied: bool) -> Option<Figure> {
 fn negated(words: &Words, at: usize) -> bool {
     const REACH: usize = 4;
     let floor = at.saturating_sub(REACH);
+    // "killing no one": where one negation is enough.
+    let alone = words.lexicon.head_last && !words.is(at, Class::Anyone);
     at > 0
         && words.is_predicate(at - 1)
-        && (floor..at).any(|before| words.is(before, Class::Negation))
+        && (alone || (floor..at).any(|before| words.is(before, Class::Negation)))
 }
 
 /// "Soldier killed in ambush", "two wounded, truck destroyed": one without an
@@ -111,10 +113,18 @@ pub fn one(words: &Words, at: usize) -> Option<Figure> {
     }
     let mut phrase = phrases::after(words, at + 1);
     phrase.other |= other;
+    let last = phrase.end - 1;
+    if phrase.at <= last && last > at && words.len_of(last, Class::Both) == 1 {
+        // "an elderly couple"
+        phrase.head = Head::Known(Kind::Person);
+        return Some(exactly(at, at + 1, 2, true, phrase));
+    }
     let group = words.len_of(phrase.end, Class::Of);
     let people = matches!(phrase.head, Head::Known(kind) if kind.is_people());
-    let members =
-        group > 0 && !people && number(words, hedges(words, phrase.end + group).0).is_some();
+    let whole = words.is(phrase.end.max(1) - 1, Class::Members);
+    let members = group > 0
+        && (!people || whole)
+        && number(words, hedges(words, phrase.end + group).0).is_some();
     if members || other && phrase.head == Head::Missing {
         return None;
     }

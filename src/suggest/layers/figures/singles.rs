@@ -82,5 +82,8 @@ fn is_one(words: &Words, phrase: Phrase) -> bool {
     let person = phrase.is(Kind::Person) && phrase.counts.is_none() || phrase.is_armed();
     // "the National Disaster Authority" is nobody.
     let longer = words.is_capital(last) && words.is_capital(last + 1);
-    person && !longer && !words.lexicon.is_plural(words.str(last))
+    person
+        && !longer
+        && !words.is(last, Class::Members)
+        && !words.lexicon.is_plural(words.str(last))
 }
