@@ -74,6 +74,7 @@ pub fn after(words: &Words, from: usize) -> Phrase {
         unknown: None,
         skipped: 0,
         aged: None,
+        single: from > 0 && words.is(from - 1, Class::Indefinite),
         whole: false,
     };
     reader.opening();
@@ -89,6 +90,8 @@ struct Reader<'w, 'a> {
     /// last such word.
     unknown: Option<(usize, usize)>,
     skipped: usize,
+    /// An article goes before, so that "police patrol" is a noun.
+    single: bool,
     /// Where an age ends that may stand for who is of that age.
     aged: Option<usize>,
     /// The group is a pronoun, and so a noun behind it only says who they
@@ -105,13 +108,14 @@ impl Reader<'_, '_> {
             return;
         }
         let from = self.at;
-        while words.is_glued(self.at) && (words.is_word(self.at + 1) || !words.is_word(self.at)) {
+        let on = |at: usize| words.is_word(at) || words.is_mark(at, '-');
+        while words.is_glued(self.at) && on(self.at + 1) {
             self.at += 1;
         }
-        self.at += 1;
-        let old = self.at == from + 5
+        let old = self.at == from + 4
             && words.is(from + 2, Class::Unit)
-            && words.is(from + 4, Class::Unit);
+            && words.is(self.at, Class::Unit);
+        self.at += 1;
         if old {
             self.aged = Some(self.at);
         }
@@ -201,11 +205,7 @@ impl Reader<'_, '_> {
         match words.kind(at) {
             TokenKind::Mark('-') => words.is_glued(at) && at > 0 && words.is_glued(at - 1),
             // "1,300 U.S. citizens"
-            TokenKind::Mark('.') => {
-                at > 0 && words.is_initial(at - 1) && words.is_glued(at - 1) && {
-                    words.is_initial(at + 1) || at > 2 && words.is_initial(at - 3)
-                }
-            }
+            TokenKind::Mark('.') => words.in_initials(at),
             TokenKind::Break | TokenKind::Mark(_) => false,
             TokenKind::Number => at > 0 && words.is_mark(at - 1, '-'),
             TokenKind::Word => {
@@ -273,7 +273,8 @@ impl Reader<'_, '_> {
         if self.out.head != Head::Missing && !words.lexicon.head_last {
             return false;
         }
-        if self.out.head != Head::Missing && words.is_predicate(self.at) && kind != Kind::Casualty {
+        let verb = words.is_predicate(self.at) && !(self.single && kind == Kind::UnitOfMen);
+        if self.out.head != Head::Missing && verb && kind != Kind::Casualty {
             return false;
         }
         let next = self.at + length;

@@ -239,6 +239,15 @@ impl<'a> Words<'a> {
         written.len() == 1 && written.starts_with(|letter: char| letter.is_ascii_uppercase())
     }
 
+    /// Whether the full stop at `at` only abbreviates, as both in "U.S.".
+    pub fn in_initials(&self, at: usize) -> bool {
+        at > 0
+            && self.is_mark(at, '.')
+            && self.is_initial(at - 1)
+            && self.is_glued(at - 1)
+            && (self.is_glued(at) && self.is_initial(at + 1) || at > 2 && self.is_initial(at - 3))
+    }
+
     /// Whether the word ends as present participles do: "carrying".
     pub fn is_gerund(&self, at: usize) -> bool {
         self.is_word(at) && self.lexicon.is_gerund(self.str(at))

@@ -87,6 +87,11 @@ fn short(layers: &Layers, figure: &Figure) -> bool {
     let words = &layers.words;
     let sentence = layers.sentence(figure.start);
     let label = sentence.clone().take(4).find(|at| words.is_mark(*at, ':'));
+    // "Schools closed: 17": a line of a table, nobody who speaks.
+    let told = label.is_some_and(|colon| (sentence.start..colon).any(|at| words.is_predicate(at)));
+    if told {
+        return false;
+    }
     let body = label.map_or(sentence.start, |colon| colon + 1)..sentence.end;
     let person = match figure.phrase.head {
         Head::Known(kind) => kind.is_people(),

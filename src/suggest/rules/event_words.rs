@@ -4,6 +4,7 @@ use super::Rule;
 use crate::language::lexicon::Sense;
 use crate::suggest::draft::Draft;
 use crate::suggest::layers::Layers;
+use std::collections::BTreeSet;
 
 /// See the file.
 pub struct EventWords;
@@ -15,6 +16,13 @@ impl Rule for EventWords {
 
     fn apply(&self, layers: &Layers, draft: &mut Draft) {
         let words = &layers.words;
+        let people = ["killed", "wounded", "arrested", "abducted", "released"];
+        let befallen: BTreeSet<usize> = draft
+            .found
+            .iter()
+            .filter(|found| people.contains(&found.category.as_str()))
+            .flat_map(|found| found.trigger.clone())
+            .collect();
         let mut at = 0;
         while at < words.len() {
             let event = if words.is_event(at) {
@@ -29,7 +37,9 @@ impl Rule for EventWords {
                 at += 1;
                 continue;
             };
-            if let Some(event) = words.lexicon.event(index) {
+            // "170 have been recaptured": people, no town.
+            let taken = (at..at + length).any(|at| befallen.contains(&at));
+            if let Some(event) = words.lexicon.event(index).filter(|_| !taken) {
                 let tokens = at..at + length;
                 if !draft.extends(layers, &event.category, &tokens) {
                     draft.event(&event.category, tokens, self.name());

@@ -55,6 +55,7 @@ impl Rule for Gathering {
             }
             let back = if (were(layers, figure)
                 || awaited(layers, figure)
+                || stand(layers, figure)
                 || claimed(layers, figure))
                 && figure.phrase.head == Head::Missing
             {
@@ -114,7 +115,9 @@ fn under_arms(layers: &Layers, figure: &Figure) -> Option<Range<usize>> {
     let arms = (figure.last()..end)
         .find(|at| layers.words.is(*at, Class::Arms))
         .or_else(|| (start..figure.start).find(armed))?;
-    let bare = figure.phrase.head == Head::Missing && were(layers, figure);
+    let there = |at: usize| layers.words.is(at, Class::Be);
+    let be = were(layers, figure) || figure.start.checked_sub(1).is_some_and(there);
+    let bare = figure.phrase.head == Head::Missing && be;
     bare.then_some(arms..arms + 1)
 }
 
@@ -123,9 +126,20 @@ fn claimed(layers: &Layers, figure: &Figure) -> bool {
     const LARGE: u64 = 100;
     let words = &layers.words;
     let says = [Class::Speech, Class::Tally];
-    let after = figure.start.checked_sub(1).is_some_and(|at| words.is_one_of(at, &says));
+    let quoted = figure.start > 1 && words.is_quote(figure.start - 1);
+    let verb = figure.start.checked_sub(1 + usize::from(quoted));
+    let after = verb.is_some_and(|at| words.is_one_of(at, &says));
     let closed = !words.is_word(figure.end);
     after && closed && figure.value.is_some_and(|value| value >= LARGE)
+}
+
+/// "35,000 are on the avenue": where they are, not what they do.
+fn stand(layers: &Layers, figure: &Figure) -> bool {
+    const LARGE: u64 = 100;
+    let words = &layers.words;
+    let be = words.len_of(figure.end, Class::Be);
+    let large = figure.value.is_some_and(|value| value >= LARGE);
+    be > 0 && large && words.is(figure.end + be, Class::Place)
 }
 
 /// "Organisers are expecting 2,000".

@@ -23,7 +23,12 @@ impl Rule for Inherited {
     fn apply(&self, layers: &Layers, draft: &mut Draft) {
         for index in 0..layers.figures.len() {
             let figure = &layers.figures[index];
-            if !draft.is_free(index) || figure.weak || figure.phrase.head == Head::Unknown {
+            let one_of = figure.phrase.partitive && !figure.hedge.is_empty();
+            let weak = figure.weak && !one_of;
+            if !draft.is_free(index) || weak || figure.phrase.head == Head::Unknown {
+                continue;
+            }
+            if figure.phrase.partitive && tells(layers, figure) {
                 continue;
             }
             if matches!(figure.phrase.head, Head::Known(_))
@@ -45,13 +50,16 @@ impl Rule for Inherited {
             let told = told || again;
             let told = told || bare && others(layers, draft, index);
             let told = told || bare && by_another(layers, draft, index);
+            let told = told || bare && (instead(layers, draft, index));
             if !(told
                 || bare && listed(layers, draft, index)
                 || figure.phrase.partitive && (bare || people || resumed(figure)))
             {
                 continue;
             }
-            let category = if bare && let Some(named) = apposed(layers, figure) {
+            let category = if let Some(named) = of_whole(layers, index) {
+                Some(named)
+            } else if bare && let Some(named) = apposed(layers, figure) {
                 Some(named)
             } else {
                 earlier(layers, draft, index)
@@ -70,6 +78,48 @@ impl Rule for Inherited {
             }
         }
     }
+}
+
+/// "11 were killed, not 30 as they claim", "dozens dead, maybe 100": another
+/// number in place of the one just counted.
+fn instead(layers: &Layers, draft: &Draft, index: usize) -> bool {
+    const NEAR: usize = 8;
+    let words = &layers.words;
+    let figure = &layers.figures[index];
+    let negated = figure.start.checked_sub(1).filter(|at| words.is(*at, Class::Negation));
+    let comma = negated.unwrap_or(figure.start).checked_sub(1);
+    let parted = comma.is_some_and(|at| words.is_mark(at, ','));
+    let before = index.checked_sub(1).map(|at| &layers.figures[at]);
+    let near = before.is_some_and(|before| {
+        let gap = figure.start.saturating_sub(before.last());
+        gap < NEAR && (negated.is_some() || gap <= 1 && !figure.hedge.is_empty())
+    });
+    let closed = !words.is_word(figure.last())
+        || words.is_one_of(figure.last(), &[Class::ClauseStart, Class::Preposition]);
+    parted && near && closed && index.checked_sub(1).is_some_and(|at| draft.claim_of(at).is_some())
+}
+
+/// Whether the few are those who say something: "five of them told reporters".
+fn tells(layers: &Layers, figure: &Figure) -> bool {
+    let words = &layers.words;
+    let mut at = figure.last();
+    let beside = |at: usize| {
+        let known = words.is_known(at) && !words.is(at, Class::Adverb);
+        words.is_word(at) && !known
+    };
+    while at < figure.last() + 2 && (words.is(at, Class::Adverb) || beside(at)) {
+        at += 1;
+    }
+    words.is(at, Class::Speech) && !words.is_predicate(at)
+}
+
+/// "six of the 40 wounded": what the total's own noun counts.
+fn of_whole(layers: &Layers, index: usize) -> Option<String> {
+    let figure = &layers.figures[index];
+    let whole = layers.figures.get(index + 1)?;
+    let nested = figure.phrase.partitive && whole.start <= figure.last() + 1;
+    let counts = whole.phrase.counts.filter(|_| nested && whole.phrase.is(Kind::Casualty))?;
+    Some(layers.words.lexicon.category(counts).to_owned())
 }
 
 /// Whether the figure counts some of the things before it, without a noun:

@@ -17,6 +17,9 @@ pub struct Movement;
 /// Tokens from the people to their verb, at most.
 const REACH: usize = 12;
 
+/// So many do not leave a village to go shopping.
+const MANY: u64 = 100;
+
 /// Sentences before and after that may speak of displacement.
 const AROUND: usize = 2;
 
@@ -38,13 +41,26 @@ impl Rule for Movement {
             let Some(trigger) = moves(layers, figure) else { continue };
             let strike =
                 layers.sentence(figure.start).any(|at| layers.words.is(at, Class::Gathering));
-            if !strike && displaced(layers, figure) {
+            let out =
+                || figure.value.is_some_and(|value| value >= MANY) && emptied(layers, &trigger);
+            if !strike && (displaced(layers, figure) || out()) {
                 draft.take(layers, index, "displaced", trigger, self.name());
             } else {
                 draft.miss(index, self.name(), Miss::NoDisplacement, &trigger);
             }
         }
     }
+}
+
+/// "had left the three villages": a place to live that many have left.
+fn emptied(layers: &Layers, verb: &Range<usize>) -> bool {
+    const NEAR: usize = 4;
+    let words = &layers.words;
+    let leads = |at: usize| {
+        words.is_one_of(at, &[Class::Determiner, Class::Adverb]) || words.is_numeral(at)
+    };
+    let at = (verb.end..verb.end + NEAR).find(|at| !leads(*at)).unwrap_or(verb.end);
+    at > verb.end && words.is(verb.end, Class::Determiner) && words.is(at, Class::PlaceNoun)
 }
 
 /// The verb of movement or lodging that follows the people.

@@ -218,7 +218,8 @@ pub fn verb_before(
 fn accompanied(words: &Words, figure: &Figure, floor: usize) -> Option<(usize, Range<usize>)> {
     let at = figure.start;
     let own = at > 0 && words.is(at - 1, Class::Determiner);
-    let people = matches!(figure.phrase.head, Head::Known(kind) if kind.is_people());
+    let others = figure.phrase.head == Head::Missing && figure.phrase.other;
+    let people = others || matches!(figure.phrase.head, Head::Known(kind) if kind.is_people());
     let plain = at.checked_sub(1 + usize::from(own)).filter(|with| {
         people
             && (own || figure.phrase.other)
@@ -240,8 +241,7 @@ fn accompanied(words: &Words, figure: &Figure, floor: usize) -> Option<(usize, R
                 Form::Done => passive(words, start, floor),
                 Form::Does | Form::Noun => false,
             };
-            let sure = along.is_some() || befalls(frame);
-            (told && sure).then_some((frame, start..start + length))
+            (told && befalls(frame)).then_some((frame, start..start + length))
         })
     })
 }

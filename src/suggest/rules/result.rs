@@ -2,8 +2,9 @@
 //! "sent a dozen motorists to hospital", "were led away in handcuffs".
 
 use super::Rule;
+use super::object::joined;
 use super::subject::released;
-use crate::language::lexicon::{Class, Form};
+use crate::language::lexicon::{Class, Form, Kind};
 use crate::suggest::draft::{Draft, category_for};
 use crate::suggest::layers::Layers;
 use crate::suggest::layers::figures::Figure;
@@ -32,7 +33,10 @@ impl Rule for Outcome {
             if !draft.is_free(index) || thing {
                 continue;
             }
-            let Some((frame, trigger)) = outcome(layers, figure) else { continue };
+            let Some((frame, trigger)) = outcome(layers, figure).or_else(|| shared(layers, index))
+            else {
+                continue;
+            };
             let Some(frame) = layers.words.lexicon.frame(frame) else { continue };
             if let Some(category) = category_for(frame, figure.phrase.head) {
                 let category = category.to_owned();
@@ -46,6 +50,26 @@ impl Rule for Outcome {
             }
         }
     }
+}
+
+/// The outcome told after the last of a list: "left [a teacher] and two pupils
+/// dead".
+fn shared(layers: &Layers, index: usize) -> Option<(usize, Range<usize>)> {
+    const LIST: usize = 3;
+    let figures = &layers.figures;
+    for next in index + 1..figures.len().min(index + 1 + LIST) {
+        let (one, other) = (&figures[next - 1], &figures[next]);
+        if other.start >= one.last() + 3 || !joined(layers, one, other) {
+            return None;
+        }
+        if other.phrase.is(Kind::Casualty) || other.phrase.partitive {
+            return None;
+        }
+        if let Some(found) = outcome(layers, other) {
+            return Some(found);
+        }
+    }
+    None
 }
 
 /// The outcome right after the figure, or after a passive that leads to it.

@@ -105,12 +105,7 @@ impl Rule for Subject {
                 continue;
             }
             let armament = category == "strikes" && figure.phrase.head == Head::Missing;
-            if armament
-                && index
-                    .checked_sub(1)
-                    .and_then(|earlier| draft.claim_of(earlier))
-                    .is_none_or(|claim| claim.category != "strikes")
-            {
+            if armament && !weapons_before(layers, draft, index) {
                 draft.miss(index, self.name(), Miss::NoWeapons, &verb.trigger);
                 continue;
             }
@@ -127,6 +122,19 @@ impl Rule for Subject {
             }
         }
     }
+}
+
+/// Whether weapons are counted a little before: "a salvo of rockets ... 131 had
+/// been intercepted".
+fn weapons_before(layers: &Layers, draft: &Draft, index: usize) -> bool {
+    const BACK: usize = 3;
+    let here = layers.sentence_of(layers.figures[index].start);
+    (index.saturating_sub(BACK)..index).any(|other| {
+        let figure = &layers.figures[other];
+        let near = layers.sentence_of(figure.start) + 1 >= here;
+        let counted = draft.claim_of(other).is_some_and(|claim| claim.category == "strikes");
+        near && (counted || figure.phrase.is(Kind::Munition) && !figure.weak)
+    })
 }
 
 /// Whether `figure` is the total that the one before is a part of: "640 of

@@ -36,7 +36,8 @@ impl Rule for Transport {
 
 fn vehicle(layers: &Layers, figure: &Figure) -> bool {
     let last = figure.phrase.end.max(1) - 1;
-    figure.phrase.is(Kind::Thing) && layers.words.is(last, Class::Vehicle)
+    let named = |at: usize| layers.words.is(at, Class::Vehicle);
+    figure.phrase.is(Kind::Thing) && (named(last) || named(figure.phrase.at))
 }
 
 /// One machine of an armed force: "two patrol boats and a plane".

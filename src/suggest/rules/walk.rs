@@ -121,6 +121,8 @@ struct Walk<'l, 'a> {
     inner: bool,
     /// A comma has been passed.
     crossed: bool,
+    /// A relative clause with a subject of its own has begun.
+    relative: bool,
     /// What was found before only says what armed men were doing.
     of_men: bool,
     /// A participle in an aside that was skipped: its frame and its words.
@@ -143,6 +145,7 @@ impl<'l, 'a> Walk<'l, 'a> {
             inner: false,
             crossed: false,
             of_men: false,
+            relative: false,
             skipped: None,
             last: figure,
         }
@@ -177,7 +180,7 @@ impl<'l, 'a> Walk<'l, 'a> {
         let after = |close: Option<usize>| close.map_or(Step::Stop, |close| Step::To(close + 1));
         let mut ahead = at + 1..self.bounds.end;
         match words.kind(at) {
-            TokenKind::Mark('.') if words.is_initial(at.max(1) - 1) && words.is_glued(at) => None,
+            TokenKind::Mark('.') if words.in_initials(at) => None,
             TokenKind::Break | TokenKind::Mark(';' | ':' | '.' | '!' | '?' | ')') => {
                 Some(Step::Stop)
             }
@@ -220,6 +223,15 @@ impl<'l, 'a> Walk<'l, 'a> {
         let apart = governed(self.layers, other, self.bounds.start);
         let listed = self.of_men && self.layers.words.is(other.start - 1, Class::And);
         if self.wanted == Wanted::Clause && !apart && !listed {
+            return Some(Step::Stop);
+        }
+        let resumes = self.figure.phrase.partitive
+            || self.figure.phrase.at >= self.figure.phrase.end
+                && matches!(self.figure.phrase.head, Head::Known(_));
+        let begun = self.layers.words.is(other.start - 1, Class::And)
+            && self.layers.words.is_mark(other.start - 2, ',');
+        if resumes && begun && !other.phrase.partitive {
+            // "..., 1,600 of them, and a docker was killed"
             return Some(Step::Stop);
         }
         if listed {
@@ -330,7 +342,16 @@ impl<'l, 'a> Walk<'l, 'a> {
         let says = words.is(at, Class::Speech) && !words.is(at, Class::Speaker);
         let passive =
             words.is_one_of(before, &[Class::Be, Class::Been]) && words.is_predicate(at + 1);
-        if says && inside && !adjective && !passive && !words.is_predicate(at) {
+        // "are believed to be trapped"
+        let reported = words.is(at + 1, Class::To) && words.is(before, Class::Be)
+            || words.is(at + 1, Class::To) && words.is_one_of(at + 2, &[Class::Be, Class::Have]);
+        let whose = self.relative && says;
+        self.relative &= !words.is(at, Class::Be);
+        if whose {
+            self.relative = false;
+            return None;
+        }
+        if says && inside && !adjective && !passive && !reported && !words.is_predicate(at) {
             return Some(Step::Stop);
         }
         if self.wanted == Wanted::Clause
@@ -355,6 +376,10 @@ impl<'l, 'a> Walk<'l, 'a> {
             self.finite |= words.is(at, Class::Be);
         }
         let relative = words.is(at, Class::Relative);
+        // "four men whom passengers had pointed out as smugglers were held"
+        let verbs = [Class::Be, Class::Have, Class::Adverb, Class::Modal, Class::Future];
+        let subject = words.is_noun(at + 1) && !words.is_one_of(at + 1, &verbs);
+        self.relative |= relative && at == self.figure.last() && subject;
         self.inner |= words.is(at, Class::Pronoun)
             && !relative
             && !words.is(at, Class::Adverb)
@@ -473,7 +498,14 @@ fn aside(layers: &Layers, comma: usize, limit: usize) -> Option<usize> {
     let next = comma + 1;
     let opens = words.is_one_of(
         next,
-        &[Class::Subset, Class::Relative, Class::Preposition, Class::Determiner, Class::Indefinite],
+        &[
+            Class::Subset,
+            Class::Relative,
+            Class::Preposition,
+            Class::Determiner,
+            Class::Indefinite,
+            Class::Been,
+        ],
     ) || words.is_number(next)
         || words.is_numeral(next)
         || !words.is_known(next)

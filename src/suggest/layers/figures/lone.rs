@@ -103,6 +103,10 @@ pub fn one(words: &Words, at: usize) -> Option<Figure> {
         let next = at + both + words.len_of(at + both, Class::Determiner);
         let mut phrase = phrases::after(words, next);
         if phrase.head == Head::Missing {
+            // "two peacekeepers, both from Oslo,": says who they are.
+            if at > 0 && words.is_mark(at - 1, ',') && words.is(next, Class::Preposition) {
+                return None;
+            }
             phrase.head = Head::Known(Kind::Person);
         }
         return Some(exactly(at, at + both, 2, true, phrase));

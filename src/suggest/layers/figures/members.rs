@@ -3,7 +3,7 @@
 
 use super::Figure;
 use crate::language::lexicon::{Class, Kind};
-use crate::suggest::layers::phrases::Head;
+use crate::suggest::layers::phrases::{Head, Phrase};
 use crate::suggest::layers::words::Words;
 
 /// Adjectives between a group and its article, at most.
@@ -12,7 +12,11 @@ const ADJECTIVES: usize = 3;
 /// "a crew of six": the members are people, and the group belongs to the
 /// figure, so that its verb is theirs.
 pub fn of_group(words: &Words, mut figure: Figure) -> Figure {
-    let bare = figure.phrase.head == Head::Missing && !figure.weak && figure.value.is_some();
+    // "a patrol of about 20 wandered over": a noun would be a plural.
+    let verb = figure.phrase.head == Head::Unknown
+        && !words.lexicon.is_plural(words.str(figure.phrase.end - 1));
+    let noun = figure.phrase.head == Head::Missing || verb;
+    let bare = noun && !figure.weak && figure.value.is_some();
     let Some(group) = figure
         .start
         .checked_sub(2)
@@ -25,7 +29,7 @@ pub fn of_group(words: &Words, mut figure: Figure) -> Figure {
         Some((_, Kind::UnitOfMen, counts)) => (Kind::Armed, counts),
         _ => (Kind::Person, None),
     };
-    figure.phrase.head = Head::Known(kind);
+    figure.phrase = Phrase { head: Head::Known(kind), ..Phrase::none(figure.end) };
     figure.phrase.counts = counts.filter(|_| unit);
     let articles = [Class::Determiner, Class::Indefinite];
     let floor = group.saturating_sub(ADJECTIVES);

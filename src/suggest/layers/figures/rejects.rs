@@ -298,7 +298,10 @@ fn out_of(words: &Words, figure: &Figure) -> bool {
 }
 
 fn ratio_before(words: &Words, at: usize) -> bool {
-    (1..=3.min(at)).any(|back| words.len_of(at - back, Class::Ratio) > back)
+    (1..=3.min(at)).any(|back| {
+        let length = words.len_of(at - back, Class::Ratio);
+        length > back || back > 1 && length == back
+    })
 }
 
 /// "T-72", "Khabar-24", "152mm", "12th", "2e", "n°2", "2-1", "GMT+1".
@@ -324,6 +327,9 @@ fn spaced(words: &Words, mark: usize) -> bool {
 /// "article 19", "Route 7", "lignes 3 et 7", "No. 4".
 fn label(words: &Words, figure: &Figure, sentence: &Range<usize>) -> bool {
     let Some(before) = figure.core.checked_sub(1) else { return false };
+    if words.is_mark(figure.end - 1, '-') || words.ends_with(figure.end, Class::Numbering) {
+        return false;
+    }
     let at = if words.is_any(before, ".°") { before.saturating_sub(1) } else { before };
     let named = words.is_capital(before)
         && before > sentence.start
@@ -393,6 +399,8 @@ fn date(words: &Words, figure: &Figure) -> bool {
     let day = figure.phrase.head == Head::Missing
         && figure.value.is_some_and(|value| value <= 31)
         && before.is_some_and(|at| words.is(at, Class::Determiner))
+        && !(words.lexicon.head_last && !words.is_number(figure.core))
+        && !words.is_predicate(figure.end)
         && !figure.phrase.partitive
         && !figure.phrase.other
         && !words.is(figure.end, Class::Be)
