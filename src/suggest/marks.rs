@@ -14,7 +14,7 @@ const AFTER: usize = 4;
 pub fn mark(layers: &Layers, found: &Found, coding: &mut Coding) {
     coding.background = found.figure.is_some() && past_year(layers, found.tokens.start);
     coding.unverified = unverified(layers, found.tokens.start);
-    coding.attackers = attackers(layers, found);
+    coding.attackers = found.attackers || attackers(layers, found);
 }
 
 /// Whether the sentence begins with a year before the text's own: "in 2011".

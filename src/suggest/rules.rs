@@ -4,6 +4,7 @@
 //! The order of [`TABLE`] is the order of trust: a figure belongs to the first
 //! rule that takes it.
 
+mod also;
 mod answer;
 mod count_noun;
 mod custody;
@@ -16,6 +17,7 @@ mod injury;
 mod movement;
 mod object;
 mod plain_noun;
+mod pronoun;
 mod result;
 mod subject;
 mod subset;
@@ -61,6 +63,8 @@ pub static TABLE: &[&dyn Rule] = &[
     &inherited::Inherited,
     &plain_noun::PlainNoun { parts: true },
     &definite::Definite,
+    &also::Also,
+    &pronoun::Pronoun,
     &custody::Custody,
     &event_words::EventWords,
     &event_pairs::EventPairs,

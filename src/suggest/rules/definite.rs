@@ -36,6 +36,9 @@ impl Rule for Definite {
         let mut told = by_sentence(layers, draft);
         for single in layers.figures.len()..layers.figures.len() + layers.singles.len() {
             let figure = layers.figure(single);
+            if layers.words.is(figure.start, Class::Personal) {
+                continue;
+            }
             let here = told.entry(layers.sentence_of(figure.start)).or_default();
             let known = here.iter().any(|told| covers(layers, told, figure))
                 || is_apposed(layers, here, figure)
@@ -113,7 +116,7 @@ fn is_named(person: &Figure) -> bool {
 }
 
 /// What the clause does to the person.
-fn suffered(layers: &Layers, figure: &Figure) -> Option<(String, Range<usize>)> {
+pub fn suffered(layers: &Layers, figure: &Figure) -> Option<(String, Range<usize>)> {
     let words = &layers.words;
     let floor = layers.sentence(figure.start).start;
     let near = |trigger: &Range<usize>| {

@@ -25,6 +25,8 @@ fn in_sentence(words: &Words, sentence: &Range<usize>) -> Vec<Figure> {
             }
         }
     }
+    let pronoun = |at: &usize| words.is(*at, Class::Personal) && !words.is(*at, Class::FirstPerson);
+    out.extend(sentence.clone().filter(pronoun).map(|at| named(words, &(at..at + 1))));
     out.sort_by_key(|figure| figure.start);
     out
 }
