@@ -4,8 +4,10 @@
 //! The order of [`TABLE`] is the order of trust: a figure belongs to the first
 //! rule that takes it.
 
+mod aboard;
 mod also;
 mod answer;
+mod beside;
 mod count_noun;
 mod custody;
 mod definite;
@@ -28,6 +30,7 @@ mod transport;
 mod victims;
 mod walk;
 
+pub use beside::adds;
 pub use object::joined;
 pub use walk::end_of_search;
 
@@ -57,12 +60,14 @@ pub static TABLE: &[&dyn Rule] = &[
     &answer::Answer,
     &subset::Subset,
     &plain_noun::PlainNoun { parts: false },
+    &aboard::Aboard,
     &transport::Transport,
     &movement::Movement,
     &gathering::Gathering,
     &inherited::Inherited,
     &plain_noun::PlainNoun { parts: true },
     &definite::Definite,
+    &beside::Beside,
     &also::Also,
     &pronoun::Pronoun,
     &custody::Custody,

@@ -83,11 +83,12 @@ fn later(layers: &Layers, figure: &Figure, found: &Found) -> Vec<Fate> {
     let mut out = Vec::new();
     let floor = layers.sentence(figure.start).start;
     let subject = found.trigger.start >= figure.last()
-        && words.predicates(found.trigger.start).iter().any(|(_, _, form)| match form {
+        && (words.predicates(found.trigger.start).iter().any(|(_, _, form)| match form {
             Form::Happens => true,
             Form::Done => passive(words, found.trigger.start, floor),
             Form::Does | Form::Noun => false,
-        });
+        }) || words.result(found.trigger.start).is_some()
+            && (figure.last()..found.trigger.start).any(|at| words.is(at, Class::Be)));
     if !subject {
         return out;
     }
@@ -138,15 +139,15 @@ fn next(layers: &Layers, from: usize) -> Option<(Option<String>, Range<usize>)> 
 /// A predicate at `at` without an object of its own.
 fn fate(layers: &Layers, at: usize) -> Option<(Option<String>, Range<usize>)> {
     let words = &layers.words;
-    let (length, frame, _) = words
+    let (length, frame, form) = words
         .predicates(at)
         .into_iter()
         .find(|(_, _, form)| matches!(form, Form::Done | Form::Happens))?;
     let end = at + length;
-    let object = words.is_number(end)
+    let object = form == Form::Done && (words.is_number(end)
         || words.is_numeral(end)
         || words.is_one_of(end, &[Class::Determiner, Class::Indefinite, Class::AtLeast])
-            && !words.is(end, Class::Weekday);
+            && !words.is(end, Class::Weekday));
     let category = category_for(words.lexicon.frame(frame)?, Head::Known(Kind::Person));
     let category = category.filter(|category| FATES.contains(category)).map(str::to_owned);
     (!object).then_some((category, at..end))
@@ -191,11 +192,14 @@ fn remains(layers: &Layers, told: &Told, figure: &Figure, found: &Found) -> Opti
     let here = layers.sentence_of(figure.start);
     let end = layers.sentences.get(here + 1).or(layers.sentences.get(here))?.end;
     let body = (found.tokens.end..end).find_map(|at| {
-        let (length, kind, counts) = words.noun(at + 1)?;
-        let dead = kind == Kind::Casualty && words.lexicon.category(counts?) == "killed";
+        let (length, _, _) = words.predicates(at + 1).into_iter().find(|(_, frame, form)| {
+            let frame = words.lexicon.frame(*frame);
+            let dead = frame.and_then(|frame| frame.people.as_deref()) == Some("killed");
+            dead && *form == Form::Noun
+        })?;
         let plural = words.lexicon.is_plural(words.str(at + length));
         let theirs = words.is(at, Class::Determiner) && (plural || figure.value == Some(1));
-        (dead && theirs).then(|| at..at + 1 + length)
+        theirs.then(|| at..at + 1 + length)
     })?;
     let dies = told.deaths.range(figure.start..end).next().is_some();
     (!dies).then(|| ("killed".to_owned(), body))
