@@ -339,9 +339,9 @@ impl Hints {
             additional: cues.has(nearby, &[Class::Other, Class::Another]),
             part: begins || cues.has(after, &[Class::Partitive]),
             of_them: cues.has(after, &[Class::Pronoun, Class::Relative]),
-            coded: nouns.is_empty()
-                && named > 0
+            coded: mention.coding.counted.is_empty()
                 && before.len() < CODED
+                && !cues.has(before, &[Class::Toll])
                 && cues.has(before, &[Class::Tally]),
             toll: cues.has(before, &[Class::Toll]) || cues.has(mention.coding.span, &[Class::Toll]),
             risen: cues.has(before, &[Class::Reaches]),

@@ -176,7 +176,8 @@ fn apposes(words: &Words, last: &Figure, figure: &Figure) -> bool {
         return false;
     }
     let open = |at: &usize| {
-        !words.is_one_of(*at, &[Class::And, Class::Or]) && (words.is_word(*at) || words.is_mark(*at, '-'))
+        !words.is_one_of(*at, &[Class::And, Class::Or])
+            && (words.is_word(*at) || words.is_mark(*at, '-'))
     };
     let end = figure.last();
     let close = (end..end + REACH).find(|at| !open(at)).unwrap_or(end);

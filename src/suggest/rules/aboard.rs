@@ -76,7 +76,8 @@ fn is_aboard(layers: &Layers, figure: &Figure, here: bool) -> bool {
     let board = |at: usize| words.noun(at).is_some_and(|(_, kind, _)| kind == Kind::Person);
     if figure.phrase.head == Head::Missing {
         let crew = figure.start > 1 && words.is(figure.start - 1, Class::Of);
-        let crew = crew && board(figure.start - 2);
+        let group = |at: usize| matches!(words.noun(at), Some((_, Kind::Group, _)));
+        let crew = crew && (board(figure.start - 2) || group(figure.start - 2));
         return crew && here || board(figure.last());
     }
     let mut start = figure.start;

@@ -85,7 +85,11 @@ fn later(layers: &Layers, figure: &Figure, found: &Found) -> Vec<Fate> {
     let subject = found.trigger.start >= figure.last()
         && (words.predicates(found.trigger.start).iter().any(|(_, _, form)| match form {
             Form::Happens => true,
-            Form::Done => passive(words, found.trigger.start, floor),
+            Form::Done => {
+                let be = |at: usize| words.is(at, Class::Be);
+                passive(words, found.trigger.start, floor)
+                    || (figure.last()..found.trigger.start).any(be)
+            }
             Form::Does | Form::Noun => false,
         }) || words.result(found.trigger.start).is_some()
             && (figure.last()..found.trigger.start).any(|at| words.is(at, Class::Be)));
@@ -144,10 +148,11 @@ fn fate(layers: &Layers, at: usize) -> Option<(Option<String>, Range<usize>)> {
         .into_iter()
         .find(|(_, _, form)| matches!(form, Form::Done | Form::Happens))?;
     let end = at + length;
-    let object = form == Form::Done && (words.is_number(end)
-        || words.is_numeral(end)
-        || words.is_one_of(end, &[Class::Determiner, Class::Indefinite, Class::AtLeast])
-            && !words.is(end, Class::Weekday));
+    let object = form == Form::Done
+        && (words.is_number(end)
+            || words.is_numeral(end)
+            || words.is_one_of(end, &[Class::Determiner, Class::Indefinite, Class::AtLeast])
+                && !words.is(end, Class::Weekday));
     let category = category_for(words.lexicon.frame(frame)?, Head::Known(Kind::Person));
     let category = category.filter(|category| FATES.contains(category)).map(str::to_owned);
     (!object).then_some((category, at..end))

@@ -67,16 +67,16 @@ fn holder(layers: &Layers, found: &Found, hostages: bool) -> Option<&'static str
     let before = || {
         let bare = figure.phrase.at == figure.phrase.end;
         let near = layers.figures_in(&(sentence.start..figure.start)).next_back();
-        near.filter(|_| bare).map(|at| layers.figure(at)).map(|other| other.phrase.at..other.phrase.end)
+        near.filter(|_| bare)
+            .map(|at| layers.figure(at))
+            .map(|other| other.phrase.at..other.phrase.end)
     };
-    let fighters = captors
-        .clone()
-        .chain(before().into_iter().flatten())
-        .any(|at| words.is(at, Class::Captor));
+    let shared = before().unwrap_or_default();
+    let other = |at: &usize| !(figure.start..figure.last()).contains(at) && !shared.contains(at);
+    let fighters = captors.clone().any(|at| words.is(at, Class::Captor));
     let men = figure.phrase.partitive
         && figure.phrase.counts.is_some_and(|counts| words.lexicon.category(counts) == "troops");
     let soldiers = (figure.phrase.is(Kind::Armed) || men) && !fighters;
-    let other = |at: &usize| !(figure.start..figure.last()).contains(at);
     let told = |class| sentence.clone().filter(other).any(|at| words.is(at, class));
     // Police elsewhere in the sentence need not be those who hold.
     let acts = |at: &usize| *at < found.trigger.start && words.is(*at, Class::Custodian);

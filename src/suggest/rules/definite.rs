@@ -102,7 +102,10 @@ fn is_apposed(layers: &Layers, here: &[Told], person: &Figure) -> bool {
     let listed = words.is(person.last(), Class::And) || !is_named(person) && !parted(person.last());
     let comma = person.start.checked_sub(1).filter(|at| parted(*at) && !listed);
     // "An inmate at the county jail, Ray Teal, 29, died".
-    let plain = |at: usize| words.is_word(at) && !words.is_predicate(at) && !words.is(at, Class::And);
+    let plain = |at: usize| {
+        let verb = words.is_predicate(at) && !words.is_capital(at);
+        words.is_word(at) && !verb && !words.is(at, Class::And)
+    };
     let reaches = |end: usize, comma: usize| {
         end == comma
             || is_named(person)
@@ -142,8 +145,11 @@ pub fn suffered(layers: &Layers, figure: &Figure) -> Option<(String, Range<usize
     let said = |verb: &Verb| verb.finite || short && verb.trigger.start == figure.last();
     let subject = || verb_after(layers, figure).filter(said);
     let category = |frame: usize| category_for(words.lexicon.frame(frame)?, figure.phrase.head);
-    let after =
-        outcome(layers, figure).or_else(|| subject().map(|verb| (verb.frame, verb.trigger)));
+    // "killed the nurse and took the driver, who was found alive": what counts
+    // nobody leaves the verb before to tell.
+    let after = outcome(layers, figure)
+        .or_else(|| subject().map(|verb| (verb.frame, verb.trigger)))
+        .filter(|(frame, _)| category(*frame).is_some() || direct().is_none());
     let before = || direct().filter(|(frame, _)| !category(*frame).is_some_and(place));
     let (frame, trigger) = after.or_else(before)?;
     let category = category(frame)?;

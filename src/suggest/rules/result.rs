@@ -28,8 +28,7 @@ impl Rule for Outcome {
             if !draft.is_free(index) || thing {
                 continue;
             }
-            let Some((frame, trigger)) =
-                outcome(layers, figure).or_else(|| shared(layers, figure))
+            let Some((frame, trigger)) = outcome(layers, figure).or_else(|| shared(layers, figure))
             else {
                 continue;
             };
@@ -107,7 +106,8 @@ pub fn outcome(layers: &Layers, figure: &Figure) -> Option<(usize, Range<usize>)
 
 /// Whether people are told of at `at`.
 fn has_person(layers: &Layers, at: usize) -> bool {
-    let people = |figure: &Figure| matches!(figure.phrase.head, Head::Known(kind) if kind.is_people());
+    let people =
+        |figure: &Figure| matches!(figure.phrase.head, Head::Known(kind) if kind.is_people());
     let figures = layers.figures.binary_search_by_key(&at, |figure| figure.start);
     let singles = layers.singles.binary_search_by_key(&at, |figure| figure.start);
     figures.is_ok_and(|found| people(&layers.figures[found])) || singles.is_ok()

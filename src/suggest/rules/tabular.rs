@@ -87,9 +87,9 @@ fn by_side(layers: &Layers, draft: &Draft, index: usize) -> Option<(String, Rang
 /// "several fatalities (coded as 3)", "unknown fatalities coded as 10".
 fn coded(layers: &Layers, figure: &Figure) -> Option<(String, Range<usize>)> {
     let words = &layers.words;
-    let cue = (2..=3).filter_map(|back| figure.start.checked_sub(back)).find(|at| {
-        words.len_of(*at, Class::Tally) == figure.start - at
-    })?;
+    let cue = (2..=3)
+        .filter_map(|back| figure.start.checked_sub(back))
+        .find(|at| words.len_of(*at, Class::Tally) == figure.start - at)?;
     let open = cue.checked_sub(1).filter(|at| words.is_mark(*at, '('));
     label(layers, open.unwrap_or(cue))
 }

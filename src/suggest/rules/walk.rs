@@ -428,7 +428,10 @@ fn object_follows(layers: &Layers, at: usize) -> bool {
                 && !words.is(at, Class::Weekday)
             || words.is_numeral(at) && words.is(at + 1, Class::BodyPart)
     };
-    let him = || words.is(at, Class::Personal) && words.is_one_of(at + 1, &[Class::And]) || words.is(at, Class::Personal) && !words.is_word(at + 1);
+    let him = || {
+        words.is(at, Class::Personal) && words.is_one_of(at + 1, &[Class::And])
+            || words.is(at, Class::Personal) && !words.is_word(at + 1)
+    };
     starts || words.lexicon.head_last && (follows() || him())
 }
 

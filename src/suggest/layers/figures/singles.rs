@@ -30,11 +30,11 @@ fn in_sentence<'a>(
             surnames.contains(words.str(*at)) && !name(at.max(&1) - 1) && !name(at + 1)
         };
         out.extend(sentence.clone().filter(alone).map(|at| named(words, &(at..at + 1))));
-        for name in names::persons(words, sentence) {
+        for (name, complement) in names::persons(words, sentence) {
+            surnames.extend((name.len() > 1).then(|| words.str(name.end - 1)));
             let told = out.iter().any(|one| (one.start..=one.last()).contains(&name.start));
-            if !told && name.len() <= LONGEST_NAME && !is_thing(words, &name) {
+            if !told && !complement && name.len() <= LONGEST_NAME && !is_thing(words, &name) {
                 out.push(named(words, &name));
-                surnames.extend((name.len() > 1).then(|| words.str(name.end - 1)));
             }
         }
     }
@@ -98,6 +98,7 @@ fn is_one(words: &Words, phrase: Phrase) -> bool {
     let last = phrase.end.max(1) - 1;
     let person = phrase.is(Kind::Person) && phrase.counts.is_none() || phrase.is_armed();
     // "the National Disaster Authority" is nobody.
-    let longer = words.is_capital(last) && words.is_capital(last + 1);
+    let longer = words.is_capital(last) && words.is_capital(last + 1)
+        || words.is_mark(last + 1, '-') && words.is_glued(last);
     person && !longer && !words.lexicon.is_plural(words.str(last))
 }
