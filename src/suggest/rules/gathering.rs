@@ -88,7 +88,9 @@ pub fn were(layers: &Layers, figure: &Figure) -> bool {
     let subject = |at: usize| {
         words.is_one_of(at, &[Class::Pronoun, Class::Be]) || words.len_of(at, Class::Tally) == 2
     };
-    open && be && figure.start > 1 && subject(figure.start - 2)
+    let denied = figure.start > 2 && words.is(figure.start - 2, Class::Negation);
+    let who = figure.start.checked_sub(2 + usize::from(denied));
+    open && be && who.is_some_and(subject)
 }
 
 /// "Ils étaient 300 à bloquer le carrefour", whatever the verb is.
@@ -101,7 +103,7 @@ fn came(layers: &Layers, figure: &Figure) -> bool {
         to > 0 && plain && words.lexicon.is_infinitive(words.str(verb))
     };
     let end = layers.sentence(figure.start).end.min(figure.end + ASIDE);
-    let aside = words.is_mark(figure.end, ',');
+    let aside = words.is_mark(figure.end, ',') || words.is_calendar(figure.end);
     let later = || aside && (figure.end..end).any(|at| words.is_mark(at, ',') && leads(at + 1));
     figure.phrase.head == Head::Missing && were(layers, figure) && (leads(figure.end) || later())
 }

@@ -34,7 +34,8 @@ impl Rule for Transport {
 
 fn vehicle(layers: &Layers, figure: &Figure) -> bool {
     let last = figure.phrase.end.max(1) - 1;
-    figure.phrase.is(Kind::Thing) && layers.words.is(last, Class::Vehicle)
+    let named = [figure.phrase.at, last].iter().any(|at| layers.words.is(*at, Class::Vehicle));
+    figure.phrase.is(Kind::Thing) && named
 }
 
 fn armed(layers: &Layers, at: usize) -> bool {

@@ -108,6 +108,7 @@ impl Class {
             Self::Custodian => "holds people for a state",
             Self::Legal => "what only a state does",
             Self::Holds => "holds, whoever does",
+            Self::Company => "with whom something happened",
             Self::FirstPerson => "whoever is speaking",
             Self::OutOf => "between a part and its whole",
             Self::Resumes => "says again who was counted",
