@@ -58,6 +58,8 @@ pub static TABLE: &[&dyn Rule] = &[
     &transport::Transport,
     &movement::Movement,
     &gathering::Gathering,
+    // Once more: a noun alone may have counted the total.
+    &subset::Subset,
     &inherited::Inherited,
     &plain_noun::PlainNoun { parts: true },
     &definite::Definite,

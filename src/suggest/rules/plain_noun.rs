@@ -44,7 +44,7 @@ impl Rule for PlainNoun {
                 continue;
             };
             let noun = figure.phrase.at..figure.phrase.end;
-            if figure.weak && !weighs(layers, figure, kind) {
+            if figure.weak && figure.value != Some(0) && !weighs(layers, figure, kind) {
                 draft.miss(index, self.name(), Miss::Lone, &noun);
                 continue;
             }
