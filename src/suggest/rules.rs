@@ -16,6 +16,7 @@ mod injury;
 mod movement;
 mod object;
 mod plain_noun;
+mod relative;
 mod result;
 mod subject;
 mod subset;
@@ -52,6 +53,7 @@ pub static TABLE: &[&dyn Rule] = &[
     &object::Object,
     &injury::Injury,
     &subject::Subject,
+    &relative::Relative,
     &answer::Answer,
     &subset::Subset,
     &plain_noun::PlainNoun { parts: false },

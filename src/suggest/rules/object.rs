@@ -214,7 +214,8 @@ pub fn verb_before(
 /// company the figure's people were.
 pub fn accompanied(words: &Words, at: usize, floor: usize) -> Option<(usize, Range<usize>)> {
     const REACH: usize = 8;
-    let first = before_partner(words, at, floor);
+    let article = at > floor && words.is(at - 1, Class::Determiner);
+    let first = before_partner(words, at - usize::from(article), floor);
     let with = [at, first].into_iter().find_map(|end| company(words, end, floor))?;
     let shut = |at: &usize| words.is_any(*at, ";:()") || words.is(*at, Class::Relative);
     let near = floor.max(with.saturating_sub(REACH))..with;
@@ -277,7 +278,9 @@ fn ending_at(words: &Words, end: usize, floor: usize, head: Head) -> Option<(usi
     let all: Vec<(usize, Range<usize>)> = (floor.max(end.saturating_sub(5))..end)
         .flat_map(|start| words.predicates(start).into_iter().map(move |found| (start, found)))
         .filter(|(start, (length, _, form))| {
-            start + length == end && takes_object(words, *start, end, *form, floor)
+            // "en compagnie de" is no company of soldiers.
+            let inside = *start > floor && words.len_of(start - 1, Class::Company) > 1;
+            start + length == end && !inside && takes_object(words, *start, end, *form, floor)
         })
         .map(|(start, (_, frame, _))| (frame, start..end))
         .chain(outcome_before(words, end, floor))
