@@ -229,6 +229,8 @@ pub enum Class {
     Legal,
     /// Verbs of holding that do not tell who does: "captured", "held".
     Holds,
+    /// Before those to whom the same happened: "was shot with his driver".
+    Company,
 }
 
 /// What a noun names, as far as counting goes.

@@ -109,6 +109,7 @@ impl Class {
             Self::Legal => "what only a state does",
             Self::Holds => "holds, whoever does",
             Self::Formerly => "the number before it was changed",
+            Self::Company => "with whom something happened",
             Self::FirstPerson => "whoever is speaking",
             Self::OutOf => "between a part and its whole",
             Self::Resumes => "says again who was counted",
