@@ -97,7 +97,8 @@ impl Reader<'_, '_> {
     /// "17-year-old" before the noun.
     fn age(&mut self) {
         let words = self.words;
-        if !words.is_number(self.at) || !words.is_mark(self.at + 1, '-') {
+        let number = words.is_number(self.at) || words.is_numeral(self.at);
+        if !number || !words.is_mark(self.at + 1, '-') || !words.is_glued(self.at) {
             return;
         }
         while words.is_glued(self.at) {

@@ -36,6 +36,9 @@ impl Rule for Definite {
         let mut told = by_sentence(layers, draft);
         for single in layers.figures.len()..layers.figures.len() + layers.singles.len() {
             let figure = layers.figure(single);
+            if layers.words.is(figure.start, Class::Personal) {
+                continue;
+            }
             let here = told.entry(layers.sentence_of(figure.start)).or_default();
             let known = here.iter().any(|told| covers(layers, told, figure))
                 || is_apposed(layers, here, figure)
@@ -98,11 +101,21 @@ fn is_apposed(layers: &Layers, here: &[Told], person: &Figure) -> bool {
         .any(|other| parted(person.last()) && other.start == person.last() + 1 && one(other));
     let listed = words.is(person.last(), Class::And) || !is_named(person) && !parted(person.last());
     let comma = person.start.checked_sub(1).filter(|at| parted(*at) && !listed);
+    // "An inmate at the county jail, Ray Teal, 29, died".
+    let plain =
+        |at: usize| words.is_word(at) && !words.is_predicate(at) && !words.is(at, Class::And);
+    let reaches = |end: usize, comma: usize| {
+        end == comma
+            || is_named(person)
+                && end < comma
+                && words.is(end, Class::Preposition)
+                && (end..comma).all(plain)
+    };
     let first = comma.is_some_and(|at| {
         let sentence = layers.sentence(at);
         let figures = layers.figures_in(&sentence).map(|at| layers.figure(at));
         let mut all = figures.chain(layers.singles_in(&sentence));
-        all.any(|figure| figure.last() == at && one(figure))
+        all.any(|figure| reaches(figure.last(), at) && one(figure))
     });
     again || first
 }
@@ -113,7 +126,7 @@ fn is_named(person: &Figure) -> bool {
 }
 
 /// What the clause does to the person.
-fn suffered(layers: &Layers, figure: &Figure) -> Option<(String, Range<usize>)> {
+pub fn suffered(layers: &Layers, figure: &Figure) -> Option<(String, Range<usize>)> {
     let words = &layers.words;
     let floor = layers.sentence(figure.start).start;
     let near = |trigger: &Range<usize>| {
