@@ -227,6 +227,12 @@ pub enum Class {
     Legal,
     /// Verbs of holding that do not tell who does: "captured", "held".
     Holds,
+    /// Verbs that only people and bodies are the subject of: "said", "told".
+    Says,
+    /// Participles of saying that attribute with "by" only: "annoncés".
+    SaidBy,
+    /// Pronouns between a subject and its verb: "nous a confirmé".
+    Clitic,
 }
 
 /// What a noun names, as far as counting goes.

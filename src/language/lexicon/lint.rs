@@ -13,7 +13,9 @@ const LEXICONS: [(&str, &str); 3] = [
 ];
 
 /// Classes that a language has no use for, each for a reason of its grammar.
-const NOT_APPLICABLE: [(&str, Class); 9] = [
+const NOT_APPLICABLE: [(&str, Class); 10] = [
+    // Pronouns stand behind the verb.
+    ("en", Class::Clitic),
     // No preposition before a verb's object, no article between a number and
     // its noun.
     ("en", Class::Object),

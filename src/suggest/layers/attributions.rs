@@ -2,6 +2,7 @@
 //! speaker and medium.
 
 mod extent;
+mod inversion;
 mod speech;
 mod subject;
 
@@ -107,6 +108,11 @@ impl Finder<'_, '_> {
         }
         if self.after_quotation(at) {
             return self.speech(at, at + 1, sentence, from);
+        }
+        if words.is(at, Class::SaidBy)
+            && let Some(end) = self.said_by(at, sentence)
+        {
+            return end;
         }
         let speech = words.len_of(at, Class::Speech);
         let acts = words
