@@ -68,7 +68,7 @@ impl Finder<'_, '_> {
         let words = self.words;
         let start = before + words.len_of(before, Class::By);
         let end = phrase_end(words, start, sentence.end);
-        let sources = self.with_media(start..end, sentence.end);
+        let sources = self.with_media(start..end, sentence);
         if sources.is_empty() {
             return None;
         }
@@ -117,7 +117,7 @@ impl Finder<'_, '_> {
         if !ends || !nominal {
             return None;
         }
-        let mut sources = self.with_media(start..end, sentence.end);
+        let mut sources = self.with_media(start..end, sentence);
         if sources.is_empty() && !words.is_word(end) && !words.is_number(end) {
             sources = plain_phrase(words, start..end);
         }
@@ -215,7 +215,12 @@ impl Finder<'_, '_> {
             // Whoever the quotation or the turn belongs to.
             return after;
         }
-        let mut sources = if pronoun { self.meant(verb) } else { self.subject(start, subject_end) };
+        let mut sources = if pronoun {
+            self.meant(verb, sentence)
+        } else {
+            let says = !relative && (verb..after).any(|at| words.is(at, Class::Says));
+            self.subject(start, subject_end, says)
+        };
         if sources.is_empty() && self.out.len() > from && !pronoun {
             // "adding that": the subject of the verb before.
             sources.clone_from(&self.out[self.out.len() - 1].sources);
