@@ -231,6 +231,12 @@ pub enum Class {
     Holds,
     /// Before those to whom the same happened: "was shot with his driver".
     Company,
+    /// Verbs that only people and bodies are the subject of: "said", "told".
+    Says,
+    /// Participles of saying that attribute with "by" only: "annoncés".
+    SaidBy,
+    /// Pronouns between a subject and its verb: "nous a confirmé".
+    Clitic,
 }
 
 /// What a noun names, as far as counting goes.
