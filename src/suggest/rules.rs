@@ -20,6 +20,7 @@ mod movement;
 mod object;
 mod plain_noun;
 mod pronoun;
+mod relative;
 mod result;
 mod subject;
 mod subset;
@@ -57,6 +58,7 @@ pub static TABLE: &[&dyn Rule] = &[
     &object::Object,
     &injury::Injury,
     &subject::Subject,
+    &relative::Relative,
     &answer::Answer,
     &subset::Subset,
     &plain_noun::PlainNoun { parts: false },
@@ -64,6 +66,8 @@ pub static TABLE: &[&dyn Rule] = &[
     &transport::Transport,
     &movement::Movement,
     &gathering::Gathering,
+    // Once more: a noun alone may have counted the total.
+    &subset::Subset,
     &inherited::Inherited,
     &plain_noun::PlainNoun { parts: true },
     &definite::Definite,

@@ -323,7 +323,12 @@ pub fn person(words: &Words, sentence: &Range<usize>) -> Option<String> {
         let opens =
             from == sentence.start || words.is_any(from - 1, ",;(") || words.is_quote(from - 1);
         let title = from > 0 && words.is(from - 1, Class::Title);
-        opens || title || words.is_mark(run.tokens.end, ',')
+        let role = from > 0 && words.is(from - 1, Class::Speaker);
+        let next = run.tokens.end;
+        let verb = words.is_one_of(next, &[Class::Have, Class::Be]);
+        let single = from > 1
+            && (words.is(from - 1, Class::Indefinite) || words.is(from - 2, Class::Indefinite));
+        opens || title || (role && verb) || words.is_mark(next, ',') && !single
     };
     let person = |run: &Run| run.person && !run.complement && acts(run);
     let found = runs.iter().rev().find(|run| person(run) || aged(run));
