@@ -103,8 +103,8 @@ impl Reader<'_, '_> {
     /// "17-year-old" before the noun, or instead of it.
     fn age(&mut self) {
         let words = self.words;
-        let numeral = words.is_number(self.at) || words.is_numeral(self.at);
-        if !numeral || !words.is_mark(self.at + 1, '-') {
+        let number = words.is_number(self.at) || words.is_numeral(self.at);
+        if !number || !words.is_mark(self.at + 1, '-') || !words.is_glued(self.at) {
             return;
         }
         let from = self.at;
@@ -208,6 +208,8 @@ impl Reader<'_, '_> {
             TokenKind::Mark('.') => words.in_initials(at),
             TokenKind::Break | TokenKind::Mark(_) => false,
             TokenKind::Number => at > 0 && words.is_mark(at - 1, '-'),
+            // "six off-duty soldiers"
+            TokenKind::Word if self.is_prefix(at) => true,
             TokenKind::Word => {
                 let ends = [
                     Class::Preposition,
@@ -245,6 +247,13 @@ impl Reader<'_, '_> {
         article && words.is_noun(at + 1)
     }
 
+    /// Whether a preposition at `at` is the beginning of a compound.
+    fn is_prefix(&self, at: usize) -> bool {
+        let words = self.words;
+        let hyphen = words.is_mark(at + 1, '-') && words.is_glued(at) && words.is_glued(at + 1);
+        hyphen && words.lexicon.head_last && words.is(at, Class::Preposition)
+    }
+
     fn noun_follows(&self, at: usize) -> bool {
         (at..at + 3)
             .take_while(|next| self.holds(*next) && !self.words.is_predicate(*next))
@@ -278,6 +287,18 @@ impl Reader<'_, '_> {
             return false;
         }
         let next = self.at + length;
+        let flagged = words.lexicon.head_last
+            && words.is_mark(next, '-')
+            && words.is_glued(next - 1)
+            && words.is_glued(next)
+            && words.is_word(next + 1)
+            && !words.is_noun(next + 1);
+        if flagged && self.out.head == Head::Missing {
+            // "a Norwegian-flagged tanker"
+            self.unknown = Some((self.unknown.map_or(self.at, |(first, _)| first), next + 2));
+            self.at = next + 2;
+            return true;
+        }
         if self.out.head != Head::Missing && kind == Kind::Casualty && self.has_object(next) {
             return false;
         }

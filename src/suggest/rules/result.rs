@@ -4,6 +4,7 @@
 use super::Rule;
 use super::object::joined;
 use super::subject::released;
+use super::walk::verb_after;
 use crate::language::lexicon::{Class, Form, Kind};
 use crate::suggest::draft::{Draft, category_for};
 use crate::suggest::layers::Layers;
@@ -33,10 +34,11 @@ impl Rule for Outcome {
             if !draft.is_free(index) || thing {
                 continue;
             }
-            let Some((frame, trigger)) = outcome(layers, figure).or_else(|| shared(layers, index))
-            else {
+            let list = || shared(layers, figure).or_else(|| listed(layers, index));
+            let Some((frame, trigger)) = outcome(layers, figure).or_else(list) else { continue };
+            if overtaken(layers, figure, &trigger) {
                 continue;
-            };
+            }
             let Some(frame) = layers.words.lexicon.frame(frame) else { continue };
             if let Some(category) = category_for(frame, figure.phrase.head) {
                 let category = category.to_owned();
@@ -54,7 +56,7 @@ impl Rule for Outcome {
 
 /// The outcome told after the last of a list: "left [a teacher] and two pupils
 /// dead".
-fn shared(layers: &Layers, index: usize) -> Option<(usize, Range<usize>)> {
+fn listed(layers: &Layers, index: usize) -> Option<(usize, Range<usize>)> {
     const LIST: usize = 3;
     let figures = &layers.figures;
     for next in index + 1..figures.len().min(index + 1 + LIST) {
@@ -72,6 +74,26 @@ fn shared(layers: &Layers, index: usize) -> Option<(usize, Range<usize>)> {
     None
 }
 
+/// Whether the outcome only says who they are of whom a verb tells more:
+/// "seven reporters held hostage for a day were freed".
+fn overtaken(layers: &Layers, figure: &Figure, outcome: &Range<usize>) -> bool {
+    let words = &layers.words;
+    let verbal = |at: usize| words.is_one_of(at, &[Class::Be, Class::Been, Class::Have]);
+    let attributive = !(figure.last()..outcome.start).any(verbal);
+    let later = || verb_after(layers, figure).filter(|verb| verb.finite && verb.before.is_some());
+    attributive && later().is_some_and(|verb| verb.trigger.start > outcome.end)
+}
+
+/// The outcome told of two: "left [an imam] and his nephew dead".
+fn shared(layers: &Layers, figure: &Figure) -> Option<(usize, Range<usize>)> {
+    let next = figure.last() + 1;
+    let and = layers.words.is(figure.last(), Class::And);
+    let single = layers.singles.binary_search_by_key(&next, |single| single.start);
+    let partner = single.ok().filter(|_| and).map(|at| &layers.singles[at])?;
+    let (frame, trigger) = outcome(layers, partner)?;
+    (trigger.start == partner.last()).then_some((frame, trigger))
+}
+
 /// The outcome right after the figure, or after a passive that leads to it.
 pub fn outcome(layers: &Layers, figure: &Figure) -> Option<(usize, Range<usize>)> {
     let words = &layers.words;
@@ -86,9 +108,17 @@ pub fn outcome(layers: &Layers, figure: &Figure) -> Option<(usize, Range<usize>)
             return None;
         }
         if let Some((length, frame)) = words.result(at) {
+            // "an officer fatally shot him": only tells how.
+            let longer = words.predicates(at).iter().any(|(other, _, _)| *other > length);
+            let how = words.is(at, Class::Adverb) && (longer || words.is_predicate(at + length));
+            // "a mob beat to death a man": what became of the one after it.
+            let active = strange > 0 && !verbal && has_person(layers, at + length);
             let named = words.lexicon.frame(frame).map(|frame| frame.name.as_str());
-            return (named != Some("let-go") || allowed(layers, figure))
-                .then_some((frame, at..at + length));
+            let held = named == Some("let-go") && !allowed(layers, figure);
+            if how || active || held {
+                return None;
+            }
+            return Some((frame, at..at + length));
         }
         if befalls(layers, at) {
             return None;
@@ -121,6 +151,15 @@ fn allowed(layers: &Layers, figure: &Figure) -> bool {
     let floor = layers.sentence(figure.start).start.max(figure.start.saturating_sub(LIST));
     let open = |at: &usize| !words.is_any(*at, ".;:");
     (floor..figure.start).rev().take_while(open).any(|at| words.is(at, Class::Lets))
+}
+
+/// Whether people are told of at `at`.
+fn has_person(layers: &Layers, at: usize) -> bool {
+    let people =
+        |figure: &Figure| matches!(figure.phrase.head, Head::Known(kind) if kind.is_people());
+    let figures = layers.figures.binary_search_by_key(&at, |figure| figure.start);
+    let singles = layers.singles.binary_search_by_key(&at, |figure| figure.start);
+    figures.is_ok_and(|found| people(&layers.figures[found])) || singles.is_ok()
 }
 
 /// Whether a verb at `at` itself says what became of its subject: "112 have

@@ -53,7 +53,7 @@ fn in_company(layers: &Layers, draft: &Draft, index: usize) -> bool {
     let men = &layers.figures[before];
     let counted = draft.claim_of(before).is_some_and(|claim| claim.category == "troops");
     let mut end = figure.start;
-    let link = [Class::Place, Class::With, Class::Preposition];
+    let link = [Class::Place, Class::Company, Class::Preposition];
     while end > men.last() && (words.is_one_of(end - 1, &link) || words.is_mark(end - 1, ',')) {
         end -= 1;
     }
@@ -67,7 +67,8 @@ fn carried(layers: &Layers, figure: &Figure) -> bool {
     let soldiers =
         |at: usize| words.noun(at).is_some_and(|(_, kind, _)| kind.is_armed()) && words.is_word(at);
     let from = figure.last();
-    let loads = |at: usize| words.is_gerund(at) || words.is_one_of(at, &[Class::Of, Class::With]);
+    let loads =
+        |at: usize| words.is_gerund(at) || words.is_one_of(at, &[Class::Of, Class::Company]);
     (from..from + NEAR)
         .take_while(|at| words.is_word(*at))
         .any(|at| at > from && soldiers(at) && loads(at - 1))
@@ -78,10 +79,15 @@ fn armed(layers: &Layers, at: usize) -> bool {
     matches!(kind, Some(Kind::Armed | Kind::UnitOfMen | Kind::Military))
 }
 
-/// "soldiers in eight trucks".
+/// "soldiers in eight trucks", "the police, deployed with ten trucks".
 fn carries(layers: &Layers, figure: &Figure) -> bool {
-    let in_it = figure.start.checked_sub(1).filter(|at| layers.words.is(*at, Class::Place));
-    in_it.and_then(|at| at.checked_sub(1)).is_some_and(|at| armed(layers, at))
+    const REACH: usize = 6;
+    let Some(before) = figure.start.checked_sub(1) else { return false };
+    let in_it = layers.words.is(before, Class::Place);
+    let with = layers.words.is(before, Class::Company);
+    let floor = layers.sentence(figure.start).start.max(before.saturating_sub(REACH));
+    in_it && before > 0 && armed(layers, before - 1)
+        || with && (floor..before).any(|at| armed(layers, at))
 }
 
 /// One of a list with soldiers or their gear.
