@@ -332,7 +332,9 @@ impl<'a> Words<'a> {
 
     /// The longest predicates that begin at `at`: length, frame and form.
     pub fn predicates(&self, at: usize) -> Predicates<'a> {
-        let reading = self.list.get(at).map(|word| word.reading);
+        // "March" is a month, where "march" is a verb.
+        let month = self.is(at, Class::Month) && self.is_capital(at);
+        let reading = self.list.get(at).filter(|_| !month).map(|word| word.reading);
         Predicates(reading.map_or(&[], |reading| self.lexicon.predicates(reading)))
     }
 

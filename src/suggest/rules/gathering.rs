@@ -60,6 +60,7 @@ impl Rule for Gathering {
             let back = if (were(layers, figure)
                 || awaited(layers, figure)
                 || stand(layers, figure)
+                || sized(layers, figure)
                 || claimed(layers, figure))
                 && figure.phrase.head == Head::Missing
             {
@@ -161,6 +162,19 @@ fn claimed(layers: &Layers, figure: &Figure) -> bool {
     let behind = (figure.end..figure.end + 3).find(|at| !marks(at));
     let said = closed && behind.is_some_and(|at| words.is(at, Class::Speech));
     (after || said) && closed && figure.value.is_some_and(|value| value >= LARGE)
+}
+
+/// "turnout was put at 12,000", "crowds estimated at 50,000".
+fn sized(layers: &Layers, figure: &Figure) -> bool {
+    const NEAR: usize = 6;
+    let words = &layers.words;
+    let leads = [Class::Be, Class::Numbering, Class::Tally, Class::Reaches, Class::Place];
+    let floor = layers.sentence(figure.start).start.max(figure.start.saturating_sub(NEAR));
+    let near = || (floor..figure.start).rev();
+    let led = near().take(3).any(|at| words.is_one_of(at, &leads));
+    led && near()
+        .take_while(|at| words.is_word(*at))
+        .any(|at| words.is(at, Class::Gathering) && !words.is_predicate(at))
 }
 
 /// "35,000 are on the avenue": where they are, not what they do.

@@ -236,7 +236,8 @@ pub fn accompanied(words: &Words, at: usize, floor: usize) -> Option<(usize, Ran
     let with = [at, first].into_iter().find_map(|end| company(words, end, floor))?;
     let shut = |at: &usize| words.is_any(*at, ";:()") || words.is(*at, Class::Relative);
     let near = floor.max(with.saturating_sub(REACH))..with;
-    near.rev().take_while(|at| !shut(at)).find_map(|start| {
+    let month = |at: &usize| words.is(*at, Class::Month) && words.is_capital(*at);
+    near.rev().take_while(|at| !shut(at)).filter(|at| !month(at)).find_map(|start| {
         words.predicates(start).into_iter().find_map(|(length, frame, form)| {
             let told = match form {
                 Form::Happens => true,
@@ -276,14 +277,23 @@ fn before_partner(words: &Words, at: usize, floor: usize) -> usize {
         return at;
     }
     let (mut end, mut out) = (at - 1, at);
+    // "14,000 hectares of forest and [60 houses]"
+    let measured = |token: usize| words.is_number(token) && words.is(token + 1, Class::Unit);
     for _ in 0..3 {
         let partner = (floor.max(end.saturating_sub(6))..end)
             .rev()
-            .take_while(|token| words.is_word(*token) && !words.is_predicate(*token))
-            .find(|token| words.is(*token, Class::Determiner) && !words.is(*token, Class::Of));
+            .take_while(|token| {
+                measured(*token) || words.is_word(*token) && !words.is_predicate(*token)
+            })
+            .find(|token| {
+                measured(*token)
+                    || words.is(*token, Class::Determiner) && !words.is(*token, Class::Of)
+            });
         // "his wife", "his estranged wife".
         let noun = |token: &usize| {
-            words.is_noun(token + 1) || words.lexicon.head_last && words.is_noun(token + 2)
+            measured(*token)
+                || words.is_noun(token + 1)
+                || words.lexicon.head_last && words.is_noun(token + 2)
         };
         let Some(partner) = partner.filter(noun) else { break };
         out = partner;

@@ -3,7 +3,7 @@
 
 use super::Rule;
 use super::object::joined;
-use crate::language::lexicon::{Class, Kind};
+use crate::language::lexicon::{Class, Form, Kind};
 use crate::suggest::draft::{Draft, Found};
 use crate::suggest::layers::Layers;
 use crate::suggest::layers::phrases::Head;
@@ -55,6 +55,9 @@ fn whole(layers: &Layers, draft: &Draft, index: usize) -> Option<(String, std::o
     {
         return Some((category, cue));
     }
+    if let Some(found) = inverted(layers, index) {
+        return Some(found);
+    }
     let earlier = index.checked_sub(1)?;
     if let Some(cue) = cue {
         let sentence = layers.sentence(figure.start);
@@ -101,6 +104,31 @@ fn whole(layers: &Layers, draft: &Draft, index: usize) -> Option<(String, std::o
             .map(|claim| (claim.category.clone(), claim.trigger.clone()));
     }
     None
+}
+
+/// "Among the 31 killed were nine children": the whole stands first.
+fn inverted(layers: &Layers, index: usize) -> Option<(String, std::ops::Range<usize>)> {
+    const REACH: usize = 10;
+    let words = &layers.words;
+    let figure = &layers.figures[index];
+    let be = figure.start.checked_sub(1).filter(|at| words.is(*at, Class::Be))?;
+    let floor = layers.sentence(figure.start).start.max(be.saturating_sub(REACH));
+    let cue = (floor..be)
+        .find(|at| words.is(*at, Class::Subset) && words.is(at + 1, Class::Determiner))?;
+    if (cue..be).any(|at| words.is_any(at, ".;:") || words.is(at, Class::Speech)) {
+        return None;
+    }
+    let cue = cue..figure.start;
+    let befallen = || {
+        cue.clone().find_map(|at| {
+            words.predicates(at).into_iter().find_map(|(_, frame, form)| {
+                let category = words.lexicon.frame(frame)?.people.as_deref()?;
+                (form == Form::Done && !category.is_empty()).then(|| category.to_owned())
+            })
+        })
+    };
+    let category = named(layers, &cue).or_else(befallen)?;
+    Some((category, cue))
 }
 
 /// What the cue itself counts: "parmi les blessés", "among the dead".

@@ -51,7 +51,11 @@ fn in_company(layers: &Layers, draft: &Draft, index: usize) -> bool {
     let figure = &layers.figures[index];
     let Some(before) = index.checked_sub(1) else { return false };
     let men = &layers.figures[before];
-    let counted = draft.claim_of(before).is_some_and(|claim| claim.category == "troops");
+    // Two gunmen on a motorbike are no column.
+    const FEW: u64 = 5;
+    let many = !figure.weak || men.value.is_some_and(|value| value >= FEW);
+    let troops = draft.claim_of(before).is_some_and(|claim| claim.category == "troops");
+    let counted = many && troops;
     let mut end = figure.start;
     let link = [Class::Place, Class::Company, Class::Preposition];
     while end > men.last() && (words.is_one_of(end - 1, &link) || words.is_mark(end - 1, ',')) {

@@ -536,6 +536,8 @@ fn aside(layers: &Layers, comma: usize, limit: usize) -> Option<usize> {
             Class::Determiner,
             Class::Indefinite,
             Class::Been,
+            Class::About,
+            Class::Several,
         ],
     ) || words.is_number(next)
         || words.is_numeral(next)

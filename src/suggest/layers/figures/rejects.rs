@@ -85,7 +85,7 @@ pub fn reject(words: &Words, figure: &Figure, sentence: &Range<usize>) -> Option
     let source = [Class::According, Class::Citing];
     if source.iter().any(|class| words.ends_with(figure.start, *class)) {
         Some(Reject::Source)
-    } else if words.ends_with(figure.start, Class::Except) {
+    } else if words.ends_with(figure.start, Class::Except) || compares(words, figure) {
         Some(Reject::Excepted)
     } else if unit_after(words, figure)
         || unit_after_noun(words, figure)
@@ -123,6 +123,12 @@ fn group(words: &Words, figure: &Figure) -> bool {
 /// The number of "no one else": the whole wording says that nobody is meant.
 fn in_nobody(words: &Words, figure: &Figure) -> bool {
     figure.core.checked_sub(1).is_some_and(|at| words.len_of(at, Class::Nobody) > 1)
+}
+
+/// "four more than first offered": a difference.
+fn compares(words: &Words, figure: &Figure) -> bool {
+    let than = words.len_of(figure.end, Class::AtLeast);
+    than > 1 && !words.is_number(figure.end + than) && !words.is_numeral(figure.end + than)
 }
 
 /// "A dad-of-three".
@@ -165,7 +171,9 @@ fn age(words: &Words, figure: &Figure) -> bool {
     let Some(comma) = figure.start.checked_sub(1) else { return false };
     let named = words.is_mark(comma, ',') && comma > 0 && words.is_capital(comma - 1);
     let closed = words.is_any(figure.end, ",.;)");
-    let is = words.is(comma, Class::Be) && closed;
+    let toll = (1..=4.min(comma))
+        .any(|back| words.is_one_of(comma - back, &[Class::Toll, Class::NumberOf, Class::Account]));
+    let is = words.is(comma, Class::Be) && closed && !toll;
     let apposed = words.is_mark(comma, ',')
         && comma > 0
         && words.is_word(comma - 1)
@@ -435,7 +443,7 @@ fn date(words: &Words, figure: &Figure) -> bool {
     let day = figure.phrase.head == Head::Missing
         && figure.value.is_some_and(|value| value <= 31)
         && before.is_some_and(|at| words.is(at, Class::Determiner))
-        && !(words.lexicon.head_last && !words.is_number(figure.core))
+        && !(words.is(figure.end, Class::Relative) && !words.is_number(figure.core))
         && !words.is_predicate(figure.end)
         && !figure.phrase.partitive
         && !figure.phrase.other
