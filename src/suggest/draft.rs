@@ -191,7 +191,7 @@ impl Draft {
 pub fn category_of<'f>(frame: &'f Frame, figure: &Figure) -> Option<&'f str> {
     let strange = figure.weak && figure.phrase.head == Head::Unknown;
     category_for(frame, figure.phrase.head)
-        .filter(|_| !(frame.many && figure.weak))
+        .filter(|_| !((frame.many || strange && frame.name == "hold") && figure.weak))
         .filter(|category| !(strange && matches!(*category, "crowd" | "displaced" | "missing")))
 }
 

@@ -70,7 +70,12 @@ fn merged(layers: &Layers, found: Vec<Found>) -> Vec<Found> {
     });
     events.dedup_by(|right, left| {
         let reach = left.tokens.end + usize::from(left.rule != right.rule);
+        // "a curfew and a ban on gatherings" are two measures.
+        let two = left.category == "restriction"
+            && right.tokens.start > left.tokens.end
+            && layers.words.is(left.tokens.end, Class::And);
         let same = left.category == right.category
+            && !two
             && right.tokens.start <= reach.max(1) - 1 + usize::from(left.rule != right.rule);
         if same {
             left.tokens.end = left.tokens.end.max(right.tokens.end);

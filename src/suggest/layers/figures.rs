@@ -108,20 +108,22 @@ fn apposed(words: &Words, mut figure: Figure) -> Figure {
     let end = figure.last() + told;
     let closed = matches!(words.kind(end), TokenKind::Break)
         || words.is_any(end, ",.;)–—")
-        || words.is(end, Class::According);
+        || words.is(end, Class::According)
+        || told > 0 && words.is(end, Class::And);
     let numbering = (1..=4.min(figure.start))
         .find(|back| words.len_of(figure.start - back, Class::Numbering) == *back);
     let sure = sure || numbering.is_some() || told > 0;
     let start = figure.start - numbering.unwrap_or(0);
     let bracketed = words.is_mark(end, ')');
-    let comma = start
-        .checked_sub(1)
-        .filter(|at| words.is_mark(*at, ',') || bracketed && words.is_mark(*at, '('));
+    let comma = start.checked_sub(1).filter(|at| {
+        words.is_mark(*at, ',') || words.is_dash(*at) || bracketed && words.is_mark(*at, '(')
+    });
     let noun = comma.and_then(|comma| {
         (1..=5).filter_map(|back| comma.checked_sub(back)).find_map(|at| {
             words.noun(at).filter(|(length, kind, _)| {
                 let end = at + length;
-                let plural = words.lexicon.is_plural(words.str(end - 1));
+                let plural = words.lexicon.is_plural(words.str(end - 1))
+                    || told > 0 && words.is(end - 1, Class::Members);
                 let complement = words.is_one_of(end, &[Class::Of, Class::Preposition])
                     && (end..comma).all(|at| words.is_word(at));
                 plural && (end == comma || end < comma && complement) && *kind != Kind::Casualty
@@ -183,7 +185,13 @@ fn resumed(words: &Words, mut figure: Figure, last: Option<&Figure>) -> Figure {
 /// Whether `figure` says who the one before is: "one of them a naval officer".
 fn explains(words: &Words, last: &Figure, figure: &Figure) -> bool {
     let direct = last.phrase.partitive && figure.weak && last.phrase.end == figure.start;
-    direct || apposes(words, last, figure)
+    // "thousands of people, many dressed in black, ..."
+    let some = figure.value.is_none()
+        && last.value.is_some()
+        && !matches!(figure.phrase.head, Head::Known(_))
+        && !figure.phrase.partitive
+        && last.last() + 1 == figure.start;
+    some || direct || apposes(words, last, figure)
 }
 
 /// Whether `figure` is one person in commas behind another one, of whom the

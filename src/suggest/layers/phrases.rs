@@ -227,6 +227,7 @@ impl Reader<'_, '_> {
                     Class::Adverb,
                     Class::Indefinite,
                     Class::If,
+                    Class::Numbering,
                 ];
                 let closed = words.is_one_of(at, &ends) && !words.is_noun(at)
                     || words.is(at, Class::Preposition)

@@ -48,7 +48,9 @@ fn pairs(layers: &Layers, halves: &[Half]) -> Vec<(Range<usize>, usize)> {
                 && (!event.ordered || other.end <= at.start)
                 && open(&layers.words, other, at)
                 && !(event.ordered && people(&layers.words, other, at))
-                && !(event.ordered && layers.words.is(other.end, Class::To));
+                && !(event.category == "seizure"
+                    && event.ordered
+                    && particle(&layers.words, other));
             if fits {
                 let tokens = at.start.min(other.start)..at.end.max(other.end);
                 out.push((gap(other, at), other.start > at.start, tokens, *index));
@@ -85,6 +87,17 @@ fn gap(left: &Range<usize>, right: &Range<usize>) -> usize {
 /// Whether people stand between the halves: "seized two men at the airport".
 fn people(words: &Words, left: &Range<usize>, right: &Range<usize>) -> bool {
     (left.end..right.start).any(|at| words.noun(at).is_some_and(|(_, kind, _)| kind.is_people()))
+}
+
+/// Whether a particle makes the verb before it another one: "took off".
+fn particle(words: &Words, verb: &Range<usize>) -> bool {
+    let at = verb.end;
+    words.is(at, Class::To)
+        || words.lexicon.head_last
+            && verb.len() == 1
+            && !words.is_noun(verb.start)
+            && words.is(at, Class::Preposition)
+            && !words.is_one_of(at, &[Class::Determiner, Class::Adverb, Class::By])
 }
 
 /// Whether no mark that ends a clause stands between.

@@ -172,9 +172,10 @@ fn sized(layers: &Layers, figure: &Figure) -> bool {
     let floor = layers.sentence(figure.start).start.max(figure.start.saturating_sub(NEAR));
     let near = || (floor..figure.start).rev();
     let led = near().take(3).any(|at| words.is_one_of(at, &leads));
-    led && near()
-        .take_while(|at| words.is_word(*at))
-        .any(|at| words.is(at, Class::Gathering) && !words.is_predicate(at))
+    led && near().take_while(|at| words.is_word(*at) || words.is_mark(*at, ',')).any(|at| {
+        let named = at > 0 && words.is(at - 1, Class::Determiner);
+        words.is(at, Class::Gathering) && (named || !words.is_predicate(at))
+    })
 }
 
 /// "35,000 are on the avenue": where they are, not what they do.

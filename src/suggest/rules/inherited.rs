@@ -50,7 +50,8 @@ impl Rule for Inherited {
             let told = told || again;
             let told = told || bare && others(layers, draft, index);
             let told = told || bare && by_another(layers, draft, index);
-            let told = told || bare && (instead(layers, draft, index));
+            let told =
+                told || bare && (instead(layers, draft, index) || by_name(layers, draft, index));
             if !(told
                 || bare && listed(layers, draft, index)
                 || figure.phrase.partitive && (bare || people || resumed(figure)))
@@ -97,6 +98,23 @@ fn instead(layers: &Layers, draft: &Draft, index: usize) -> bool {
     let closed = !words.is_word(figure.last())
         || words.is_one_of(figure.last(), &[Class::ClauseStart, Class::Preposition]);
     parted && near && closed && index.checked_sub(1).is_some_and(|at| draft.claim_of(at).is_some())
+}
+
+/// "Germany is to send 650 soldiers, Denmark 200": the verb not said again.
+fn gapped(layers: &Layers, draft: &Draft, index: usize) -> bool {
+    let words = &layers.words;
+    let figure = &layers.figures[index];
+    let other = [Class::Month, Class::Weekday, Class::Label];
+    let name = figure.start.checked_sub(1).filter(|at| {
+        words.is_capital(*at) && !words.is_shouted(*at) && !words.is_one_of(*at, &other)
+    });
+    let linked = |at: usize| words.is_mark(at, ',') || words.is(at, Class::And);
+    let comma = name.and_then(|at| at.checked_sub(1)).is_some_and(linked);
+    let closed = !words.is_word(figure.end) || words.is(figure.end, Class::And);
+    let here = layers.sentence_of(figure.start);
+    let same = |other: &usize| layers.sentence_of(layers.figures[*other].start) == here;
+    let before = index.checked_sub(1).filter(same);
+    comma && closed && before.is_some_and(|at| draft.claim_of(at).is_some())
 }
 
 /// Whether the few are those who say something: "five of them told reporters".
@@ -266,7 +284,7 @@ fn elsewhere(layers: &Layers, draft: &Draft, index: usize) -> bool {
 
 /// "130 ouvriers ont été jetés en prison, une douzaine pour plus d'un an": a
 /// part of those before, of whom only a circumstance is told.
-fn gapped(layers: &Layers, draft: &Draft, index: usize) -> bool {
+fn by_name(layers: &Layers, draft: &Draft, index: usize) -> bool {
     const REACH: usize = 14;
     let figure = &layers.figures[index];
     let of = |other: usize| {

@@ -47,7 +47,7 @@ fn whole(layers: &Layers, draft: &Draft, index: usize) -> Option<(String, std::o
         .find(|(at, back)| {
             let length = words.len_of(*at, Class::Subset);
             length > 0
-                && (length == *back || length + 1 == *back && words.is_mark(figure.start - 1, ','))
+                && (length == *back || length + 1 == *back && words.is_any(figure.start - 1, ",.:"))
         })
         .map(|(at, _)| at..figure.start);
     if let Some(cue) = cue.clone()

@@ -46,7 +46,10 @@ pub fn numbered(words: &Words, mut figure: Figure) -> Figure {
     let bare = figure.phrase.head == Head::Missing && !figure.weak;
     let verb = (1..=4.min(figure.start))
         .find(|back| bare && words.len_of(figure.start - back, Class::Numbering) == *back);
-    let noun = verb.and_then(|back| (figure.start - back).checked_sub(1));
+    // "the strikers, who number 900"
+    let aside = |at: usize| words.is(at, Class::Relative) || words.is_mark(at, ',');
+    let before = |start: usize| (1..=3).filter_map(move |gap| start.checked_sub(gap));
+    let noun = verb.and_then(|back| before(figure.start - back).find(|at| !aside(*at)));
     let Some((at, (_, kind, counts))) = noun.and_then(|at| Some((at, words.noun(at)?))) else {
         return figure;
     };

@@ -328,12 +328,15 @@ fn ratio(words: &Words, figure: &Figure) -> bool {
 /// The second number of "trois cuves sur douze".
 fn out_of(words: &Words, figure: &Figure) -> bool {
     let Some(at) = figure.core.checked_sub(1) else { return false };
+    let ratio = words.len_of(at, Class::Ratio) == 1;
+    let link = (1..=3.min(figure.core))
+        .find(|back| words.len_of(figure.core - back, Class::OutOf) == *back);
+    let start = figure.core - link.unwrap_or(1);
     let earlier = |back: usize| {
-        at >= back && words.is_numeral(at - back) || words.is_number(at.saturating_sub(back))
+        start >= back && words.is_numeral(start - back)
+            || words.is_number(start.saturating_sub(back))
     };
-    (words.len_of(at, Class::Ratio) == 1 || words.is(at, Class::OutOf))
-        && figure.phrase.head == Head::Missing
-        && (1..=3).any(earlier)
+    (ratio || link.is_some()) && figure.phrase.head == Head::Missing && (1..=3).any(earlier)
 }
 
 /// "sur dix", which does not begin "sur dix-huit blessés".
