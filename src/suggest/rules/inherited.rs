@@ -101,7 +101,7 @@ fn instead(layers: &Layers, draft: &Draft, index: usize) -> bool {
 }
 
 /// "Germany is to send 650 soldiers, Denmark 200": the verb not said again.
-fn gapped(layers: &Layers, draft: &Draft, index: usize) -> bool {
+fn by_name(layers: &Layers, draft: &Draft, index: usize) -> bool {
     let words = &layers.words;
     let figure = &layers.figures[index];
     let other = [Class::Month, Class::Weekday, Class::Label];
@@ -284,7 +284,7 @@ fn elsewhere(layers: &Layers, draft: &Draft, index: usize) -> bool {
 
 /// "130 ouvriers ont été jetés en prison, une douzaine pour plus d'un an": a
 /// part of those before, of whom only a circumstance is told.
-fn by_name(layers: &Layers, draft: &Draft, index: usize) -> bool {
+fn gapped(layers: &Layers, draft: &Draft, index: usize) -> bool {
     const REACH: usize = 14;
     let figure = &layers.figures[index];
     let of = |other: usize| {
@@ -295,6 +295,7 @@ fn by_name(layers: &Layers, draft: &Draft, index: usize) -> bool {
         people && near && whole.value > figure.value && draft.claim_of(other).is_some()
     };
     layers.words.is(figure.last(), Class::Preposition)
+        && figure.start > 0
         && layers.words.is_mark(figure.start - 1, ',')
         && index.checked_sub(1).is_some_and(of)
 }

@@ -253,6 +253,7 @@ impl<'l, 'a> Walk<'l, 'a> {
             || self.figure.phrase.at >= self.figure.phrase.end
                 && matches!(self.figure.phrase.head, Head::Known(_));
         let begun = self.layers.words.is(other.start - 1, Class::And)
+            && other.start > 1
             && self.layers.words.is_mark(other.start - 2, ',');
         if resumes && begun && !other.phrase.partitive {
             // "..., 1,600 of them, and a docker was killed"
