@@ -326,6 +326,11 @@ impl Reader<'_, '_> {
             self.at += length;
             return self.noun_follows(self.at);
         }
+        if words.is_apostrophe(next) && words.is_glued(next - 1) && words.is_noun(next + 1) {
+            // "34 soldiers' widows" are widows.
+            self.at = next + 1;
+            return true;
+        }
         self.out.at = self.at;
         self.out.head = Head::Known(kind);
         self.out.counts = counts;

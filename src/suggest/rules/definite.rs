@@ -76,6 +76,7 @@ fn covers(layers: &Layers, told: &Told, person: &Figure) -> bool {
     told.tokens.start <= person.start
         && person.end <= told.tokens.end
         && layers.figure(told.figure).last() > person.start
+        && layers.figure(told.figure).start <= person.start
 }
 
 /// Whether the person is named as the one who says something.
@@ -143,7 +144,14 @@ pub fn suffered(layers: &Layers, figure: &Figure) -> Option<(String, Range<usize
     let place = |category: &str| matches!(category, "abducted" | "released") && is_named(figure);
     // "Soldier killed in blast": a headline leaves out the verb.
     let short = !words.is(figure.start, Class::Determiner);
-    let said = |verb: &Verb| verb.finite || short && verb.trigger.start == figure.last();
+    // "a boy was shot dead and his sister wounded by a sniper"
+    let gapped = figure.start > 0 && words.is(figure.start - 1, Class::And);
+    let bare = |verb: &Verb| {
+        let end = verb.trigger.end;
+        let closed = !words.is_word(end) || words.is_one_of(end, &[Class::By, Class::Preposition]);
+        verb.trigger.start == figure.last() && (short || gapped && closed)
+    };
+    let said = |verb: &Verb| verb.finite || bare(verb);
     let subject = || verb_after(layers, figure).filter(said);
     let category = |frame: usize| category_for(words.lexicon.frame(frame)?, figure.phrase.head);
     // "killed the nurse and took the driver, who was found alive": what counts

@@ -26,7 +26,9 @@ impl Rule for Object {
         for (index, figure) in layers.figures.iter().enumerate() {
             let start = layers.sentence(figure.start).start;
             let head = figure.phrase.head;
-            let alone = words_end(layers, figure.end);
+            let numeral = layers.words.is_numeral(figure.core);
+            let alone =
+                words_end(layers, figure.end) || numeral && layers.words.is(figure.end, Class::And);
             if figure.weak && head == Head::Missing && !figure.phrase.other && !alone {
                 continue;
             }

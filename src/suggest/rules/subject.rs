@@ -262,8 +262,8 @@ fn inverted(layers: &Layers, figure: &Figure) -> Option<(usize, Range<usize>)> {
     (floor.max(end.saturating_sub(5))..end).find_map(|start| {
         words.predicates(start).into_iter().find_map(|(length, frame, form)| {
             // "ambushed a patrol": an active verb's object.
-            let active = words.lexicon.head_last
-                && words.lexicon.frame(frame).is_some_and(|frame| frame.name == "deploy");
+            let closes = [Class::Be, Class::Subset];
+            let active = words.lexicon.head_last && !words.is_one_of(end - 1, &closes);
             let fits = start + length == end
                 && !active
                 && match form {

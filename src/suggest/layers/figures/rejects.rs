@@ -173,7 +173,11 @@ fn age(words: &Words, figure: &Figure) -> bool {
     let closed = words.is_any(figure.end, ",.;)");
     let toll = (1..=4.min(comma))
         .any(|back| words.is_one_of(comma - back, &[Class::Toll, Class::NumberOf, Class::Account]));
-    let is = words.is(comma, Class::Be) && closed && !toll;
+    // "He was 14 when his father died."
+    let told = comma > 0
+        && words.is(comma - 1, Class::Personal)
+        && words.is_one_of(figure.end, &[Class::ClauseStart, Class::And, Class::Preposition]);
+    let is = words.is(comma, Class::Be) && (closed || told) && !toll;
     let apposed = words.is_mark(comma, ',')
         && comma > 0
         && words.is_word(comma - 1)
