@@ -248,7 +248,10 @@ fn opens(words: &Words, at: usize) -> bool {
     ];
     let noun = || {
         let before = at.checked_sub(1);
-        let open = |at: usize| !words.is_word(at) || words.is(at, Class::Or);
+        let open = |at: usize| {
+            !words.is_word(at)
+                || words.is_one_of(at, &[Class::Or, Class::ClauseStart, Class::Apart])
+        };
         words.is_noun(at) && before.is_none_or(open)
     };
     words.is_number(at) || words.is_numeral(at) || words.is_one_of(at, &first) || noun()

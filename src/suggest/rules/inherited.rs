@@ -24,7 +24,8 @@ impl Rule for Inherited {
         for index in 0..layers.figures.len() {
             let figure = &layers.figures[index];
             let one_of = figure.phrase.partitive && !figure.hedge.is_empty();
-            let weak = figure.weak && !one_of;
+            let placed = layers.words.is_numeral(figure.core) && elsewhere(layers, draft, index);
+            let weak = figure.weak && !one_of && !placed;
             if !draft.is_free(index) || weak || figure.phrase.head == Head::Unknown {
                 continue;
             }

@@ -468,7 +468,14 @@ fn governed(layers: &Layers, figure: &Figure, floor: usize) -> bool {
                     || counted_before(layers, before - 1)))
         && !words.is_one_of(
             before - 1,
-            &[Class::That, Class::ClauseStart, Class::AtMost, Class::AtLeast, Class::About],
+            &[
+                Class::That,
+                Class::ClauseStart,
+                Class::Apart,
+                Class::AtMost,
+                Class::AtLeast,
+                Class::About,
+            ],
         )
 }
 

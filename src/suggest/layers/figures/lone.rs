@@ -62,12 +62,18 @@ fn negated(words: &Words, at: usize) -> bool {
 pub fn telegraphic(words: &Words, at: usize) -> Option<Figure> {
     let opens =
         at == 0 || matches!(words.kind(at - 1), TokenKind::Break) || words.is_any(at - 1, ",;.–—");
-    if !opens || !words.lexicon.head_last || !words.is_noun(at) {
+    // "two held after woman found dead"
+    let clause = at > 0 && words.is_one_of(at - 1, &[Class::ClauseStart, Class::Apart]);
+    if !(opens || clause) || !words.lexicon.head_last || !words.is_noun(at) {
         return None;
     }
     let phrase = phrases::after(words, at);
+    if opens && let Some(figure) = lone_dead(words, at, phrase) {
+        return Some(figure);
+    }
     let kind = match phrase.head {
-        Head::Known(kind @ (Kind::Person | Kind::Armed | Kind::Thing | Kind::Gear)) => kind,
+        Head::Known(kind @ (Kind::Person | Kind::Armed)) => kind,
+        Head::Known(kind @ (Kind::Thing | Kind::Gear)) if opens => kind,
         Head::Known(_) | Head::Unknown | Head::Missing => return None,
     };
     let last = phrase.end - 1;
@@ -80,6 +86,18 @@ pub fn telegraphic(words: &Words, at: usize) -> Option<Figure> {
     let linked = words.is_one_of(next, &[Class::Preposition, Class::By, Class::And]);
     let closed = !object && (linked || !words.is_word(next));
     (one && closed && !phrase.partitive).then(|| exactly(at, at, 1, true, phrase))
+}
+
+/// "Pilot dead, two hurt": one without an article or a verb.
+fn lone_dead(words: &Words, at: usize, phrase: Phrase) -> Option<Figure> {
+    let (length, kind, counts) = words.noun(at)?;
+    let one = kind == Kind::Person
+        && counts.is_none()
+        && !words.lexicon.is_plural(words.str(at + length - 1));
+    let harmed = phrase.is(Kind::Casualty) && phrase.at == at + length;
+    let closed = !words.is_word(phrase.end)
+        || words.is_one_of(phrase.end, &[Class::Preposition, Class::ClauseStart]);
+    (one && harmed && closed).then(|| exactly(at, at, 1, true, phrase))
 }
 
 /// "no deaths or injuries": what a "no" before the "or" denies as well.
