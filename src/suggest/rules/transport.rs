@@ -47,12 +47,12 @@ fn lone(layers: &Layers, figure: &Figure) -> bool {
 
 /// "12 men in a pickup", "16 soldiers with a single Land Rover".
 fn in_company(layers: &Layers, draft: &Draft, index: usize) -> bool {
+    // Two gunmen on a motorbike are no column.
+    const FEW: u64 = 5;
     let words = &layers.words;
     let figure = &layers.figures[index];
     let Some(before) = index.checked_sub(1) else { return false };
     let men = &layers.figures[before];
-    // Two gunmen on a motorbike are no column.
-    const FEW: u64 = 5;
     let many = !figure.weak || men.value.is_some_and(|value| value >= FEW);
     let troops = draft.claim_of(before).is_some_and(|claim| claim.category == "troops");
     let counted = many && troops;

@@ -42,8 +42,8 @@ pub fn verb_after(layers: &Layers, figure: &Figure) -> Option<Verb> {
         frame.is_some_and(|frame| frame.name == "deploy")
     };
     let walk = |from: usize, first: &Option<Verb>| {
-        let of_men = duty(first);
-        Walk { of_men, ..Walk::new(layers, figure, from, wanted(first)) }.run()
+        let around = Around { of_men: duty(first), relative: false };
+        Walk { around, ..Walk::new(layers, figure, from, wanted(first)) }.run()
     };
     while let Ok(mut verb) = walk(from, &first) {
         let main =
@@ -107,6 +107,15 @@ enum Wanted {
     Clause,
 }
 
+/// What surrounds the clause that is walked through.
+#[derive(Clone, Copy, Default)]
+struct Around {
+    /// What was found before only says what armed men were doing.
+    of_men: bool,
+    /// A relative clause with a subject of its own has begun.
+    relative: bool,
+}
+
 struct Walk<'l, 'a> {
     layers: &'l Layers<'a>,
     figure: &'l Figure,
@@ -121,10 +130,8 @@ struct Walk<'l, 'a> {
     inner: bool,
     /// A comma has been passed.
     crossed: bool,
-    /// A relative clause with a subject of its own has begun.
-    relative: bool,
-    /// What was found before only says what armed men were doing.
-    of_men: bool,
+    /// What surrounds the figure's clause.
+    around: Around,
     /// A participle in an aside that was skipped: its frame and its words.
     skipped: Option<(usize, Range<usize>)>,
     /// The last figure passed.
@@ -144,8 +151,7 @@ impl<'l, 'a> Walk<'l, 'a> {
             finite: false,
             inner: false,
             crossed: false,
-            of_men: false,
-            relative: false,
+            around: Around::default(),
             skipped: None,
             last: figure,
         }
@@ -245,7 +251,7 @@ impl<'l, 'a> Walk<'l, 'a> {
             return None;
         }
         let apart = governed(self.layers, other, self.bounds.start);
-        let listed = self.of_men && self.layers.words.is(other.start - 1, Class::And);
+        let listed = self.around.of_men && self.layers.words.is(other.start - 1, Class::And);
         if self.wanted == Wanted::Clause && !apart && !listed {
             return Some(Step::Stop);
         }
@@ -324,7 +330,7 @@ impl<'l, 'a> Walk<'l, 'a> {
             // "the flood drowned [four people]": a verb of both sorts.
             Form::Happens => {
                 let both = || words.predicates(at).iter().any(|(_, _, form)| *form == Form::Done);
-                !self.complement() && !(object_follows(self.layers, end) && both())
+                !(self.complement() || object_follows(self.layers, end) && both())
             }
             Form::Done if !self.finite && !passive => {
                 let object = object_follows(self.layers, end);
@@ -372,10 +378,10 @@ impl<'l, 'a> Walk<'l, 'a> {
         // "are believed to be trapped"
         let reported = words.is(at + 1, Class::To) && words.is(before, Class::Be)
             || words.is(at + 1, Class::To) && words.is_one_of(at + 2, &[Class::Be, Class::Have]);
-        let whose = self.relative && says;
-        self.relative &= !words.is(at, Class::Be);
+        let whose = self.around.relative && says;
+        self.around.relative &= !words.is(at, Class::Be);
         if whose {
-            self.relative = false;
+            self.around.relative = false;
             return None;
         }
         if says && inside && !adjective && !passive && !reported && !words.is_predicate(at) {
@@ -406,7 +412,7 @@ impl<'l, 'a> Walk<'l, 'a> {
         // "four men whom passengers had pointed out as smugglers were held"
         let verbs = [Class::Be, Class::Have, Class::Adverb, Class::Modal, Class::Future];
         let subject = words.is_noun(at + 1) && !words.is_one_of(at + 1, &verbs);
-        self.relative |= relative && at == self.figure.last() && subject;
+        self.around.relative |= relative && at == self.figure.last() && subject;
         self.inner |= words.is(at, Class::Pronoun)
             && !relative
             && !words.is(at, Class::Adverb)

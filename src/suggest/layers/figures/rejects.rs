@@ -450,7 +450,7 @@ fn date(words: &Words, figure: &Figure) -> bool {
     let day = figure.phrase.head == Head::Missing
         && figure.value.is_some_and(|value| value <= 31)
         && before.is_some_and(|at| words.is(at, Class::Determiner))
-        && !(words.is(figure.end, Class::Relative) && !words.is_number(figure.core))
+        && (words.is_number(figure.core) || !words.is(figure.end, Class::Relative))
         && !words.is_predicate(figure.end)
         && !figure.phrase.partitive
         && !figure.phrase.other
