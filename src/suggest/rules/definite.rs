@@ -76,7 +76,7 @@ fn covers(layers: &Layers, told: &Told, person: &Figure) -> bool {
     told.tokens.start <= person.start
         && person.end <= told.tokens.end
         && layers.figure(told.figure).last() > person.start
-        && layers.figure(told.figure).start <= person.start
+        && (layers.figure(told.figure).start <= person.start || told.trigger.end > person.start)
 }
 
 /// Whether the person is named as the one who says something.
