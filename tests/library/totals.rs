@@ -232,7 +232,7 @@ fn more_summaries_in_english() {
             (
                 "A suicide bomber detonated an explosives-laden vehicle. In addition to the \
                  assailant, 11 people were killed and 35 people were injured.",
-                "killed 11, wounded 35",
+                "killed 11, killed* 1, wounded 35",
             ),
             (
                 "Two bombs exploded in Sorek. The first blast killed six people. The second blast \
