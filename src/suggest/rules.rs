@@ -16,6 +16,7 @@ mod injury;
 mod movement;
 mod object;
 mod plain_noun;
+mod relative;
 mod result;
 mod subject;
 mod subset;
@@ -52,12 +53,15 @@ pub static TABLE: &[&dyn Rule] = &[
     &object::Object,
     &injury::Injury,
     &subject::Subject,
+    &relative::Relative,
     &answer::Answer,
     &subset::Subset,
     &plain_noun::PlainNoun { parts: false },
     &transport::Transport,
     &movement::Movement,
     &gathering::Gathering,
+    // Once more: a noun alone may have counted the total.
+    &subset::Subset,
     &inherited::Inherited,
     &plain_noun::PlainNoun { parts: true },
     &definite::Definite,

@@ -199,6 +199,8 @@ pub enum Class {
     Unverified,
     /// Nouns of which a place's name is told: "the town of", "le village de".
     PlaceNoun,
+    /// Before the number that another one took the place of: "up from".
+    Formerly,
     /// Words before an age: "under", "moins de".
     AgeBound,
     /// What somebody's figure is called: "count", "tally", "account".
@@ -233,6 +235,8 @@ pub enum Class {
     SaidBy,
     /// Pronouns between a subject and its verb: "nous a confirmé".
     Clitic,
+    /// Before those to whom the same happened: "was shot with his driver".
+    Company,
 }
 
 /// What a noun names, as far as counting goes.

@@ -261,12 +261,33 @@ impl<'a> Reader<'a> {
         for whole in 0..self.group.len() {
             let after = self.parts(whole, whole + 1..self.group.len(), &taken);
             let before = || self.parts(whole, (0..whole).rev(), &taken);
+            let after = after.filter(|parts| !self.is_list(whole, parts));
             for part in after.or_else(before).unwrap_or_default() {
                 taken.insert(part);
                 out.push(Bond { kind: LinkKind::PartOf, from: part, to: whole });
             }
         }
         out
+    }
+
+    /// "Two policemen, a civilian and a child died": numbers in a row that only
+    /// happen to add up. What the first one is made of would have a mark behind
+    /// it: "two people, a civilian and a child, died".
+    fn is_list(&self, whole: usize, parts: &[usize]) -> bool {
+        let Some((first, last)) = parts.first().zip(parts.last()) else { return false };
+        let [whole, first, last] = [whole, *first, *last].map(|at| self.group[at]);
+        let sentence = self.mentions.sentence(last.sentence);
+        if [whole.sentence, first.sentence] != [last.sentence; 2]
+            || whole.number.end() > first.number.start()
+            || last.number.end() > sentence.end()
+        {
+            return false;
+        }
+        let between = self.mentions.cues.slice(Span::new(whole.number.end(), first.number.start()));
+        let after = self.mentions.cues.slice(Span::new(last.number.end(), sentence.end())).trim();
+        let after = after.strip_prefix(last.coding.counted.as_str()).unwrap_or(after).trim_start();
+        let row = between.contains(',') && !between.contains(['(', ':', '–', '—']);
+        row && !after.starts_with([',', ')', '–', '—'])
     }
 
     /// The first few of `candidates` if they add up to `whole`.

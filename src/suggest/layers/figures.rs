@@ -146,13 +146,22 @@ fn resumed(words: &Words, mut figure: Figure, last: Option<&Figure>) -> Figure {
     let part = figure.phrase.partitive || words.ends_with(figure.start, Class::Partitive);
     let other = words.ends_with(figure.start, Class::Other) || figure.phrase.other;
     let total = words.is_number(figure.phrase.end) || words.is_numeral(figure.phrase.end);
+    // "seven others burnt": what looks like casualties are things that were.
+    let hurt = figure.phrase.other
+        && figure.phrase.is(Kind::Casualty)
+        && words.is_predicate(figure.phrase.at)
+        && last.is_some_and(|last| matches!(last.phrase.head, Head::Known(Kind::Thing | Kind::Gear)));
+    if hurt {
+        figure.phrase = Phrase { head: Head::Missing, end: figure.phrase.at, counts: None, ..figure.phrase };
+    }
     let bare = figure.phrase.head == Head::Missing && !figure.weak && !total;
     if let Some(last) = last
         && bare
         && last.last() + RESUMED >= figure.start
         && (part || other)
         && let Head::Known(kind) = last.phrase.head
-        && matches!(kind, Kind::Munition | Kind::Gear | Kind::Thing | Kind::Attack)
+        && (matches!(kind, Kind::Munition | Kind::Gear | Kind::Thing | Kind::Attack)
+            || kind == Kind::Fighter && figure.phrase.other && !part)
     {
         figure.phrase.head = Head::Known(kind);
     }

@@ -2,7 +2,7 @@
 //! dead", "killing the owner", "Ali Reza and his driver were killed".
 
 use super::Rule;
-use super::object::{joined, verb_before};
+use super::object::{accompanied, joined, verb_before};
 use super::result::outcome;
 use super::walk::{Verb, verb_after};
 use crate::language::lexicon::{Class, Kind};
@@ -122,6 +122,7 @@ fn suffered(layers: &Layers, figure: &Figure) -> Option<(String, Range<usize>)> 
     let direct = || {
         verb_before(words, figure.start, floor, Head::Known(Kind::Person))
             .filter(|(_, trigger)| near(trigger))
+            .or_else(|| accompanied(words, figure.start, floor))
     };
     // "captured New Halden": what looks like a name may be a place.
     let place = |category: &str| matches!(category, "abducted" | "released") && is_named(figure);

@@ -204,7 +204,25 @@ fn elsewhere(layers: &Layers, draft: &Draft, index: usize) -> bool {
     let near = |other: usize| {
         layers.figures[other].last() + REACH >= figure.start && draft.claim_of(other).is_some()
     };
-    placed && linked && index.checked_sub(1).is_some_and(near)
+    let part = || gapped(layers, draft, index);
+    linked && (placed && index.checked_sub(1).is_some_and(near) || part())
+}
+
+/// "130 ouvriers ont été jetés en prison, une douzaine pour plus d'un an": a
+/// part of those before, of whom only a circumstance is told.
+fn gapped(layers: &Layers, draft: &Draft, index: usize) -> bool {
+    const REACH: usize = 14;
+    let figure = &layers.figures[index];
+    let of = |other: usize| {
+        let whole = &layers.figures[other];
+        let people = matches!(whole.phrase.head, Head::Known(kind) if kind.is_people());
+        let near = whole.last() + REACH >= figure.start
+            && layers.sentence_of(whole.start) == layers.sentence_of(figure.start);
+        people && near && whole.value > figure.value && draft.claim_of(other).is_some()
+    };
+    layers.words.is(figure.last(), Class::Preposition)
+        && layers.words.is_mark(figure.start - 1, ',')
+        && index.checked_sub(1).is_some_and(of)
 }
 
 /// "Des 4.000 blessés, 650 ...": a part of what the sentence begins with.

@@ -3,6 +3,7 @@
 
 use super::Rule;
 use super::subject::released;
+use super::walk::verb_after;
 use crate::language::lexicon::{Class, Form};
 use crate::suggest::draft::{Draft, category_for};
 use crate::suggest::layers::Layers;
@@ -29,6 +30,9 @@ impl Rule for Outcome {
                 continue;
             }
             let Some((frame, trigger)) = outcome(layers, figure) else { continue };
+            if overtaken(layers, figure, &trigger) {
+                continue;
+            }
             let Some(frame) = layers.words.lexicon.frame(frame) else { continue };
             if let Some(category) = category_for(frame, figure.phrase.head) {
                 let category = category.to_owned();
@@ -42,6 +46,16 @@ impl Rule for Outcome {
             }
         }
     }
+}
+
+/// Whether the outcome only says who they are of whom a verb tells more:
+/// "seven reporters held hostage for a day were freed".
+fn overtaken(layers: &Layers, figure: &Figure, outcome: &Range<usize>) -> bool {
+    let words = &layers.words;
+    let verbal = |at: usize| words.is_one_of(at, &[Class::Be, Class::Been, Class::Have]);
+    let attributive = !(figure.last()..outcome.start).any(verbal);
+    let later = || verb_after(layers, figure).filter(|verb| verb.finite && verb.before.is_some());
+    attributive && later().is_some_and(|verb| verb.trigger.start > outcome.end)
 }
 
 /// The outcome right after the figure, or after a passive that leads to it.

@@ -144,6 +144,21 @@ impl<'l, 'a> Walk<'l, 'a> {
 
     /// The predicate, or the token at which nothing can follow.
     fn run(mut self) -> Result<Verb, usize> {
+        // "A Swiss, missing since Monday, has not been found": the aside is
+        // all that the sentence tells.
+        self.search().or_else(|end| self.aside().ok_or(end))
+    }
+
+    /// What a participle in an aside says where the clause says nothing else.
+    fn aside(&self) -> Option<Verb> {
+        let (frame, trigger) = self.skipped.clone()?;
+        let named = self.layers.words.lexicon.frame(frame)?;
+        let counts = self.wanted == Wanted::Any && category_of(named, self.figure).is_some();
+        let sure = counts && !self.complement();
+        sure.then_some(Verb { frame, trigger, finite: false, before: None })
+    }
+
+    fn search(&mut self) -> Result<Verb, usize> {
         while self.at < self.bounds.end {
             let step = self
                 .mark()
@@ -187,10 +202,13 @@ impl<'l, 'a> Walk<'l, 'a> {
                     && words.is(at + 2, Class::Relative)
                     && !words.is(at + 1, Class::Subset);
                 let close = aside(self.layers, at, self.bounds.end)?;
-                let participle =
-                    words.predicates(at + 1).into_iter().find(|(_, _, form)| *form == Form::Done);
-                self.skipped =
-                    participle.map(|(length, frame, _)| (frame, at + 1..at + 1 + length));
+                let next = at + 1 + usize::from(words.len_of(at + 1, Class::Adverb) == 1);
+                let participle = [at + 1, next].into_iter().find_map(|from| {
+                    let mut named = words.predicates(from).into_iter();
+                    let (length, frame, _) = named.find(|(_, _, form)| *form == Form::Done)?;
+                    Some((frame, from..from + length))
+                });
+                self.skipped = participle;
                 Some(Step::To(close + 1))
             }
             TokenKind::Mark(_) | TokenKind::Number | TokenKind::Word => None,
@@ -372,7 +390,8 @@ fn governed(layers: &Layers, figure: &Figure, floor: usize) -> bool {
     {
         before -= 1;
     }
-    before > floor + 1
+    before > floor
+        && before > 1
         && (words.is_one_of(before - 1, &[Class::Preposition, Class::By])
             || words.is(before - 1, Class::Of)
                 && (figure.weak && figure.phrase.head == Head::Unknown

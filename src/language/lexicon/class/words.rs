@@ -111,6 +111,8 @@ impl Class {
             Self::Says => "verb that people are the subject of",
             Self::SaidBy => "participle of saying",
             Self::Clitic => "pronoun before its verb",
+            Self::Formerly => "the number before it was changed",
+            Self::Company => "with whom something happened",
             Self::FirstPerson => "whoever is speaking",
             Self::OutOf => "between a part and its whole",
             Self::Resumes => "says again who was counted",

@@ -112,9 +112,9 @@ pub fn one(words: &Words, at: usize) -> Option<Figure> {
     let mut phrase = phrases::after(words, at + 1);
     phrase.other |= other;
     let group = words.len_of(phrase.end, Class::Of);
-    let people = matches!(phrase.head, Head::Known(kind) if kind.is_people());
+    let own = matches!(phrase.head, Head::Known(kind) if kind.is_people() || kind == Kind::Thing);
     let members =
-        group > 0 && !people && number(words, hedges(words, phrase.end + group).0).is_some();
+        group > 0 && !own && number(words, hedges(words, phrase.end + group).0).is_some();
     if members || other && phrase.head == Head::Missing {
         return None;
     }

@@ -64,7 +64,9 @@ fn named(words: &Words, name: &Range<usize>) -> Figure {
 }
 
 fn single(words: &Words, at: usize) -> Option<Figure> {
-    if !words.is(at, Class::Determiner) || words.is(at, Class::That) {
+    let plural = words.is(at, Class::Few) && words.lexicon.is_plural(words.str(at));
+    let several = plural || words.len_of(at, Class::Both) > 0;
+    if !words.is(at, Class::Determiner) || words.is(at, Class::That) || several {
         return None;
     }
     let phrase = phrases::after(words, at + 1);
