@@ -1,5 +1,6 @@
 //! Which attribution covers a claim.
 
+mod heading;
 mod quotation;
 mod reach;
 
@@ -21,7 +22,12 @@ pub fn covering(layers: &Layers, claim: &Range<usize>) -> Vec<usize> {
     {
         return vec![speaker];
     }
-    in_sentence(layers, claim, quotation)
+    let found = in_sentence(layers, claim, quotation);
+    if found.is_empty() {
+        heading::credit(layers, claim.start).into_iter().collect()
+    } else {
+        found
+    }
 }
 
 /// The names that those attributions give, without repetition.

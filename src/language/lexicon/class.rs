@@ -233,6 +233,8 @@ pub enum Class {
     Says,
     /// Participles of saying that attribute with "by" only: "annoncés".
     SaidBy,
+    /// The text's own voice: "selon nos informations".
+    OwnVoice,
     /// Pronouns between a subject and its verb: "nous a confirmé".
     Clitic,
     /// Before those to whom the same happened: "was shot with his driver".

@@ -1,6 +1,7 @@
 //! Who says what: verbs of saying with their subjects, "selon X", chains of
 //! speaker and medium.
 
+mod claimed;
 mod extent;
 mod inversion;
 mod pronouns;
@@ -98,11 +99,25 @@ impl Finder<'_, '_> {
         if words.is_mark(at, '(') {
             return self.bracketed(at, sentence);
         }
+        if words.is_mark(at, ':')
+            && let Some(end) = self.credited(at, sentence)
+        {
+            return end;
+        }
         if words.is_mark(at, ':') && words.is_quote(at + 1) && self.out.len() == from {
             return self.announced(at, sentence);
         }
         if words.is(at, Class::Raises) && (at + 1..at + 6).any(|at| words.is(at, Class::Toll)) {
             return self.speech(at, at + 1, sentence, from);
+        }
+        let own = words.len_of(at, Class::OwnVoice);
+        if own > 0 {
+            return at + own;
+        }
+        if words.is(at, Class::Claim)
+            && let Some(end) = self.claimed(at, sentence)
+        {
+            return end;
         }
         let according = words.len_of(at, Class::According);
         if according > 0 {

@@ -150,9 +150,11 @@ fn resumed(words: &Words, mut figure: Figure, last: Option<&Figure>) -> Figure {
     let hurt = figure.phrase.other
         && figure.phrase.is(Kind::Casualty)
         && words.is_predicate(figure.phrase.at)
-        && last.is_some_and(|last| matches!(last.phrase.head, Head::Known(Kind::Thing | Kind::Gear)));
+        && last
+            .is_some_and(|last| matches!(last.phrase.head, Head::Known(Kind::Thing | Kind::Gear)));
     if hurt {
-        figure.phrase = Phrase { head: Head::Missing, end: figure.phrase.at, counts: None, ..figure.phrase };
+        figure.phrase =
+            Phrase { head: Head::Missing, end: figure.phrase.at, counts: None, ..figure.phrase };
     }
     let bare = figure.phrase.head == Head::Missing && !figure.weak && !total;
     if let Some(last) = last

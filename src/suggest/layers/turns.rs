@@ -5,11 +5,14 @@ mod interview;
 use super::words::Words;
 use crate::language::lexicon::Class;
 use crate::language::token::TokenKind;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 /// Tokens of a label, at most.
 const LABEL: usize = 4;
+
+/// Lines with labels that make a text a dialogue.
+const LABELLED: usize = 4;
 
 /// A stretch of text that its first words give to a speaker.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,8 +50,13 @@ pub fn find(words: &Words) -> Vec<Turn> {
         .filter(|(turn, sure)| *sure || often(&turn.name))
         .map(|(turn, _)| turn)
         .collect();
+    let names: HashSet<&str> = found.iter().map(|turn| turn.name.as_str()).collect();
+    let labelled = names.len() > 1 && found.len() >= LABELLED;
     let answers = interview::answers(words, &lines);
-    if answers.len() > found.len() { answers } else { found }
+    if !labelled && answers.len() > found.len() {
+        return answers;
+    };
+    interview::without_interviewer(words, found)
 }
 
 /// The label of a line and whether it is sure by itself.

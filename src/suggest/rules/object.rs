@@ -240,7 +240,9 @@ fn company(words: &Words, end: usize, floor: usize) -> Option<usize> {
         let along = back > 1 && words.len_of(from, Class::And) == back;
         (along || words.len_of(from, Class::Company) == back).then_some(from)
     };
-    [end, end - usize::from(article)].into_iter().find_map(|end| (1..=4).find_map(|back| of(end, back)))
+    [end, end - usize::from(article)]
+        .into_iter()
+        .find_map(|end| (1..=4).find_map(|back| of(end, back)))
 }
 
 /// Whether the participle at `at` stands behind a form of "to have" alone.

@@ -110,6 +110,7 @@ impl Class {
             Self::Holds => "holds, whoever does",
             Self::Says => "verb that people are the subject of",
             Self::SaidBy => "participle of saying",
+            Self::OwnVoice => "the text's own voice",
             Self::Clitic => "pronoun before its verb",
             Self::Formerly => "the number before it was changed",
             Self::Company => "with whom something happened",

@@ -113,8 +113,7 @@ pub fn one(words: &Words, at: usize) -> Option<Figure> {
     phrase.other |= other;
     let group = words.len_of(phrase.end, Class::Of);
     let own = matches!(phrase.head, Head::Known(kind) if kind.is_people() || kind == Kind::Thing);
-    let members =
-        group > 0 && !own && number(words, hedges(words, phrase.end + group).0).is_some();
+    let members = group > 0 && !own && number(words, hedges(words, phrase.end + group).0).is_some();
     if members || other && phrase.head == Head::Missing {
         return None;
     }

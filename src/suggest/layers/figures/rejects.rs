@@ -220,7 +220,9 @@ fn population(words: &Words, figure: &Figure) -> bool {
         && words.is(of - 1, Class::Settlement)
         && figure.phrase.is(Kind::Person)
         && figure.phrase.counts.is_none();
-    settled || sized(words, figure, of) || place && !matches!(figure.phrase.head, Head::Known(kind) if kind.is_people())
+    settled
+        || sized(words, figure, of)
+        || place && !matches!(figure.phrase.head, Head::Known(kind) if kind.is_people())
 }
 
 /// "un hôtel de 120 chambres", "une tour voisine de 60 logements": how large
