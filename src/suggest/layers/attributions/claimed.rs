@@ -38,7 +38,7 @@ impl Finder<'_, '_> {
         if sources.is_empty() || !follows || last == from {
             return None;
         }
-        Some(self.push(at..next + 1, Side::Following, sources))
+        Some(self.push_aside(at..next + 1, Side::Following, sources))
     }
 
     /// "denied a television report that", "dismissed rebel claims of".
@@ -60,7 +60,7 @@ impl Finder<'_, '_> {
         let start =
             (at.saturating_sub(OWNER).max(sentence.start)..at).rev().take_while(owner).last()?;
         let sources = vec![words.slice(&(start..at)).to_owned()];
-        Some(self.push(start..end, Side::Following, sources))
+        Some(self.push_aside(start..end, Side::Following, sources))
     }
 
     /// "Source: the local chief." by itself.
@@ -87,6 +87,6 @@ impl Finder<'_, '_> {
             let from = inside.start + words.len_of(inside.start, Class::Determiner);
             sources = vec![words.slice(&(from..end)).trim().to_owned()];
         }
-        Some(self.push(sentence.start..end, Side::Preceding, sources))
+        Some(self.push_aside(sentence.start..end, Side::Preceding, sources))
     }
 }

@@ -36,7 +36,8 @@ impl Finder<'_, '_> {
         {
             return end;
         }
-        if (verb..at).any(|before| words.is(before, Class::Modal)) {
+        let would = |at: usize| words.is(at, Class::Future) && words.is(after - 1, Class::Says);
+        if (verb..at).any(|before| words.is(before, Class::Modal) && !would(before)) {
             return after;
         }
         if words.lexicon.head_last && (verb..at).any(|before| words.is(before, Class::Been)) {
@@ -72,18 +73,12 @@ impl Finder<'_, '_> {
         if sources.is_empty() {
             return None;
         }
-        let (person, bodies) = (std::mem::take(&mut self.person), self.bodies.clone());
         let noun = verb == at && self.opens(at, sentence);
         // "Le bilan, établi par l'Observatoire, se monte à": what follows.
         let toll = (sentence.start..at).any(|at| words.is(at, Class::Toll));
         let counted = (sentence.start..at).any(|at| words.is_number(at));
         let side = if noun || toll && !counted { Side::Following } else { Side::Preceding };
-        let end = self.push(at..end, side, sources);
-        if !person.is_empty() {
-            self.person = person;
-            self.bodies = bodies;
-        }
-        Some(end)
+        Some(self.push_aside(at..end, side, sources))
     }
 
     /// A participle of saying at `at`: it attributes only with "by", from
