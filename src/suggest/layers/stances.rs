@@ -81,7 +81,12 @@ fn is_name(layers: &Layers, at: usize) -> bool {
 fn is_told(layers: &Layers, at: usize, sentence: &Range<usize>) -> bool {
     let from = layers.attributions.partition_point(|said| said.tokens.start < sentence.start);
     let here = layers.attributions[from..].iter().take_while(|said| said.tokens.start < at);
-    here.into_iter().any(|said| said.side == Side::Following)
+    // ", which would bring the number to ..." is the text's own thought.
+    let own = |said: usize| {
+        (said..at)
+            .any(|at| layers.words.is_mark(at, ',') && layers.words.is(at + 1, Class::Relative))
+    };
+    here.into_iter().any(|said| said.side == Side::Following && !own(said.tokens.end))
 }
 
 /// Whether the verb at `at` is in the future; "aura fait" tells what has

@@ -59,7 +59,8 @@ pub(super) fn trailing(
                     && words.is_mark(begin - 1, ',')
                     && !words.is_one_of(next, &[Class::ClauseStart, Class::Relative]);
             let goes_on = within || interposed || on || revising || words.is(next, Class::And);
-            words.is_mark(end, ';') || words.is_mark(end, ',') && goes_on
+            let apart = words.is(next, Class::And) && words.is(next + 1, Class::That);
+            words.is_mark(end, ';') || words.is_mark(end, ',') && goes_on && !apart
         })
         .map(|(index, _)| index)
         .last()

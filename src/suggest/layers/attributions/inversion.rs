@@ -15,16 +15,24 @@ impl Finder<'_, '_> {
     pub(super) fn inverted_subject(&self, after: usize, limit: usize) -> Range<usize> {
         let words = self.words;
         let limit = limit.min(after + REACH);
-        let mut at = self.skip_time(after, limit);
+        let mut at = self.skip_manner(after, limit);
         while at < limit && !self.begins_subject(at) {
             let next = self.skip_adverbial(at, limit);
             if next == at {
                 return at..at;
             }
-            at = self.skip_time(next, limit);
+            at = self.skip_manner(next, limit);
             at += usize::from(words.is_mark(at, ','));
         }
         at..phrase_end(words, at, limit.max(at))
+    }
+
+    /// The place behind words that say when or how, by themselves.
+    fn skip_manner(&self, from: usize, limit: usize) -> usize {
+        let words = self.words;
+        let own = |at: &usize| words.is_one_of(*at, &[Class::Preposition, Class::Of, Class::Via]);
+        let end = (from..limit).find(own).unwrap_or(limit);
+        self.skip_time(from, end)
     }
 
     /// Whether someone who speaks is named from `at` on.

@@ -3,7 +3,7 @@
 
 use super::extent::{phrase_end, plain_phrase};
 use super::{Finder, Side};
-use crate::language::lexicon::Class;
+use crate::language::lexicon::{Class, Form};
 use crate::language::token::TokenKind;
 use crate::suggest::layers::names;
 use std::ops::Range;
@@ -210,10 +210,10 @@ impl Finder<'_, '_> {
             // Whoever the quotation or the turn belongs to.
             return after;
         }
+        let says = !relative && (verb..after).any(|at| words.is(at, Class::Says));
         let mut sources = if pronoun {
             self.meant(verb, sentence)
         } else {
-            let says = !relative && (verb..after).any(|at| words.is(at, Class::Says));
             self.subject(start, subject_end, says)
         };
         if sources.is_empty() && self.out.len() > from && !pronoun {
@@ -230,7 +230,8 @@ impl Finder<'_, '_> {
                 subject_end - 1,
                 &[Class::Of, Class::Determiner, Class::Indefinite, Class::Preposition],
             )
-            && !words.is(subject_end - 1, Class::Pronoun);
+            && !words.is(subject_end - 1, Class::Pronoun)
+            && !says;
         if sources.is_empty() || stranded {
             return after;
         }
@@ -245,7 +246,7 @@ impl Finder<'_, '_> {
         let comma = (start..subject_end.max(1) - 1).rev().find(|at| words.is_mark(*at, ','));
         let said = if end > after { end + words.len_of(end, Class::AsSaying) } else { after };
         let side = self.side(start, verb, said, sentence);
-        let start = comma.filter(|_| side == Side::Following).map_or(start, |comma| comma + 1);
+        let start = comma.map_or(start, |comma| comma + 1);
         self.push(
             if side == Side::Preceding { start..end.max(after) } else { start..after },
             side,
@@ -301,8 +302,12 @@ impl Finder<'_, '_> {
                 TokenKind::Mark(_) | TokenKind::Number => return Side::Following,
                 TokenKind::Word => {}
             }
-            if words.is(at, Class::That) || words.is(at, Class::Have) || words.is(at, Class::Be) {
+            let told = words.is(at, Class::That) && !(led && self.qualifies(at, after));
+            if told || words.is_one_of(at, &[Class::Have, Class::Be]) {
                 return Side::Following;
+            }
+            if words.is(at, Class::That) {
+                return Side::Preceding;
             }
             let adverbial = words.is_one_of(
                 at,
@@ -332,6 +337,19 @@ impl Finder<'_, '_> {
             at += 1;
         }
         if at >= sentence.end && led { Side::Preceding } else { Side::Following }
+    }
+
+    /// Whether "that" at `at` is a relative behind a noun: ", X said in a report
+    /// that listed 212 incidents".
+    fn qualifies(&self, at: usize, after: usize) -> bool {
+        let words = self.words;
+        let verb = words.is(at + 1, Class::Speech)
+            || words.predicates(at + 1).iter().any(|(_, _, form)| *form == Form::Does);
+        words.lexicon.head_last
+            && at > after
+            && verb
+            && !words.is_noun(at + 1)
+            && !words.is(at + 1, Class::Speaker)
     }
 
     fn quotes_follow(&self, at: usize) -> bool {

@@ -32,8 +32,8 @@ impl Finder<'_, '_> {
             {
                 break;
             }
-            if words.is_one_of(before, &[Class::That, Class::ClauseStart]) && words.is_word(before)
-            {
+            let bounds = words.is_one_of(before, &[Class::That, Class::ClauseStart]);
+            if bounds && words.is_word(before) && !self.restricts(before, floor) {
                 break;
             }
             if words.is(before, Class::And) && before > floor && words.is_mark(before - 1, ',') {
@@ -42,6 +42,20 @@ impl Finder<'_, '_> {
             start -= 1;
         }
         start
+    }
+
+    /// Whether a relative clause at `at` only says which one is meant: "a
+    /// diplomat who follows the war".
+    fn restricts(&self, at: usize, floor: usize) -> bool {
+        let words = self.words;
+        let subject =
+            [Class::Determiner, Class::Indefinite, Class::Speaker, Class::Pronoun, Class::Adverb];
+        words.is(at, Class::Relative)
+            && !words.is(at, Class::That)
+            && at > floor
+            && words.is_word(at - 1)
+            && !words.is_one_of(at + 1, &subject)
+            && !words.is_capital(at + 1)
     }
 
     /// Whether the mark at `before` closes a quoted name («Rai News»).
@@ -151,6 +165,26 @@ impl Finder<'_, '_> {
             return Vec::new();
         };
         let begin = groups[first].start;
+        // No comma before the verb: what stands right before it acts.
+        let nearest = groups.last().filter(|group| groups.len() > first + 1 && !group.is_empty());
+        let led = |group: &&Range<usize>| {
+            words.is(group.start, Class::Determiner) && words.is(group.start + 1, Class::Speaker)
+                || words.is(group.start, Class::Speaker)
+        };
+        if let Some(group) = nearest.filter(led).filter(|group| {
+            !(group.start..group.end).any(|at| self.is_finite(at) || words.is(at, Class::Relative))
+        }) {
+            let mut sources = names::chain(words, group);
+            if words.is(begin, Class::Citing) {
+                let from = begin + words.len_of(begin, Class::Citing);
+                let mut cited = names::chain(words, &(from..groups[first].end.max(from)));
+                cited.append(&mut sources);
+                return cited;
+            }
+            if !sources.is_empty() {
+                return sources;
+            }
+        }
         let citing = (begin..verb).find(|at| words.is(*at, Class::Citing) && *at > begin);
         if let Some(citing) = citing {
             let mut chain =
