@@ -6,7 +6,7 @@ use super::draft::Found;
 use super::layers::Layers;
 use super::layers::figures::Figure;
 use super::layers::phrases::Head;
-use super::rules::joined;
+use super::rules::{adds, joined};
 use crate::claim::LinkKind;
 use crate::language::lexicon::Class;
 
@@ -116,8 +116,15 @@ impl Pair<'_, '_> {
         }
         let voices = of.map(|suggestion| suggestion.coding.sources.first());
         let rivals = voices[0].is_some() && voices[1].is_some() && voices[0] != voices[1];
-        let cue = self.layers.words.ends_with(self.right.start, Class::Subset);
-        if self.part(second) && !(rivals && apart > 0 && !cue) {
+        let words = &self.layers.words;
+        // "not including the gunman", "along with four of the attackers".
+        let added = adds(words, self.right.start);
+        let sides = of[0].coding.attackers != of[1].coding.attackers;
+        let cue = words.ends_with(self.right.start, Class::Subset) && !added;
+        if sides && !cue {
+            return None;
+        }
+        if !added && self.part(second) && !(rivals && apart > 0 && !cue) {
             return Some(LinkKind::PartOf);
         }
         if apart == 0 && self.update() {

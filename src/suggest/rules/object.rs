@@ -264,7 +264,11 @@ fn before_partner(words: &Words, at: usize, floor: usize) -> usize {
             .rev()
             .take_while(|token| words.is_word(*token) && !words.is_predicate(*token))
             .find(|token| words.is(*token, Class::Determiner) && !words.is(*token, Class::Of));
-        let Some(partner) = partner.filter(|token| words.is_noun(token + 1)) else { break };
+        // "his wife", "his estranged wife".
+        let noun = |token: &usize| {
+            words.is_noun(token + 1) || words.lexicon.head_last && words.is_noun(token + 2)
+        };
+        let Some(partner) = partner.filter(noun) else { break };
         out = partner;
         if partner <= floor || !words.is_mark(partner - 1, ',') {
             break;

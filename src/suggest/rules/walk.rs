@@ -142,6 +142,12 @@ impl<'l, 'a> Walk<'l, 'a> {
         governed(self.layers, self.figure, self.bounds.start)
     }
 
+    /// Whether the figure's people did what the clause before tells.
+    fn agents(&self) -> bool {
+        let words = &self.layers.words;
+        self.figure.start.checked_sub(1).is_some_and(|at| words.len_of(at, Class::By) == 1)
+    }
+
     /// The predicate, or the token at which nothing can follow.
     fn run(mut self) -> Result<Verb, usize> {
         // "A Swiss, missing since Monday, has not been found": the aside is
@@ -291,6 +297,8 @@ impl<'l, 'a> Walk<'l, 'a> {
                 let object = object_follows(self.layers, end);
                 !object && !active && (!self.crossed || at <= self.figure.last() + NEAR)
             }
+            // "signed by 80,000 people was handed over": who did another thing.
+            Form::Done if self.agents() => false,
             Form::Done => {
                 let strange = self.figure.weak && self.figure.phrase.head == Head::Unknown;
                 let governed = self.complement();
@@ -447,7 +455,11 @@ fn object_follows(layers: &Layers, at: usize) -> bool {
                 && !words.is(at, Class::Weekday)
             || words.is_numeral(at) && words.is(at + 1, Class::BodyPart)
     };
-    starts || words.lexicon.head_last && follows()
+    let him = || {
+        words.is(at, Class::Personal) && words.is_one_of(at + 1, &[Class::And])
+            || words.is(at, Class::Personal) && !words.is_word(at + 1)
+    };
+    starts || words.lexicon.head_last && (follows() || him())
 }
 
 /// The comma that closes an aside opened by the one at `comma`: ", dont trois
