@@ -136,6 +136,17 @@ impl Finder<'_, '_> {
         {
             return end;
         }
+        // "state television" names a medium, "told Reuters" does not.
+        let names_medium = words.lexicon.head_last
+            && words.is(at + 1, Class::Medium)
+            && !words.is_one_of(at, &[Class::Via, Class::Citing]);
+        let noun = words.lexicon.head_last
+            && at > sentence.start
+            && words.is_one_of(at - 1, &[Class::Determiner, Class::Indefinite])
+            && !words.is(at - 1, Class::Pronoun);
+        if names_medium && words.str(at + 1).starts_with(char::is_lowercase) || noun {
+            return at;
+        }
         let speech = words.len_of(at, Class::Speech);
         let acts = words
             .predicates(at)

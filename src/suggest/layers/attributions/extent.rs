@@ -81,7 +81,10 @@ pub fn phrase_end(words: &Words, from: usize, limit: usize) -> usize {
                 }
             }
             TokenKind::Word => {
-                let speech = words.is_one_of(at, &stops)
+                // "according to state television"
+                let named = at == from && words.is(at + 1, Class::Medium);
+                let speech = !named
+                    && words.is_one_of(at, &stops)
                     && !words.is(at, Class::Speaker)
                     && !words.is_capital(at);
                 let preposition = words.is(at, Class::Preposition)
