@@ -20,7 +20,7 @@ pub fn covering(layers: &Layers, claim: &Range<usize>) -> Vec<usize> {
     if quotation > 0
         && let Some(speaker) = speaker_of_quotation(layers, quotation, claim.start, 0)
     {
-        return vec![speaker];
+        return inner(layers, claim, quotation).into_iter().chain([speaker]).collect();
     }
     let found = in_sentence(layers, claim, quotation);
     if found.is_empty() {
@@ -28,6 +28,15 @@ pub fn covering(layers: &Layers, claim: &Range<usize>) -> Vec<usize> {
     } else {
         found
     }
+}
+
+/// Whom the speaker of a quotation names as saying so: "a nurse told me".
+fn inner(layers: &Layers, claim: &Range<usize>, quotation: u32) -> Vec<usize> {
+    let mut found = in_sentence(layers, claim, quotation);
+    let within = |index: &usize| layers.attributions[*index].quotation == quotation;
+    found.retain(within);
+    found.truncate(1);
+    found
 }
 
 /// The names that those attributions give, without repetition.
