@@ -57,6 +57,9 @@ pub fn find(
     };
     for sentence in sentences {
         let from = finder.out.len();
+        for (person, _) in names::persons(words, sentence) {
+            finder.remember(words.slice(&person));
+        }
         let mut at = sentence.start;
         while at < sentence.end {
             at = finder.at(at, sentence, from).max(at + 1);
@@ -110,6 +113,11 @@ impl Finder<'_, '_> {
         if words.is(at, Class::Raises) && (at + 1..at + 6).any(|at| words.is(at, Class::Toll)) {
             return self.speech(at, at + 1, sentence, from);
         }
+        if words.is_one_of(at, &[Class::Account, Class::Toll])
+            && let Some(end) = self.count_from(at, sentence)
+        {
+            return end;
+        }
         let own = words.len_of(at, Class::OwnVoice);
         if own > 0 {
             return at + own;
@@ -162,6 +170,9 @@ impl Finder<'_, '_> {
     fn account(&mut self, at: usize, sentence: &Range<usize>) -> Option<usize> {
         let words = self.words;
         let suffix = usize::from(at > 1 && words.is_apostrophe(at - 2) && words.is_glued(at - 2));
+        if let Some(end) = self.counted_by(at) {
+            return Some(end);
+        }
         let owner = at.checked_sub(1 + suffix).filter(|mark| words.is_apostrophe(*mark))?;
         let own = |before: &usize| {
             words.is_word(*before)

@@ -47,8 +47,10 @@ pub fn of(
     let clause = clause(layers, tokens, &sentence);
     let words = &layers.words;
     let find = |class| clause.iter().copied().find(|at| words.is(*at, class));
-    let said =
-        |at: usize| (at + 1..at + 4).any(|next| words.is(next, Class::Speech)) && at < tokens.start;
+    let said = |at: usize| {
+        (at + 1..at + 4).any(|next| words.is_one_of(next, &[Class::Speech, Class::Says]))
+            && at < tokens.start
+    };
     let modal = |at: &usize| {
         let says = (*at + 1..*at + 4).any(|next| words.is(next, Class::Says));
         let tells = words.is(*at, Class::Future) && says && *at < tokens.start;
@@ -121,6 +123,9 @@ fn supposed(layers: &Layers, tokens: &Range<usize>, sentence: &Range<usize>) -> 
             || words.is_quote(*at - 1)
             || *at >= tokens.end && *at - tokens.end < 6;
         // "s'il faut en croire" tells who says so.
-        opens && words.is(*at, Class::If) && !words.is(*at, Class::According)
+        // "If talks fail, they fear a repeat of 2017, when 400 were killed."
+        let side = (*at..tokens.start)
+            .any(|at| words.is_mark(at, ',') && words.is(at + 1, Class::Relative));
+        opens && !side && words.is(*at, Class::If) && !words.is(*at, Class::According)
     })
 }

@@ -58,7 +58,7 @@ pub fn find(words: &Words) -> Vec<Turn> {
     let answers = interview::answers(words, &lines);
     if !labelled && answers.len() > found.len() {
         return answers;
-    };
+    }
     interview::without_interviewer(words, found)
 }
 

@@ -63,6 +63,36 @@ impl Finder<'_, '_> {
         Some(self.push_aside(start..end, Side::Following, sources))
     }
 
+    /// "by the police count", "by an army estimate" behind a figure.
+    pub(super) fn counted_by(&mut self, at: usize) -> Option<usize> {
+        const OWNER: usize = 4;
+        let words = self.words;
+        let begins = [Class::Determiner, Class::Indefinite];
+        let start = (at.saturating_sub(OWNER)..at)
+            .rev()
+            .take_while(|at| words.is_word(*at))
+            .find(|at| words.is_one_of(*at, &begins))?;
+        let by = start.checked_sub(1).filter(|at| words.is(*at, Class::By))?;
+        let sources = names::chain(words, &(start + 1..at));
+        (!sources.is_empty()).then(|| self.push_aside(by..at + 1, Side::Preceding, sources))
+    }
+
+    /// "The final count, from Cirrus Air: ..."
+    pub(super) fn count_from(&mut self, at: usize, sentence: &Range<usize>) -> Option<usize> {
+        let words = self.words;
+        let end = at + words.len_of(at, Class::Account).max(words.len_of(at, Class::Toll)).max(1);
+        let before = end + usize::from(words.is_mark(end, ','));
+        if !words.is(before, Class::From) {
+            return None;
+        }
+        let last = phrase_end(words, before + 1, sentence.end);
+        let sources = names::chain(words, &(before + 1..last));
+        let follows =
+            words.is_mark(last, ':') || words.is_one_of(last, &[Class::Be, Class::Reaches]);
+        (follows && !sources.is_empty() && words.lexicon.head_last)
+            .then(|| self.push_aside(at..last + 1, Side::Following, sources))
+    }
+
     /// "Source: the local chief." by itself.
     pub(super) fn credited(&mut self, colon: usize, sentence: &Range<usize>) -> Option<usize> {
         const LONGEST: usize = 14;

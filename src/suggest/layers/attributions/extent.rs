@@ -128,8 +128,7 @@ pub(super) fn names_person(words: &Words, from: usize, limit: usize) -> bool {
     let first = (from..end).find(|at| words.is_capital(*at) || !words.is_word(*at) || shouted(*at));
     first.is_some_and(|at| {
         let titled = words.is(at, Class::Title) && (words.is_capital(at) || words.is_shouted(at));
-        (words.is_capital(at + 1) || titled)
-            && (words.is_capital(at) || titled)
+        (titled || words.is_capital(at + 1) && words.is_capital(at))
             && !words.is(at, Class::Organisation)
             && (from..at).all(|at| {
                 !words.is_predicate(at)

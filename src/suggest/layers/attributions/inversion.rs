@@ -57,6 +57,11 @@ impl Finder<'_, '_> {
         if next == begin {
             return at;
         }
+        // "a este diario", a whole phrase by itself.
+        let whole = !words.is_one_of(next - 1, &[Class::Of, Class::Preposition]);
+        if whole && next > begin + 1 && self.begins_subject(next) {
+            return next;
+        }
         next += words.len_of(next, Class::Determiner).max(words.len_of(next, Class::Indefinite));
         let first = next;
         while next < limit && words.is_word(next) {

@@ -129,7 +129,7 @@ impl Finder<'_, '_> {
         let words = self.words;
         let skip =
             [Class::Have, Class::Adverb, Class::Negation, Class::Be, Class::Future, Class::Modal];
-        let mut start = at;
+        let mut start = self.before_time(at, floor);
         while start > floor
             && (words.is_one_of(start - 1, &skip))
             && !words.is(start - 1, Class::Weekday)
@@ -137,6 +137,21 @@ impl Finder<'_, '_> {
             start -= 1;
         }
         start - usize::from(self.is_clitic(start, floor))
+    }
+
+    /// The place of a time between the auxiliary and the verb at `at`: "had on
+    /// Wednesday spoken of".
+    fn before_time(&self, at: usize, floor: usize) -> usize {
+        const APART: usize = 3;
+        let words = self.words;
+        let time = [Class::Weekday, Class::Time, Class::Preposition];
+        let start = (floor.max(at.saturating_sub(APART))..at)
+            .rev()
+            .take_while(|at| words.is_one_of(*at, &time))
+            .last()
+            .unwrap_or(at);
+        let auxiliary = start > floor && words.is(start - 1, Class::Have);
+        if auxiliary { start } else { at }
     }
 
     /// Whether the word before the verb at `verb` stands between it and its
@@ -267,7 +282,9 @@ impl Finder<'_, '_> {
             .find(|at| {
                 words.is_mark(*at, ',')
                     && ((*at + 1..*at + 5).any(|next| words.is(next, Class::Relative))
-                        || words.is(*at + 1, Class::Via))
+                        || words.is(*at + 1, Class::Via)
+                        || words.lexicon.is_gerund(words.str(*at + 1))
+                            && !words.is(*at + 1, Class::Citing))
             })
             .unwrap_or(verb)
     }
@@ -330,7 +347,11 @@ impl Finder<'_, '_> {
                         Class::Of,
                         Class::Speaker,
                     ],
-                ) && (at > after || words.is(after - 1, Class::Via));
+                ) && (at > after || words.is(after - 1, Class::Via))
+                || led
+                    && at > after
+                    && words.is_one_of(at - 1, &[Class::Indefinite, Class::Determiner])
+                    && !words.is_known(at);
             if !adverbial {
                 return Side::Following;
             }

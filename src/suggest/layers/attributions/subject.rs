@@ -121,7 +121,7 @@ impl Finder<'_, '_> {
             .unwrap_or(verb);
         let phrase = from..end;
         let parted = !words.is(end, Class::Relative)
-            && (end..verb).any(|at| self.is_finite(at) || words.is_mark(at, ','));
+            && (end + 1..verb).any(|at| self.is_finite(at) || words.is_mark(at, ','));
         let bare = led.is_none() && !words.lexicon.is_plural(words.str(end.max(1) - 1));
         let strange = [
             Class::Toll,

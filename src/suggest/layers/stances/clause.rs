@@ -19,7 +19,7 @@ pub(super) fn clause(
     let mut out = before(layers, tokens.start, sentence.start);
     out.reverse();
     out.extend(tokens.clone());
-    out.extend(behind(layers, tokens.end, sentence.end));
+    out.extend(behind(layers, tokens.end, sentence));
     out
 }
 
@@ -38,6 +38,9 @@ fn before(layers: &Layers, from: usize, floor: usize) -> Vec<usize> {
             && !words.is(at, Class::That);
         if ends(layers, at) || side {
             break;
+        }
+        if words.is_mark(at, ',') && words.is(at + 1, Class::Subset) {
+            continue;
         }
         if words.is_mark(at, ',') {
             match aside_before(layers, at, floor) {
@@ -76,8 +79,9 @@ fn aside_before(layers: &Layers, close: usize, floor: usize) -> Option<usize> {
 }
 
 /// The words behind, over an aside: ", débarqués jeudi du cargo, dégageront".
-fn behind(layers: &Layers, from: usize, limit: usize) -> Vec<usize> {
+fn behind(layers: &Layers, from: usize, sentence: &Range<usize>) -> Vec<usize> {
     let words = &layers.words;
+    let Range { start: floor, end: limit } = sentence.clone();
     let mut out = Vec::new();
     let mut at = from;
     while at < limit && out.len() < BEHIND {
@@ -85,6 +89,10 @@ fn behind(layers: &Layers, from: usize, limit: usize) -> Vec<usize> {
             break;
         }
         if words.is_mark(at, ',') {
+            if words.is(at + 1, Class::Future) && is_aside(layers, from, floor) {
+                out.extend((at + 1..limit.min(at + 3)).take_while(|at| !ends(layers, *at)));
+                break;
+            }
             if let Some(close) = aside_behind(layers, at, limit) {
                 out.extend((close + 1..limit.min(close + 3)).take_while(|at| !ends(layers, *at)));
             }
@@ -96,6 +104,19 @@ fn behind(layers: &Layers, from: usize, limit: usize) -> Vec<usize> {
     out
 }
 
+/// Whether the words before `from` are of an aside that is no clause:
+/// "Three brigades, together with 90 guns, will".
+fn is_aside(layers: &Layers, from: usize, floor: usize) -> bool {
+    let words = &layers.words;
+    let comma = (floor.max(from.saturating_sub(ASIDE))..from)
+        .rev()
+        .take_while(|at| !ends(layers, *at))
+        .find(|at| words.is_mark(*at, ','));
+    comma.is_some_and(|comma| {
+        !(comma..from).any(|at| words.is_one_of(at, &[Class::Relative, Class::Have, Class::Be]))
+    })
+}
+
 /// The comma that ends the aside which the comma at `open` begins, where it
 /// is no list and no clause of its own.
 fn aside_behind(layers: &Layers, open: usize, limit: usize) -> Option<usize> {
@@ -104,7 +125,7 @@ fn aside_behind(layers: &Layers, open: usize, limit: usize) -> Option<usize> {
         .take_while(|at| !ends(layers, *at))
         .find(|at| words.is_mark(*at, ','))?;
     let shut = [Class::And, Class::Have, Class::Relative, Class::ClauseStart, Class::Speech];
-    let own = (open + 1..close).any(|at| words.is_one_of(at, &shut));
+    let own = (open + 2..close).any(|at| words.is_one_of(at, &shut));
     let next = close + 1;
     let verb = words.is_one_of(next, &[Class::Future, Class::Modal, Class::Be])
         || words.is_word(next) && words.lexicon.is_future(words.str(next))
