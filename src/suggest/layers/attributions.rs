@@ -295,6 +295,16 @@ impl Finder<'_, '_> {
         let end = phrase_end(self.words, after, sentence.end);
         let mut sources = self.with_media(after..end, sentence);
         let mut end = end;
+        // "according to a survey by the university": the university.
+        let work = [Class::Account, Class::Claim, Class::Speaker];
+        let work = self.words.is_one_of(end.max(1) - 1, &work);
+        if work && words_by(self.words, end) {
+            let last = phrase_end(self.words, end + 1, sentence.end);
+            let author = names::chain(self.words, &(end + 1..last));
+            if !author.is_empty() {
+                (sources, end) = (author, last);
+            }
+        }
         let by = (end..(end + 8).min(sentence.end)).find(|at| words_by(self.words, *at));
         if let Some(by) = by.filter(|_| sources.is_empty()) {
             end = phrase_end(self.words, by + 1, sentence.end);

@@ -333,8 +333,9 @@ impl<'l, 'a> Walk<'l, 'a> {
         let inside = at > self.figure.last() || named && at == self.figure.last();
         let adjective = words.is_one_of(before, &[Class::Determiner, Class::Indefinite]);
         let says = words.is(at, Class::Speech) && !words.is(at, Class::Speaker);
-        let passive =
-            words.is_one_of(before, &[Class::Be, Class::Been]) && words.is_predicate(at + 1);
+        // "are reported killed", "are believed to have died"
+        let passive = words.is_one_of(before, &[Class::Be, Class::Been])
+            && (words.is_predicate(at + 1) || words.is(at + 1, Class::To));
         if says && inside && !adjective && !passive && !words.is_predicate(at) {
             return Some(Step::Stop);
         }

@@ -16,7 +16,9 @@ impl Finder<'_, '_> {
         let words = self.words;
         let limit = limit.min(after + REACH);
         let mut at = self.skip_manner(after, limit);
-        while at < limit && !self.begins_subject(at) {
+        let plural =
+            words.is(at, Class::Of) && words.is_one_of(at, &[Class::Determiner, Class::Indefinite]);
+        while at < limit && !plural && !self.begins_subject(at) {
             let next = self.skip_adverbial(at, limit);
             if next == at {
                 return at..at;

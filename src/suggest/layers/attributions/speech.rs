@@ -19,6 +19,16 @@ impl Finder<'_, '_> {
     ) -> usize {
         let words = self.words;
         let verb = self.verb_start(at, sentence.start);
+        // "the 17 civilians reported killed"
+        if words.lexicon.head_last
+            && verb == at
+            && at > sentence.start
+            && words.is_word(at - 1)
+            && words.predicates(after).iter().any(|(_, _, form)| *form == Form::Done)
+            && !words.is(at, Class::Via)
+        {
+            return after;
+        }
         let does = words.is(at, Class::Performs) && !words.is(after, Class::That);
         if does && !words.is_quote(after) && !self.inverts(verb, sentence) {
             return after;
@@ -98,6 +108,19 @@ impl Finder<'_, '_> {
     /// behind it.
     fn inverted(&mut self, verb: usize, after: usize, sentence: &Range<usize>) -> Option<usize> {
         let words = self.words;
+        // "The lawyer, Paul Ory, denounced the arrest": nothing was said yet.
+        let said = (sentence.start..verb).any(|at| {
+            words.is_one_of(at, &[Class::Have, Class::Be, Class::Zero, Class::Negation])
+                || words.is_event(at)
+                || words.is_number(at)
+                || words.is_numeral(at)
+                || words.is_quote(at)
+                || words.is_predicate(at)
+                || words.noun(at).is_some_and(|(_, _, counts)| counts.is_some())
+        });
+        if !said && verb > sentence.start {
+            return None;
+        }
         let subject = if words.lexicon.head_last {
             let start = self.skip_time(after, sentence.end);
             start..phrase_end(words, start, sentence.end)
@@ -250,6 +273,7 @@ impl Finder<'_, '_> {
         if sources.is_empty() || stranded {
             return after;
         }
+        self.prepend_cited(sentence, &mut sources);
         let (end, cited) = self.cited(after, sentence.end);
         if !cited.is_empty() {
             sources.splice(0..0, cited);
@@ -289,6 +313,19 @@ impl Finder<'_, '_> {
             .unwrap_or(verb)
     }
 
+    /// "Citing two officials, Reuters said": the officials before Reuters.
+    fn prepend_cited(&self, sentence: &Range<usize>, sources: &mut Vec<String>) {
+        let words = self.words;
+        let citing = self.out.last().filter(|said| {
+            said.tokens.start == sentence.start && words.is(sentence.start, Class::Citing)
+        });
+        if let Some(said) = citing {
+            let cited = said.sources.iter().filter(|name| !sources.contains(name));
+            let cited: Vec<String> = cited.cloned().collect();
+            sources.splice(0..0, cited);
+        }
+    }
+
     /// "AFP quotes a hospital official as saying": the official.
     fn cited(&self, after: usize, limit: usize) -> (usize, Vec<String>) {
         let words = self.words;
@@ -301,7 +338,9 @@ impl Finder<'_, '_> {
 
     fn side(&self, start: usize, verb: usize, after: usize, sentence: &Range<usize>) -> Side {
         let words = self.words;
-        let led = start > sentence.start || (start..verb).any(|at| words.is_mark(at, ','));
+        let joined = start > sentence.start && words.is(start - 1, Class::And);
+        let led =
+            start > sentence.start && !joined || (start..verb).any(|at| words.is_mark(at, ','));
         let mut at = after;
         while at < sentence.end && at < after + 12 {
             match words.kind(at) {
@@ -350,12 +389,13 @@ impl Finder<'_, '_> {
                 ) && (at > after || words.is(after - 1, Class::Via))
                 || led
                     && at > after
-                    && words.is_one_of(at - 1, &[Class::Indefinite, Class::Determiner])
-                    && !words.is_known(at);
+                    && words.is_one_of(at - 1, &[Class::Indefinite, Class::Determiner]);
+            let whole = [Class::Via, Class::Time, Class::Weekday];
+            let length = whole.iter().map(|class| words.len_of(at, *class)).max().unwrap_or(0);
             if !adverbial {
                 return Side::Following;
             }
-            at += 1;
+            at += length.max(1);
         }
         if at >= sentence.end && led { Side::Preceding } else { Side::Following }
     }

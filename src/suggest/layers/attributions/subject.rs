@@ -27,6 +27,10 @@ impl Finder<'_, '_> {
         let mut start = verb;
         while start > floor && verb - start < 30 {
             let before = start - 1;
+            if let Some(open) = self.acronym_before(before, floor) {
+                start = open;
+                continue;
+            }
             if words.is_any(before, ";:()—")
                 || words.is_quote(before) && !self.names_within(before, start)
             {
@@ -42,6 +46,16 @@ impl Finder<'_, '_> {
             start -= 1;
         }
         start
+    }
+
+    /// The bracket that opens "(OSDH)", which ends at `close`.
+    fn acronym_before(&self, close: usize, floor: usize) -> Option<usize> {
+        const SHORT: usize = 4;
+        let words = self.words;
+        let inside = |at: &usize| words.is_capital(*at) || words.is_mark(*at, '-');
+        let from = close.saturating_sub(SHORT).max(floor + 1);
+        let open = (from..close).rev().find(|at| words.is_mark(*at, '('))?;
+        (words.is_mark(close, ')') && (open + 1..close).all(|at| inside(&at))).then_some(open)
     }
 
     /// Whether a relative clause at `at` only says which one is meant: "a
@@ -165,11 +179,36 @@ impl Finder<'_, '_> {
             return Vec::new();
         };
         let begin = groups[first].start;
+        // "The Observatory, a monitor, said": the one who has the name.
+        let apposed =
+            groups.get(first + 1).is_some_and(|group| words.is(group.start, Class::Indefinite));
+        if apposed && words.is_mark(verb - 1, ',') {
+            let end = groups[first].end;
+            let whole = names::chain(words, &(begin..groups[first + 1].end));
+            let named = names::chain(words, &(begin..end));
+            let person = whole.first().is_some_and(|name| {
+                let capitals =
+                    name.split([' ', '\u{a0}']).all(|part| part.starts_with(char::is_uppercase));
+                capitals
+                    && name.contains(' ')
+                    && words.slice(&groups[first + 1]).contains(name.as_str())
+            });
+            if !named.is_empty() && !person {
+                return named;
+            }
+        }
         // No comma before the verb: what stands right before it acts.
         let nearest = groups.last().filter(|group| groups.len() > first + 1 && !group.is_empty());
+        let named = groups.len() > 1 && {
+            let before = &groups[groups.len() - 2];
+            !before.is_empty() && words.is_capital(before.end - 1)
+        };
         let led = |group: &&Range<usize>| {
-            words.is(group.start, Class::Determiner) && words.is(group.start + 1, Class::Speaker)
-                || words.is(group.start, Class::Speaker)
+            let speaks = [Class::Speaker, Class::Organisation, Class::Medium];
+            let led = words.is(group.start, Class::Determiner)
+                || words.is(group.start, Class::Indefinite) && !named;
+            words.is(group.start, Class::Speaker)
+                || led && (group.start + 1..group.end).any(|at| words.is_one_of(at, &speaks))
         };
         if let Some(group) = nearest.filter(led).filter(|group| {
             !(group.start..group.end).any(|at| self.is_finite(at) || words.is(at, Class::Relative))
@@ -270,8 +309,11 @@ impl Finder<'_, '_> {
     fn is_finite(&self, at: usize) -> bool {
         let words = self.words;
         let acts = |form: Form| matches!(form, Form::Happens | Form::Does);
+        // "the fire service"
+        let article = words.lexicon.head_last && at > 0 && words.is(at - 1, Class::Determiner);
         words.is_one_of(at, &[Class::Be, Class::Have])
-            || !words.is_noun(at)
+            || !article
+                && !words.is_noun(at)
                 && !words.is_capital(at)
                 && words.predicates(at).iter().any(|(_, _, form)| acts(*form))
     }
