@@ -32,6 +32,7 @@ impl Finder<'_, '_> {
                 continue;
             }
             if words.is_any(before, ";:()—")
+                || words.is_dash(before)
                 || words.is_quote(before) && !self.names_within(before, start)
             {
                 break;
