@@ -105,7 +105,9 @@ fn speaker(words: &Words, phrase: &Range<usize>) -> Option<Range<usize>> {
         let closed = words
             .is_one_of(at, &[Class::Determiner, Class::Indefinite, Class::Preposition])
             || words.is_any(at, ",(«»“”\"")
-            || words.is_number(at);
+            || words.is_number(at)
+            || words.is_numeral(at)
+            || words.is(at, Class::Citing);
         let person = words.noun(at).filter(|(_, kind, counts)| {
             let led = at > phrase.start && words.is_one_of(at - 1, &[Class::Indefinite]);
             *kind == Kind::Person && counts.is_none() && led

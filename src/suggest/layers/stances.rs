@@ -100,7 +100,9 @@ fn is_future(layers: &Layers, at: usize) -> bool {
         && !words.is_noun(at)
         && words.lexicon.is_future(words.str(at));
     let perfect = words.is(at, Class::Have)
-        && words.is_predicate(at + 1)
+        && (words.is_predicate(at + 1) || words.is_word(at + 1) && words.is_known(at + 1))
+        && !words.is_one_of(at + 1, &[Class::Determiner, Class::Indefinite])
+        && !words.is_numeral(at + 1)
         && !words.is_one_of(at, &[Class::Be]);
     (words.is(at, Class::Future) || ending) && !perfect
 }

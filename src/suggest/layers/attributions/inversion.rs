@@ -34,7 +34,12 @@ impl Finder<'_, '_> {
         let words = self.words;
         let own = |at: &usize| words.is_one_of(*at, &[Class::Preposition, Class::Of, Class::Via]);
         let end = (from..limit).find(own).unwrap_or(limit);
-        self.skip_time(from, end)
+        let mut at = self.skip_time(from, end);
+        // "hier soir": its second word says when only behind its first.
+        while at > from && at < end && words.is_calendar(at) && !words.is_capital(at) {
+            at += 1;
+        }
+        at
     }
 
     /// Whether someone who speaks is named from `at` on.
@@ -46,7 +51,7 @@ impl Finder<'_, '_> {
         let led = words.is_one_of(at, &[Class::Preposition, Class::Via, Class::Of]);
         let name = words.is_capital(at) && !words.is(at, Class::NotName);
         let role = words.is_one_of(at, &[Class::Determiner, Class::Indefinite, Class::Several]);
-        !led && (name || role || words.is_one_of(at, &[Class::Speaker, Class::Title]))
+        !led && (name || role || words.is(at, Class::Title))
     }
 
     /// The place behind "à l'AFP", "de l'estrade", "pour sa part" at `at`.

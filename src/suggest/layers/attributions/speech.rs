@@ -155,6 +155,7 @@ impl Finder<'_, '_> {
         let mut start = self.before_time(at, floor);
         while start > floor
             && (words.is_one_of(start - 1, &skip))
+            && (!words.is(start - 1, Class::Pronoun) || words.is(start - 1, Class::Clitic))
             && !words.is(start - 1, Class::Weekday)
         {
             start -= 1;

@@ -89,7 +89,9 @@ fn behind(layers: &Layers, from: usize, sentence: &Range<usize>) -> Vec<usize> {
             break;
         }
         if words.is_mark(at, ',') {
-            if words.is(at + 1, Class::Future) && is_aside(layers, from, floor) {
+            let future =
+                words.is(at + 1, Class::Future) || words.lexicon.is_future(words.str(at + 1));
+            if future && is_aside(layers, from, floor) {
                 out.extend((at + 1..limit.min(at + 3)).take_while(|at| !ends(layers, *at)));
                 break;
             }
