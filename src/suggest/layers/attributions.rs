@@ -3,8 +3,10 @@
 
 mod claimed;
 mod extent;
+mod groups;
 mod inversion;
 mod pronouns;
+mod side;
 mod speech;
 mod subject;
 

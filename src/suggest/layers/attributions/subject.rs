@@ -1,7 +1,6 @@
 //! The subject of a verb of saying: the names in the words before it.
 
 use super::Finder;
-use super::extent::plain_phrase;
 use crate::language::lexicon::{Class, Form};
 use crate::suggest::layers::names;
 use std::ops::Range;
@@ -154,133 +153,8 @@ impl Finder<'_, '_> {
         vec![words.slice(&phrase).to_owned()]
     }
 
-    fn listed_subject(&self, start: usize, verb: usize) -> Vec<String> {
-        let words = self.words;
-        let mut from = start;
-        // Groups between commas; the first that is not an adverbial.
-        let groups: Vec<Range<usize>> = {
-            let mut groups = Vec::new();
-            for at in start..verb {
-                if words.is_mark(at, ',') {
-                    groups.push(from..at);
-                    from = at + 1;
-                }
-            }
-            groups.push(from..verb);
-            groups
-        };
-        let groups: Vec<Range<usize>> =
-            groups.into_iter().map(|group| self.timeless(group)).collect();
-        let adverbial = |group: &Range<usize>| {
-            group.is_empty()
-                || words.is(group.start, Class::Preposition)
-                || words.is_one_of(group.start, &[Class::Time, Class::Weekday])
-        };
-        let Some(first) = groups.iter().position(|group| !adverbial(group)) else {
-            return Vec::new();
-        };
-        let begin = groups[first].start;
-        // "The Observatory, a monitor, said": the one who has the name.
-        let apposed =
-            groups.get(first + 1).is_some_and(|group| words.is(group.start, Class::Indefinite));
-        if apposed && words.is_mark(verb - 1, ',') {
-            let end = groups[first].end;
-            let whole = names::chain(words, &(begin..groups[first + 1].end));
-            let named = names::chain(words, &(begin..end));
-            let person = whole.first().is_some_and(|name| {
-                let capitals =
-                    name.split([' ', '\u{a0}']).all(|part| part.starts_with(char::is_uppercase));
-                capitals
-                    && name.contains(' ')
-                    && words.slice(&groups[first + 1]).contains(name.as_str())
-            });
-            if !named.is_empty() && !person {
-                return named;
-            }
-        }
-        // No comma before the verb: what stands right before it acts.
-        let nearest = groups.last().filter(|group| groups.len() > first + 1 && !group.is_empty());
-        let named = groups.len() > 1 && {
-            let before = &groups[groups.len() - 2];
-            !before.is_empty() && words.is_capital(before.end - 1)
-        };
-        let led = |group: &&Range<usize>| {
-            let speaks = [Class::Speaker, Class::Organisation, Class::Medium];
-            let led = words.is(group.start, Class::Determiner)
-                || words.is(group.start, Class::Indefinite) && !named;
-            words.is(group.start, Class::Speaker)
-                || led && (group.start + 1..group.end).any(|at| words.is_one_of(at, &speaks))
-        };
-        if let Some(group) = nearest.filter(led).filter(|group| {
-            !(group.start..group.end).any(|at| self.is_finite(at) || words.is(at, Class::Relative))
-        }) {
-            let mut sources = names::chain(words, group);
-            if words.is(begin, Class::Citing) {
-                let from = begin + words.len_of(begin, Class::Citing);
-                let mut cited = names::chain(words, &(from..groups[first].end.max(from)));
-                cited.append(&mut sources);
-                return cited;
-            }
-            if !sources.is_empty() {
-                return sources;
-            }
-        }
-        let citing = (begin..verb).find(|at| words.is(*at, Class::Citing) && *at > begin);
-        if let Some(citing) = citing {
-            let mut chain =
-                names::chain(words, &(citing + words.len_of(citing, Class::Citing)..verb));
-            chain.extend(names::chain(words, &(begin..citing)));
-            return chain;
-        }
-        // A verb has its subject before it: "Rescue workers", "Amnesty".
-        if (begin + 1..verb).any(|at| self.is_finite(at)) {
-            let last = groups.iter().rfind(|group| !group.is_empty());
-            let last = last.cloned().unwrap_or(begin..verb);
-            if (last.clone()).any(|at| self.is_finite(at)) {
-                let and = last
-                    .clone()
-                    .rev()
-                    .find(|at| words.is_one_of(*at, &[Class::And, Class::ClauseStart]));
-                if and.is_some_and(|and| and + 1 == verb) && !words.is(last.start, Class::Relative)
-                {
-                    // "le Bureau a porté son bilan à 63 et fait état de": one
-                    // subject for two verbs.
-                    let first = last.clone().find(|at| self.is_finite(*at)).unwrap_or(verb);
-                    return names::chain(words, &(last.start..first));
-                }
-                let rest = and.map_or(verb..verb, |and| and + 1..verb);
-                if rest.clone().any(|at| self.is_finite(at)) {
-                    return Vec::new();
-                }
-                return names::chain(words, &rest);
-            }
-            return names::chain(words, &last);
-        }
-        let end = verb - usize::from(verb > begin && words.is_mark(verb - 1, ','));
-        let sources = names::chain(words, &(begin..end));
-        if !sources.is_empty() {
-            return sources;
-        }
-        let head = (begin + 1..verb)
-            .find(|at| words.lexicon.head_last && self.is_complement(*at))
-            .unwrap_or(verb);
-        // "The final count": no verb, but a noun.
-        let noun = words.is(verb, Class::Account) && !words.is(verb + 1, Class::That);
-        let plain = begin..if noun { begin } else { head };
-        let sources = if plain.is_empty() { Vec::new() } else { plain_phrase(words, plain) };
-        if !sources.is_empty() {
-            return sources;
-        }
-        let sources = names::chain(words, &(begin..head));
-        if sources.is_empty() && !noun && words.lexicon.head_last {
-            plain_phrase(words, begin..head.min(begin + 2))
-        } else {
-            sources
-        }
-    }
-
     /// A group without the time it begins with: "Last week the ministry".
-    fn timeless(&self, group: Range<usize>) -> Range<usize> {
+    pub(super) fn timeless(&self, group: Range<usize>) -> Range<usize> {
         let words = self.words;
         let time = words.len_of(group.start, Class::Time);
         let time = time.max(words.len_of(group.start, Class::Weekday));
@@ -303,11 +177,11 @@ impl Finder<'_, '_> {
     }
 
     /// Whether what follows only says where: "partners on the ground".
-    fn is_complement(&self, at: usize) -> bool {
+    pub(super) fn is_complement(&self, at: usize) -> bool {
         self.words.is(at, Class::Preposition) && !self.words.is(at, Class::Of)
     }
 
-    fn is_finite(&self, at: usize) -> bool {
+    pub(super) fn is_finite(&self, at: usize) -> bool {
         let words = self.words;
         let acts = |form: Form| matches!(form, Form::Happens | Form::Does);
         // "the fire service"
