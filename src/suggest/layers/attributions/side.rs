@@ -5,6 +5,9 @@ use crate::language::lexicon::{Class, Form};
 use crate::language::token::TokenKind;
 use std::ops::Range;
 
+/// Words of whom something is told to, at most.
+const HEARER: usize = 5;
+
 impl Finder<'_, '_> {
     /// Behind a verb that a clause or a number follows, before one that ends
     /// its clause: "..., police said on Monday."
@@ -68,9 +71,15 @@ impl Finder<'_, '_> {
                 || led
                     && at > after
                     && words.is_one_of(at - 1, &[Class::Indefinite, Class::Determiner]);
+            // "told a news conference"
+            let hearer = led
+                && words.is(after - 1, Class::Via)
+                && at < after + HEARER
+                && !words.is_predicate(at)
+                && !words.is_one_of(at, &[Class::That, Class::Pronoun]);
             let whole = [Class::Via, Class::Time, Class::Weekday];
             let length = whole.iter().map(|class| words.len_of(at, *class)).max().unwrap_or(0);
-            if !adverbial {
+            if !adverbial && !hearer {
                 return Side::Following;
             }
             at += length.max(1);

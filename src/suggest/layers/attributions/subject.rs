@@ -185,7 +185,10 @@ impl Finder<'_, '_> {
         let words = self.words;
         let acts = |form: Form| matches!(form, Form::Happens | Form::Does);
         // "the fire service"
-        let article = words.lexicon.head_last && at > 0 && words.is(at - 1, Class::Determiner);
+        let article = words.lexicon.head_last
+            && at > 0
+            && (words.is(at - 1, Class::Determiner)
+                || words.is_one_of(at + 1, &[Class::Speaker, Class::Organisation]));
         words.is_one_of(at, &[Class::Be, Class::Have])
             || !article
                 && !words.is_noun(at)
