@@ -121,7 +121,10 @@ impl Finder<'_, '_> {
             return None;
         }
         let subject = if words.lexicon.head_last {
-            let start = self.skip_time(after, sentence.end);
+            // "said in a statement" does not name the statement.
+            let preposition = words.is(after, Class::Preposition)
+                && !words.is_one_of(after + 1, &[Class::Weekday, Class::Time]);
+            let start = if preposition { after } else { self.skip_time(after, sentence.end) };
             start..phrase_end(words, start, sentence.end)
         } else {
             self.inverted_subject(after, sentence.end)
