@@ -174,6 +174,8 @@ pub struct Lexicon {
     singulars: Vec<String>,
     infinitives: Vec<String>,
     gerunds: Vec<String>,
+    futures: Vec<String>,
+    conditionals: Vec<String>,
     /// How the language says when.
     pub calendar: Calendar,
     /// Short texts with the claims that they hold; the tests run them.
@@ -261,6 +263,16 @@ impl Lexicon {
     /// Whether `word` ends as the language's present participles do.
     pub fn is_gerund(&self, word: &str) -> bool {
         self.gerunds.iter().any(|end| word.ends_with(end.as_str()))
+    }
+
+    /// Whether `word` ends as the language's futures do.
+    pub fn is_future(&self, word: &str) -> bool {
+        self.futures.iter().any(|end| word.ends_with(end.as_str()))
+    }
+
+    /// Whether `word` ends as the language's conditionals do.
+    pub fn is_conditional(&self, word: &str) -> bool {
+        self.conditionals.iter().any(|end| word.ends_with(end.as_str()))
     }
 
     /// Whether `word` ends as the language's infinitives do.

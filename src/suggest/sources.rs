@@ -1,5 +1,6 @@
 //! Which attribution covers a claim.
 
+mod heading;
 mod quotation;
 mod reach;
 
@@ -19,9 +20,23 @@ pub fn covering(layers: &Layers, claim: &Range<usize>) -> Vec<usize> {
     if quotation > 0
         && let Some(speaker) = speaker_of_quotation(layers, quotation, claim.start, 0)
     {
-        return vec![speaker];
+        return inner(layers, claim, quotation).into_iter().chain([speaker]).collect();
     }
-    in_sentence(layers, claim, quotation)
+    let found = in_sentence(layers, claim, quotation);
+    if found.is_empty() {
+        heading::credit(layers, claim.start).into_iter().collect()
+    } else {
+        found
+    }
+}
+
+/// Whom the speaker of a quotation names as saying so: "a nurse told me".
+fn inner(layers: &Layers, claim: &Range<usize>, quotation: u32) -> Vec<usize> {
+    let mut found = in_sentence(layers, claim, quotation);
+    let within = |index: &usize| layers.attributions[*index].quotation == quotation;
+    found.retain(within);
+    found.truncate(1);
+    found
 }
 
 /// The names that those attributions give, without repetition.

@@ -6,6 +6,7 @@ use crate::text::Text;
 use proptest::prelude::*;
 
 mod links;
+mod sources;
 mod taught;
 
 fn article(text: &str, language: &str) -> Article {

@@ -242,8 +242,12 @@ pub enum Class {
     Says,
     /// Participles of saying that attribute with "by" only: "annoncés".
     SaidBy,
+    /// The text's own voice: "selon nos informations".
+    OwnVoice,
     /// Pronouns between a subject and its verb: "nous a confirmé".
     Clitic,
+    /// Before those to whom the same happened: "was shot with his driver".
+    Company,
 }
 
 /// What a noun names, as far as counting goes.

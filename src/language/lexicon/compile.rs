@@ -53,6 +53,8 @@ impl Compiler {
             singulars: source.singulars.clone(),
             infinitives: source.infinitives.clone(),
             gerunds: source.gerunds.clone(),
+            futures: source.futures.clone(),
+            conditionals: source.conditionals.clone(),
             entries: vec![Vec::new()],
             ..Lexicon::default()
         };

@@ -29,6 +29,13 @@ pub struct Source {
     /// what goes on at the same time: "revising", "revoyant".
     #[serde(default)]
     pub gerunds: Vec<String>,
+    /// Endings by which a verb that may be unknown shows as a future: "will" is
+    /// a word of its own, "enverront" is not.
+    #[serde(default)]
+    pub futures: Vec<String>,
+    /// Endings by which a verb that may be unknown shows as a conditional.
+    #[serde(default)]
+    pub conditionals: Vec<String>,
     /// Endings by which a verb that may be unknown shows as an infinitive.
     #[serde(default)]
     pub infinitives: Vec<String>,

@@ -1,9 +1,12 @@
 //! Who says what: verbs of saying with their subjects, "selon X", chains of
 //! speaker and medium.
 
+mod claimed;
 mod extent;
+mod groups;
 mod inversion;
 mod pronouns;
+mod side;
 mod speech;
 mod subject;
 
@@ -56,6 +59,9 @@ pub fn find(
     };
     for sentence in sentences {
         let from = finder.out.len();
+        for (person, _) in names::persons(words, sentence) {
+            finder.remember(words.slice(&person));
+        }
         let mut at = sentence.start;
         while at < sentence.end {
             at = finder.at(at, sentence, from).max(at + 1);
@@ -98,11 +104,30 @@ impl Finder<'_, '_> {
         if words.is_mark(at, '(') {
             return self.bracketed(at, sentence);
         }
+        if words.is_mark(at, ':')
+            && let Some(end) = self.credited(at, sentence)
+        {
+            return end;
+        }
         if words.is_mark(at, ':') && words.is_quote(at + 1) && self.out.len() == from {
             return self.announced(at, sentence);
         }
         if words.is(at, Class::Raises) && (at + 1..at + 6).any(|at| words.is(at, Class::Toll)) {
             return self.speech(at, at + 1, sentence, from);
+        }
+        if words.is_one_of(at, &[Class::Account, Class::Toll])
+            && let Some(end) = self.count_from(at, sentence)
+        {
+            return end;
+        }
+        let own = words.len_of(at, Class::OwnVoice);
+        if own > 0 {
+            return at + own;
+        }
+        if words.is(at, Class::Claim)
+            && let Some(end) = self.claimed(at, sentence)
+        {
+            return end;
         }
         let according = words.len_of(at, Class::According);
         if according > 0 {
@@ -121,6 +146,17 @@ impl Finder<'_, '_> {
         {
             return end;
         }
+        // "state television" names a medium, "told Reuters" does not.
+        let names_medium = words.lexicon.head_last
+            && words.is(at + 1, Class::Medium)
+            && !words.is_one_of(at, &[Class::Via, Class::Citing]);
+        let noun = words.lexicon.head_last
+            && at > sentence.start
+            && words.is_one_of(at - 1, &[Class::Determiner, Class::Indefinite])
+            && !words.is(at - 1, Class::Pronoun);
+        if names_medium && words.str(at + 1).starts_with(char::is_lowercase) || noun {
+            return at;
+        }
         let speech = words.len_of(at, Class::Speech);
         let acts = words
             .predicates(at)
@@ -136,6 +172,9 @@ impl Finder<'_, '_> {
     fn account(&mut self, at: usize, sentence: &Range<usize>) -> Option<usize> {
         let words = self.words;
         let suffix = usize::from(at > 1 && words.is_apostrophe(at - 2) && words.is_glued(at - 2));
+        if let Some(end) = self.counted_by(at) {
+            return Some(end);
+        }
         let owner = at.checked_sub(1 + suffix).filter(|mark| words.is_apostrophe(*mark))?;
         let own = |before: &usize| {
             words.is_word(*before)
@@ -258,6 +297,16 @@ impl Finder<'_, '_> {
         let end = phrase_end(self.words, after, sentence.end);
         let mut sources = self.with_media(after..end, sentence);
         let mut end = end;
+        // "according to a survey by the university": the university.
+        let work = [Class::Account, Class::Claim, Class::Speaker];
+        let work = self.words.is_one_of(end.max(1) - 1, &work);
+        if work && words_by(self.words, end) {
+            let last = phrase_end(self.words, end + 1, sentence.end);
+            let author = names::chain(self.words, &(end + 1..last));
+            if !author.is_empty() {
+                (sources, end) = (author, last);
+            }
+        }
         let by = (end..(end + 8).min(sentence.end)).find(|at| words_by(self.words, *at));
         if let Some(by) = by.filter(|_| sources.is_empty()) {
             end = phrase_end(self.words, by + 1, sentence.end);

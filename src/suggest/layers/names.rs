@@ -105,7 +105,9 @@ fn speaker(words: &Words, phrase: &Range<usize>) -> Option<Range<usize>> {
         let closed = words
             .is_one_of(at, &[Class::Determiner, Class::Indefinite, Class::Preposition])
             || words.is_any(at, ",(«»“”\"")
-            || words.is_number(at);
+            || words.is_number(at)
+            || words.is_numeral(at)
+            || words.is(at, Class::Citing);
         let person = words.noun(at).filter(|(_, kind, counts)| {
             let led = at > phrase.start && words.is_one_of(at - 1, &[Class::Indefinite]);
             *kind == Kind::Person && counts.is_none() && led
@@ -181,7 +183,10 @@ fn complemented(words: &Words, speaker: &Range<usize>, limit: usize) -> Range<us
     let mut end = speaker.end;
     let mut at = end;
     // An adjective: "Croix-Rouge locale", "ministère karskien".
-    let plain = words.is_word(at) && !words.is_known(at) && !words.is_apostrophed(at);
+    let plain = words.is_word(at)
+        && !words.is_known(at)
+        && !words.is_apostrophed(at)
+        && !words.is(at + 1, Class::Determiner);
     if !words.lexicon.head_last && plain && at < limit {
         at += 1;
         end = at;
@@ -326,6 +331,8 @@ pub fn person(words: &Words, sentence: &Range<usize>) -> Option<String> {
         let role = from > 0 && words.is(from - 1, Class::Speaker);
         let next = run.tokens.end;
         let verb = words.is_one_of(next, &[Class::Have, Class::Be]);
+        let role =
+            role || from > 1 && words.is(from - 2, Class::Determiner) && words.is_word(from - 1);
         let single = from > 1
             && (words.is(from - 1, Class::Indefinite) || words.is(from - 2, Class::Indefinite));
         opens || title || (role && verb) || words.is_mark(next, ',') && !single

@@ -67,8 +67,8 @@ fn abbreviates(words: &Words, at: usize) -> bool {
     if at == 0 || !words.is_glued(at - 1) {
         return false;
     }
-    let single = words.is_capital(at - 1) && words.str(at - 1).chars().count() == 1;
-    let listed = words.is(at - 1, Class::Abbreviation)
-        && (words.is_capital(at - 1) || words.is_number(at + 1));
+    let capital = words.is_word(at - 1) && words.str(at - 1).starts_with(char::is_uppercase);
+    let single = capital && words.str(at - 1).chars().count() == 1;
+    let listed = words.is(at - 1, Class::Abbreviation) && (capital || words.is_number(at + 1));
     single || listed || words.is_glued(at) && words.is_word(at + 1)
 }

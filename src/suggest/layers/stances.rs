@@ -1,9 +1,15 @@
 //! What a text does to the reality of a claim: denial, plan, condition.
 
+mod clause;
+mod denial;
+
 use super::Layers;
+use super::attributions::Side;
 use crate::claim::Stance;
-use crate::language::lexicon::{Class, Form};
+use crate::language::lexicon::Class;
 use crate::text::Span;
+use clause::clause;
+use denial::{denied, negated};
 use std::ops::Range;
 
 /// A stance and the words that give it.
@@ -40,88 +46,74 @@ pub fn of(
     }
     let clause = clause(layers, tokens, &sentence);
     let words = &layers.words;
-    let find = |class| clause.clone().find(|at| layers.words.is(*at, class));
-    if let Some(at) = find(Class::Modal)
-        .filter(|at| !layers.words.is(*at, Class::Month) || !layers.words.is_capital(*at))
-    {
-        return cue(Stance::Hypothetical, at);
+    let find = |class| clause.iter().copied().find(|at| words.is(*at, class));
+    let said = |at: usize| {
+        (at + 1..at + 4).any(|next| words.is_one_of(next, &[Class::Speech, Class::Says]))
+            && at < tokens.start
+    };
+    let modal = |at: &usize| {
+        let says = (*at + 1..*at + 4).any(|next| words.is(next, Class::Says));
+        let tells = words.is(*at, Class::Future) && says && *at < tokens.start;
+        words.is(*at, Class::Modal) && !is_name(layers, *at) && !tells
+    };
+    if let Some(at) = clause.iter().copied().find(modal) {
+        // "would" after "said" is what is to come.
+        let told = words.is(at, Class::Future)
+            && find(Class::Feared).is_none()
+            && is_told(layers, at, &sentence);
+        return cue(if told { Stance::Planned } else { Stance::Hypothetical }, at);
     }
-    if let Some(at) = find(Class::Conditional) {
+    let conditional = clause.iter().copied().find(|at| is_conditional(layers, *at));
+    if let Some(at) = conditional {
         return cue(if sourced { Stance::Reported } else { Stance::Hypothetical }, at);
     }
     if let Some(at) = find(Class::Feared) {
         return cue(Stance::Hypothetical, at);
     }
-    let said = |at: &usize| {
-        (at + 1..at + 4).any(|next| words.is(next, Class::Speech)) && *at < tokens.start
-    };
-    let future = clause.clone().find(|at| words.is(*at, Class::Future) && !said(at));
+    let future = clause.iter().copied().find(|at| is_future(layers, *at) && !said(*at));
     future.map_or(reported, |at| cue(Stance::Planned, at))
 }
 
-/// "300 people did not die": the "not" right before the verb that counts.
-fn negated(layers: &Layers, trigger: &Range<usize>) -> Option<usize> {
-    let words = &layers.words;
-    let verb = words.predicates(trigger.start).iter().any(|(_, _, form)| *form != Form::Noun);
-    let auxiliary = [Class::Adverb, Class::Be, Class::Been, Class::Have];
-    (trigger.start.saturating_sub(3)..trigger.start)
-        .rev()
-        .take_while(|at| words.is_one_of(*at, &auxiliary) || words.is(*at, Class::Negation))
-        .find(|at| {
-            let firm = words.is(*at, Class::Negation) && !words.is(*at, Class::Zero);
-            verb && firm && words.lexicon.head_last && !words.is(*at, Class::Adverb)
-        })
+/// Whether a word that is also a month's is one: "May", "mars".
+fn is_name(layers: &Layers, at: usize) -> bool {
+    layers.words.is(at, Class::Month) && layers.words.is_capital(at)
 }
 
-/// A denial before the claim in its clause, or a word that calls it false in
-/// its sentence or at the start of the next one.
-fn denied(layers: &Layers, tokens: &Range<usize>, sentence: &Range<usize>) -> Option<usize> {
+/// Whether somebody says so before token `at` of the sentence.
+fn is_told(layers: &Layers, at: usize, sentence: &Range<usize>) -> bool {
+    let from = layers.attributions.partition_point(|said| said.tokens.start < sentence.start);
+    let here = layers.attributions[from..].iter().take_while(|said| said.tokens.start < at);
+    // ", which would bring the number to ..." is the text's own thought.
+    let own = |said: usize| {
+        (said..at)
+            .any(|at| layers.words.is_mark(at, ',') && layers.words.is(at + 1, Class::Relative))
+    };
+    here.into_iter().any(|said| said.side == Side::Following && !own(said.tokens.end))
+}
+
+/// Whether the verb at `at` is in the future; "aura fait" tells what has
+/// happened.
+fn is_future(layers: &Layers, at: usize) -> bool {
     let words = &layers.words;
-    let before = (sentence.start..tokens.start).rev().take(14).take_while(|at| {
-        !words.is_any(*at, ";.")
-            && (!words.is(*at, Class::Speech)
-                || words.is(*at, Class::Deny)
-                || words.is_one_of(
-                    at.max(&1) - 1,
-                    &[Class::Determiner, Class::Indefinite, Class::Deny],
-                ))
-    });
-    let denial = before.into_iter().find(|at| words.is(*at, Class::Deny));
-    if denial.is_some() {
-        return denial;
-    }
-    let contested = (tokens.end..sentence.end).take(25).find(|at| {
-        let open = words.is(at + 1, Class::Adverb) && !words.is_word(at + 2);
-        let last = !words.is_word(at + 1) && !words.is_number(at + 1) || open;
-        let apart = (tokens.end..*at).any(|at| words.is_mark(at, ','));
-        let that =
-            *at > 1 && words.is(*at - 1, Class::That) && words.is(*at - 2, Class::Determiner);
-        words.is(*at, Class::Deny) && (last || that) && apart
-    });
-    if contested.is_some() {
-        return contested;
-    }
-    let rejected =
-        (tokens.end..sentence.end).take(10).take_while(|at| !words.is_any(*at, ";,")).find(|at| {
-            words.is(*at, Class::Deny) && words.is_one_of(at - 1, &[Class::Be, Class::Been])
-        });
-    if rejected.is_some() {
-        return rejected;
-    }
-    let dismissed = (sentence.end..layers.sentence(sentence.end).end).take(20).find(|at| {
-        words.is(*at, Class::Deny)
-            && (at + 1..at + 4).any(|next| {
-                words.is_one_of(next, &[Class::Account, Class::Claim])
-                    && !words.is_one_of(next + 1, &[Class::That, Class::Of, Class::According])
-            })
-    });
-    if dismissed.is_some() {
-        return dismissed;
-    }
-    let near = (tokens.end..sentence.end).take(14).find(|at| words.is(*at, Class::False));
-    let next = (sentence.end..sentence.end + 6)
-        .find(|at| words.is(*at, Class::False) && words.len_of(*at, Class::False) > 1);
-    near.or(next)
+    let ending = !words.is_capital(at)
+        && words.is_word(at)
+        && !words.is_noun(at)
+        && words.lexicon.is_future(words.str(at));
+    let perfect = words.is(at, Class::Have)
+        && (words.is_predicate(at + 1) || words.is_word(at + 1) && words.is_known(at + 1))
+        && !words.is_one_of(at + 1, &[Class::Determiner, Class::Indefinite])
+        && !words.is_numeral(at + 1)
+        && !words.is_one_of(at, &[Class::Be]);
+    (words.is(at, Class::Future) || ending) && !perfect
+}
+
+fn is_conditional(layers: &Layers, at: usize) -> bool {
+    let words = &layers.words;
+    let ending = !words.is_capital(at)
+        && words.is_word(at)
+        && !words.is_noun(at)
+        && words.lexicon.is_conditional(words.str(at));
+    words.is(at, Class::Conditional) || ending && !words.is(at, Class::Speech)
 }
 
 /// "if", "si" at the start of a clause of the sentence before or after.
@@ -132,35 +124,10 @@ fn supposed(layers: &Layers, tokens: &Range<usize>, sentence: &Range<usize>) -> 
             || words.is_any(*at - 1, ",(—")
             || words.is_quote(*at - 1)
             || *at >= tokens.end && *at - tokens.end < 6;
-        opens && words.is(*at, Class::If)
+        // "s'il faut en croire" tells who says so.
+        // "If talks fail, they fear a repeat of 2017, when 400 were killed."
+        let side = (*at..tokens.start)
+            .any(|at| words.is_mark(at, ',') && words.is(at + 1, Class::Relative));
+        opens && !side && words.is(*at, Class::If) && !words.is(*at, Class::According)
     })
-}
-
-/// The claim with what belongs to its verb: some words before, as many
-/// after, up to the clause's ends.
-fn clause(layers: &Layers, tokens: &Range<usize>, sentence: &Range<usize>) -> Range<usize> {
-    let words = &layers.words;
-    let ends = |at: &usize| words.is_any(*at, ";:.()");
-    let start = (sentence.start..tokens.start)
-        .rev()
-        .take(9)
-        .take_while(|at| {
-            !ends(at)
-                && (!words.is_one_of(*at, &[Class::Relative, Class::ClauseStart])
-                    || words.is(*at, Class::That))
-                && !words.is_mark(*at, ',')
-        })
-        .last()
-        .unwrap_or(tokens.start);
-    let end = (tokens.end..sentence.end)
-        .take(5)
-        .take_while(|at| {
-            !ends(at)
-                && !words.is_mark(*at, ',')
-                && !words.is(*at, Class::And)
-                && !words.is(*at, Class::Relative)
-        })
-        .last()
-        .map_or(tokens.end, |at| at + 1);
-    start..end
 }

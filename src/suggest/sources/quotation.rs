@@ -1,7 +1,7 @@
 //! Whose words a quotation is: told after it, before it, or in the sentence
 //! or paragraph before.
 
-use super::within;
+use super::{heading, within};
 use crate::suggest::layers::Layers;
 use crate::suggest::layers::attributions::{Attribution, Side};
 use std::ops::Range;
@@ -35,7 +35,11 @@ pub(super) fn speaker_of_quotation(
     if let Some((index, _)) = later {
         return Some(index);
     }
-    inherited(layers, opening.start, quotation, depth)
+    let quoted = layers.quotations.around(at);
+    inherited(layers, opening.start, quotation, depth).or_else(|| {
+        let heading = || heading::of_heading(layers, &quoted);
+        heading::of_line_before(layers, quoted.start, depth).or_else(heading)
+    })
 }
 
 /// The speaker of the quotation that ends in the sentence before, if this

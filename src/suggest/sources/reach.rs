@@ -59,7 +59,8 @@ pub(super) fn trailing(
                     && words.is_mark(begin - 1, ',')
                     && !words.is_one_of(next, &[Class::ClauseStart, Class::Relative]);
             let goes_on = within || interposed || on || revising || words.is(next, Class::And);
-            words.is_mark(end, ';') || words.is_mark(end, ',') && goes_on
+            let apart = words.is(next, Class::And) && words.is(next + 1, Class::That);
+            words.is_mark(end, ';') || words.is_mark(end, ',') && goes_on && !apart
         })
         .map(|(index, _)| index)
         .last()
@@ -114,6 +115,9 @@ pub(super) fn is_of_clause(said: &Attribution, side: &Range<usize>) -> bool {
 pub(super) fn floor(layers: &Layers, said: &Attribution, sentence: &Range<usize>) -> usize {
     let words = &layers.words;
     let Range { start, end } = said.tokens.clone();
+    // ", as he told a priest, "
+    let start =
+        start - usize::from(start > sentence.start && words.is(start - 1, Class::ClauseStart));
     let between =
         start > sentence.start && words.is_mark(start - 1, ',') && words.is_mark(end, ',');
     if !between || said.side != Side::Preceding {

@@ -72,7 +72,7 @@ pub fn phrase_end(words: &Words, from: usize, limit: usize) -> usize {
             TokenKind::Mark('.')
                 if at > from
                     && words.is(at - 1, Class::Abbreviation)
-                    && words.is_capital(at - 1) => {}
+                    && (words.is_capital(at - 1) || words.is_shouted(at - 1)) => {}
             TokenKind::Mark(_) => break,
             TokenKind::Number => {
                 let before = at.max(1) - 1;
@@ -81,7 +81,10 @@ pub fn phrase_end(words: &Words, from: usize, limit: usize) -> usize {
                 }
             }
             TokenKind::Word => {
-                let speech = words.is_one_of(at, &stops)
+                // "according to state television"
+                let named = at == from && words.is(at + 1, Class::Medium);
+                let speech = !named
+                    && words.is_one_of(at, &stops)
                     && !words.is(at, Class::Speaker)
                     && !words.is_capital(at);
                 let preposition = words.is(at, Class::Preposition)
@@ -121,11 +124,11 @@ pub(super) fn quoted_name(words: &Words, at: usize) -> bool {
 /// Whether an apposition that begins at `from` names a person.
 pub(super) fn names_person(words: &Words, from: usize, limit: usize) -> bool {
     let end = (from + 7).min(limit);
-    let first = (from..end).find(|at| words.is_capital(*at) || !words.is_word(*at));
+    let shouted = |at: usize| words.is_shouted(at) && words.is(at, Class::Title);
+    let first = (from..end).find(|at| words.is_capital(*at) || !words.is_word(*at) || shouted(*at));
     first.is_some_and(|at| {
-        let titled = words.is(at, Class::Title) && words.is_capital(at);
-        (words.is_capital(at + 1) || titled)
-            && words.is_capital(at)
+        let titled = words.is(at, Class::Title) && (words.is_capital(at) || words.is_shouted(at));
+        (titled || words.is_capital(at + 1) && words.is_capital(at))
             && !words.is(at, Class::Organisation)
             && (from..at).all(|at| {
                 !words.is_predicate(at)

@@ -15,16 +15,31 @@ impl Finder<'_, '_> {
     pub(super) fn inverted_subject(&self, after: usize, limit: usize) -> Range<usize> {
         let words = self.words;
         let limit = limit.min(after + REACH);
-        let mut at = self.skip_time(after, limit);
-        while at < limit && !self.begins_subject(at) {
+        let mut at = self.skip_manner(after, limit);
+        let plural =
+            words.is(at, Class::Of) && words.is_one_of(at, &[Class::Determiner, Class::Indefinite]);
+        while at < limit && !plural && !self.begins_subject(at) {
             let next = self.skip_adverbial(at, limit);
             if next == at {
                 return at..at;
             }
-            at = self.skip_time(next, limit);
+            at = self.skip_manner(next, limit);
             at += usize::from(words.is_mark(at, ','));
         }
         at..phrase_end(words, at, limit.max(at))
+    }
+
+    /// The place behind words that say when or how, by themselves.
+    fn skip_manner(&self, from: usize, limit: usize) -> usize {
+        let words = self.words;
+        let own = |at: &usize| words.is_one_of(*at, &[Class::Preposition, Class::Of, Class::Via]);
+        let end = (from..limit).find(own).unwrap_or(limit);
+        let mut at = self.skip_time(from, end);
+        // "hier soir": its second word says when only behind its first.
+        while at > from && at < end && words.is_calendar(at) && !words.is_capital(at) {
+            at += 1;
+        }
+        at
     }
 
     /// Whether someone who speaks is named from `at` on.
@@ -36,7 +51,7 @@ impl Finder<'_, '_> {
         let led = words.is_one_of(at, &[Class::Preposition, Class::Via, Class::Of]);
         let name = words.is_capital(at) && !words.is(at, Class::NotName);
         let role = words.is_one_of(at, &[Class::Determiner, Class::Indefinite, Class::Several]);
-        !led && (name || role || words.is_one_of(at, &[Class::Speaker, Class::Title]))
+        !led && (name || role || words.is(at, Class::Title))
     }
 
     /// The place behind "à l'AFP", "de l'estrade", "pour sa part" at `at`.
@@ -48,6 +63,11 @@ impl Finder<'_, '_> {
         next += leads.iter().map(|class| words.len_of(next, *class)).max().unwrap_or_default();
         if next == begin {
             return at;
+        }
+        // "a este diario", a whole phrase by itself.
+        let whole = !words.is_one_of(next - 1, &[Class::Of, Class::Preposition]);
+        if whole && next > begin + 1 && self.begins_subject(next) {
+            return next;
         }
         next += words.len_of(next, Class::Determiner).max(words.len_of(next, Class::Indefinite));
         let first = next;

@@ -1,6 +1,6 @@
 //! Whom a pronoun or a bare surname stands for, and who was named last.
 
-use super::Finder;
+use super::{Finder, Side};
 use crate::language::lexicon::Class;
 use crate::suggest::layers::names;
 use std::ops::Range;
@@ -82,6 +82,23 @@ impl Finder<'_, '_> {
         let known = self.surnames.contains(name);
         let acts = words.is_any(at + 1, ",") || words.is_word(at + 1);
         (alone && known && acts).then(|| name.to_owned())
+    }
+
+    /// Adds an attribution that does not change whom a pronoun stands for: its
+    /// source is not what the sentence is about.
+    pub(super) fn push_aside(
+        &mut self,
+        tokens: Range<usize>,
+        side: Side,
+        sources: Vec<String>,
+    ) -> usize {
+        let (person, bodies) = (self.person.clone(), self.bodies.clone());
+        let end = self.push(tokens, side, sources);
+        if !person.is_empty() {
+            self.person = person;
+            self.bodies = bodies;
+        }
+        end
     }
 
     /// Keeps the last word of a person's name, by which alone a later

@@ -3,8 +3,7 @@
 
 use super::extent::{phrase_end, plain_phrase};
 use super::{Finder, Side};
-use crate::language::lexicon::Class;
-use crate::language::token::TokenKind;
+use crate::language::lexicon::{Class, Form};
 use crate::suggest::layers::names;
 use std::ops::Range;
 
@@ -19,6 +18,16 @@ impl Finder<'_, '_> {
     ) -> usize {
         let words = self.words;
         let verb = self.verb_start(at, sentence.start);
+        // "the 17 civilians reported killed"
+        if words.lexicon.head_last
+            && verb == at
+            && at > sentence.start
+            && words.is_word(at - 1)
+            && words.predicates(after).iter().any(|(_, _, form)| *form == Form::Done)
+            && !words.is(at, Class::Via)
+        {
+            return after;
+        }
         let does = words.is(at, Class::Performs) && !words.is(after, Class::That);
         if does && !words.is_quote(after) && !self.inverts(verb, sentence) {
             return after;
@@ -36,7 +45,8 @@ impl Finder<'_, '_> {
         {
             return end;
         }
-        if (verb..at).any(|before| words.is(before, Class::Modal)) {
+        let would = |at: usize| words.is(at, Class::Future) && words.is(after - 1, Class::Says);
+        if (verb..at).any(|before| words.is(before, Class::Modal) && !would(before)) {
             return after;
         }
         if words.lexicon.head_last && (verb..at).any(|before| words.is(before, Class::Been)) {
@@ -72,18 +82,12 @@ impl Finder<'_, '_> {
         if sources.is_empty() {
             return None;
         }
-        let (person, bodies) = (std::mem::take(&mut self.person), self.bodies.clone());
         let noun = verb == at && self.opens(at, sentence);
         // "Le bilan, établi par l'Observatoire, se monte à": what follows.
         let toll = (sentence.start..at).any(|at| words.is(at, Class::Toll));
         let counted = (sentence.start..at).any(|at| words.is_number(at));
         let side = if noun || toll && !counted { Side::Following } else { Side::Preceding };
-        let end = self.push(at..end, side, sources);
-        if !person.is_empty() {
-            self.person = person;
-            self.bodies = bodies;
-        }
-        Some(end)
+        Some(self.push_aside(at..end, side, sources))
     }
 
     /// A participle of saying at `at`: it attributes only with "by", from
@@ -103,8 +107,24 @@ impl Finder<'_, '_> {
     /// behind it.
     fn inverted(&mut self, verb: usize, after: usize, sentence: &Range<usize>) -> Option<usize> {
         let words = self.words;
+        // "The lawyer, Paul Ory, denounced the arrest": nothing was said yet.
+        let said = (sentence.start..verb).any(|at| {
+            words.is_one_of(at, &[Class::Have, Class::Be, Class::Zero, Class::Negation])
+                || words.is_event(at)
+                || words.is_number(at)
+                || words.is_numeral(at)
+                || words.is_quote(at)
+                || words.is_predicate(at)
+                || words.noun(at).is_some_and(|(_, _, counts)| counts.is_some())
+        });
+        if !said && verb > sentence.start {
+            return None;
+        }
         let subject = if words.lexicon.head_last {
-            let start = self.skip_time(after, sentence.end);
+            // "said in a statement" does not name the statement.
+            let preposition = words.is(after, Class::Preposition)
+                && !words.is_one_of(after + 1, &[Class::Weekday, Class::Time]);
+            let start = if preposition { after } else { self.skip_time(after, sentence.end) };
             start..phrase_end(words, start, sentence.end)
         } else {
             self.inverted_subject(after, sentence.end)
@@ -134,14 +154,30 @@ impl Finder<'_, '_> {
         let words = self.words;
         let skip =
             [Class::Have, Class::Adverb, Class::Negation, Class::Be, Class::Future, Class::Modal];
-        let mut start = at;
+        let mut start = self.before_time(at, floor);
         while start > floor
             && (words.is_one_of(start - 1, &skip))
+            && (!words.is(start - 1, Class::Pronoun) || words.is(start - 1, Class::Clitic))
             && !words.is(start - 1, Class::Weekday)
         {
             start -= 1;
         }
         start - usize::from(self.is_clitic(start, floor))
+    }
+
+    /// The place of a time between the auxiliary and the verb at `at`: "had on
+    /// Wednesday spoken of".
+    fn before_time(&self, at: usize, floor: usize) -> usize {
+        const APART: usize = 3;
+        let words = self.words;
+        let time = [Class::Weekday, Class::Time, Class::Preposition];
+        let start = (floor.max(at.saturating_sub(APART))..at)
+            .rev()
+            .take_while(|at| words.is_one_of(*at, &time))
+            .last()
+            .unwrap_or(at);
+        let auxiliary = start > floor && words.is(start - 1, Class::Have);
+        if auxiliary { start } else { at }
     }
 
     /// Whether the word before the verb at `verb` stands between it and its
@@ -215,10 +251,10 @@ impl Finder<'_, '_> {
             // Whoever the quotation or the turn belongs to.
             return after;
         }
+        let says = !relative && (verb..after).any(|at| words.is(at, Class::Says));
         let mut sources = if pronoun {
             self.meant(verb, sentence)
         } else {
-            let says = !relative && (verb..after).any(|at| words.is(at, Class::Says));
             self.subject(start, subject_end, says)
         };
         if sources.is_empty() && self.out.len() > from && !pronoun {
@@ -235,10 +271,12 @@ impl Finder<'_, '_> {
                 subject_end - 1,
                 &[Class::Of, Class::Determiner, Class::Indefinite, Class::Preposition],
             )
-            && !words.is(subject_end - 1, Class::Pronoun);
+            && !words.is(subject_end - 1, Class::Pronoun)
+            && !says;
         if sources.is_empty() || stranded {
             return after;
         }
+        self.prepend_cited(sentence, &mut sources);
         let (end, cited) = self.cited(after, sentence.end);
         if !cited.is_empty() {
             sources.splice(0..0, cited);
@@ -250,7 +288,7 @@ impl Finder<'_, '_> {
         let comma = (start..subject_end.max(1) - 1).rev().find(|at| words.is_mark(*at, ','));
         let said = if end > after { end + words.len_of(end, Class::AsSaying) } else { after };
         let side = self.side(start, verb, said, sentence);
-        let start = comma.filter(|_| side == Side::Following).map_or(start, |comma| comma + 1);
+        let start = comma.map_or(start, |comma| comma + 1);
         self.push(
             if side == Side::Preceding { start..end.max(after) } else { start..after },
             side,
@@ -271,9 +309,24 @@ impl Finder<'_, '_> {
             .find(|at| {
                 words.is_mark(*at, ',')
                     && ((*at + 1..*at + 5).any(|next| words.is(next, Class::Relative))
-                        || words.is(*at + 1, Class::Via))
+                        || words.is(*at + 1, Class::Via)
+                        || words.lexicon.is_gerund(words.str(*at + 1))
+                            && !words.is(*at + 1, Class::Citing))
             })
             .unwrap_or(verb)
+    }
+
+    /// "Citing two officials, Reuters said": the officials before Reuters.
+    fn prepend_cited(&self, sentence: &Range<usize>, sources: &mut Vec<String>) {
+        let words = self.words;
+        let citing = self.out.last().filter(|said| {
+            said.tokens.start == sentence.start && words.is(sentence.start, Class::Citing)
+        });
+        if let Some(said) = citing {
+            let cited = said.sources.iter().filter(|name| !sources.contains(name));
+            let cited: Vec<String> = cited.cloned().collect();
+            sources.splice(0..0, cited);
+        }
     }
 
     /// "AFP quotes a hospital official as saying": the official.
@@ -284,62 +337,5 @@ impl Finder<'_, '_> {
         }
         let end = phrase_end(words, after, limit);
         (end, names::chain(words, &(after..end)))
-    }
-
-    fn side(&self, start: usize, verb: usize, after: usize, sentence: &Range<usize>) -> Side {
-        let words = self.words;
-        let led = start > sentence.start || (start..verb).any(|at| words.is_mark(at, ','));
-        let mut at = after;
-        while at < sentence.end && at < after + 12 {
-            match words.kind(at) {
-                TokenKind::Mark('.' | ',' | ';' | '!') | TokenKind::Break => {
-                    return if led && !self.quotes_follow(at) {
-                        Side::Preceding
-                    } else {
-                        Side::Following
-                    };
-                }
-                TokenKind::Number if words.is_capital(at - 1) || words.is(at - 1, Class::Month) => {
-                    at += 1;
-                    continue;
-                }
-                TokenKind::Mark(_) | TokenKind::Number => return Side::Following,
-                TokenKind::Word => {}
-            }
-            if words.is(at, Class::That) || words.is(at, Class::Have) || words.is(at, Class::Be) {
-                return Side::Following;
-            }
-            let adverbial = words.is_one_of(
-                at,
-                &[
-                    Class::Preposition,
-                    Class::Weekday,
-                    Class::Time,
-                    Class::Adverb,
-                    Class::Place,
-                    Class::MediumName,
-                    Class::Via,
-                ],
-            ) || words.is_capital(at)
-                || words.is_one_of(
-                    at,
-                    &[
-                        Class::Determiner,
-                        Class::Indefinite,
-                        Class::Medium,
-                        Class::Of,
-                        Class::Speaker,
-                    ],
-                ) && (at > after || words.is(after - 1, Class::Via));
-            if !adverbial {
-                return Side::Following;
-            }
-            at += 1;
-        }
-        if at >= sentence.end && led { Side::Preceding } else { Side::Following }
-    }
-
-    fn quotes_follow(&self, at: usize) -> bool {
-        self.words.is_mark(at, ',') && self.words.is_quote(at + 1)
     }
 }

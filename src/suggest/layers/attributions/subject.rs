@@ -1,7 +1,6 @@
 //! The subject of a verb of saying: the names in the words before it.
 
 use super::Finder;
-use super::extent::plain_phrase;
 use crate::language::lexicon::{Class, Form};
 use crate::suggest::layers::names;
 use std::ops::Range;
@@ -27,13 +26,18 @@ impl Finder<'_, '_> {
         let mut start = verb;
         while start > floor && verb - start < 30 {
             let before = start - 1;
+            if let Some(open) = self.acronym_before(before, floor) {
+                start = open;
+                continue;
+            }
             if words.is_any(before, ";:()—")
+                || words.is_dash(before)
                 || words.is_quote(before) && !self.names_within(before, start)
             {
                 break;
             }
-            if words.is_one_of(before, &[Class::That, Class::ClauseStart]) && words.is_word(before)
-            {
+            let bounds = words.is_one_of(before, &[Class::That, Class::ClauseStart]);
+            if bounds && words.is_word(before) && !self.restricts(before, floor) {
                 break;
             }
             if words.is(before, Class::And) && before > floor && words.is_mark(before - 1, ',') {
@@ -42,6 +46,30 @@ impl Finder<'_, '_> {
             start -= 1;
         }
         start
+    }
+
+    /// The bracket that opens "(OSDH)", which ends at `close`.
+    fn acronym_before(&self, close: usize, floor: usize) -> Option<usize> {
+        const SHORT: usize = 4;
+        let words = self.words;
+        let inside = |at: &usize| words.is_capital(*at) || words.is_mark(*at, '-');
+        let from = close.saturating_sub(SHORT).max(floor + 1);
+        let open = (from..close).rev().find(|at| words.is_mark(*at, '('))?;
+        (words.is_mark(close, ')') && (open + 1..close).all(|at| inside(&at))).then_some(open)
+    }
+
+    /// Whether a relative clause at `at` only says which one is meant: "a
+    /// diplomat who follows the war".
+    fn restricts(&self, at: usize, floor: usize) -> bool {
+        let words = self.words;
+        let subject =
+            [Class::Determiner, Class::Indefinite, Class::Speaker, Class::Pronoun, Class::Adverb];
+        words.is(at, Class::Relative)
+            && !words.is(at, Class::That)
+            && at > floor
+            && words.is_word(at - 1)
+            && !words.is_one_of(at + 1, &subject)
+            && !words.is_capital(at + 1)
     }
 
     /// Whether the mark at `before` closes a quoted name («Rai News»).
@@ -107,7 +135,7 @@ impl Finder<'_, '_> {
             .unwrap_or(verb);
         let phrase = from..end;
         let parted = !words.is(end, Class::Relative)
-            && (end..verb).any(|at| self.is_finite(at) || words.is_mark(at, ','));
+            && (end + 1..verb).any(|at| self.is_finite(at) || words.is_mark(at, ','));
         let bare = led.is_none() && !words.lexicon.is_plural(words.str(end.max(1) - 1));
         let strange = [
             Class::Toll,
@@ -125,88 +153,8 @@ impl Finder<'_, '_> {
         vec![words.slice(&phrase).to_owned()]
     }
 
-    fn listed_subject(&self, start: usize, verb: usize) -> Vec<String> {
-        let words = self.words;
-        let mut from = start;
-        // Groups between commas; the first that is not an adverbial.
-        let groups: Vec<Range<usize>> = {
-            let mut groups = Vec::new();
-            for at in start..verb {
-                if words.is_mark(at, ',') {
-                    groups.push(from..at);
-                    from = at + 1;
-                }
-            }
-            groups.push(from..verb);
-            groups
-        };
-        let groups: Vec<Range<usize>> =
-            groups.into_iter().map(|group| self.timeless(group)).collect();
-        let adverbial = |group: &Range<usize>| {
-            group.is_empty()
-                || words.is(group.start, Class::Preposition)
-                || words.is_one_of(group.start, &[Class::Time, Class::Weekday])
-        };
-        let Some(first) = groups.iter().position(|group| !adverbial(group)) else {
-            return Vec::new();
-        };
-        let begin = groups[first].start;
-        let citing = (begin..verb).find(|at| words.is(*at, Class::Citing) && *at > begin);
-        if let Some(citing) = citing {
-            let mut chain =
-                names::chain(words, &(citing + words.len_of(citing, Class::Citing)..verb));
-            chain.extend(names::chain(words, &(begin..citing)));
-            return chain;
-        }
-        // A verb has its subject before it: "Rescue workers", "Amnesty".
-        if (begin + 1..verb).any(|at| self.is_finite(at)) {
-            let last = groups.iter().rfind(|group| !group.is_empty());
-            let last = last.cloned().unwrap_or(begin..verb);
-            if (last.clone()).any(|at| self.is_finite(at)) {
-                let and = last
-                    .clone()
-                    .rev()
-                    .find(|at| words.is_one_of(*at, &[Class::And, Class::ClauseStart]));
-                if and.is_some_and(|and| and + 1 == verb) && !words.is(last.start, Class::Relative)
-                {
-                    // "le Bureau a porté son bilan à 63 et fait état de": one
-                    // subject for two verbs.
-                    let first = last.clone().find(|at| self.is_finite(*at)).unwrap_or(verb);
-                    return names::chain(words, &(last.start..first));
-                }
-                let rest = and.map_or(verb..verb, |and| and + 1..verb);
-                if rest.clone().any(|at| self.is_finite(at)) {
-                    return Vec::new();
-                }
-                return names::chain(words, &rest);
-            }
-            return names::chain(words, &last);
-        }
-        let end = verb - usize::from(verb > begin && words.is_mark(verb - 1, ','));
-        let sources = names::chain(words, &(begin..end));
-        if !sources.is_empty() {
-            return sources;
-        }
-        let head = (begin + 1..verb)
-            .find(|at| words.lexicon.head_last && self.is_complement(*at))
-            .unwrap_or(verb);
-        // "The final count": no verb, but a noun.
-        let noun = words.is(verb, Class::Account) && !words.is(verb + 1, Class::That);
-        let plain = begin..if noun { begin } else { head };
-        let sources = if plain.is_empty() { Vec::new() } else { plain_phrase(words, plain) };
-        if !sources.is_empty() {
-            return sources;
-        }
-        let sources = names::chain(words, &(begin..head));
-        if sources.is_empty() && !noun && words.lexicon.head_last {
-            plain_phrase(words, begin..head.min(begin + 2))
-        } else {
-            sources
-        }
-    }
-
     /// A group without the time it begins with: "Last week the ministry".
-    fn timeless(&self, group: Range<usize>) -> Range<usize> {
+    pub(super) fn timeless(&self, group: Range<usize>) -> Range<usize> {
         let words = self.words;
         let time = words.len_of(group.start, Class::Time);
         let time = time.max(words.len_of(group.start, Class::Weekday));
@@ -229,15 +177,21 @@ impl Finder<'_, '_> {
     }
 
     /// Whether what follows only says where: "partners on the ground".
-    fn is_complement(&self, at: usize) -> bool {
+    pub(super) fn is_complement(&self, at: usize) -> bool {
         self.words.is(at, Class::Preposition) && !self.words.is(at, Class::Of)
     }
 
-    fn is_finite(&self, at: usize) -> bool {
+    pub(super) fn is_finite(&self, at: usize) -> bool {
         let words = self.words;
         let acts = |form: Form| matches!(form, Form::Happens | Form::Does);
+        // "the fire service"
+        let article = words.lexicon.head_last
+            && at > 0
+            && (words.is(at - 1, Class::Determiner)
+                || words.is_one_of(at + 1, &[Class::Speaker, Class::Organisation]));
         words.is_one_of(at, &[Class::Be, Class::Have])
-            || !words.is_noun(at)
+            || !article
+                && !words.is_noun(at)
                 && !words.is_capital(at)
                 && words.predicates(at).iter().any(|(_, _, form)| acts(*form))
     }

@@ -4,6 +4,7 @@
 use super::Turn;
 use crate::suggest::layers::names;
 use crate::suggest::layers::words::Words;
+use std::collections::HashMap;
 use std::ops::Range;
 
 /// Questions that make a text an interview.
@@ -17,6 +18,21 @@ pub fn answers(words: &Words, lines: &[Range<usize>]) -> Vec<Turn> {
     let named = names::interviewee(words, &(0..first));
     let Some(name) = named.filter(|_| !answers.is_empty()) else { return Vec::new() };
     answers.into_iter().map(|tokens| Turn { tokens, name: name.clone() }).collect()
+}
+
+/// The turns of a dialogue without those of the one who mostly asks, whose
+/// lines are the text's own voice.
+pub fn without_interviewer(words: &Words, turns: Vec<Turn>) -> Vec<Turn> {
+    let mut asked: HashMap<String, (usize, usize)> = HashMap::new();
+    for turn in &turns {
+        let (questions, lines) = asked.entry(turn.name.clone()).or_default();
+        *questions += usize::from(asks(words, &turn.tokens));
+        *lines += 1;
+    }
+    let asks = |name: &str| {
+        asked.get(name).is_some_and(|(questions, lines)| *lines > 1 && questions * 2 > *lines)
+    };
+    turns.into_iter().filter(|turn| !asks(&turn.name)).collect()
 }
 
 /// The second, fourth ... line of every run of lines that begin with a dash.
