@@ -44,6 +44,7 @@ impl Rule for Also {
             let figure = layers.figure(index);
             let mut fates = later(layers, figure, &found);
             fates.extend(earlier(layers, figure, &found));
+            fates.extend(before(layers, figure, &found));
             fates.extend(remains(layers, &told, figure, &found));
             for (category, trigger) in fates {
                 let dies = found.category == "wounded" && category == "killed";
@@ -156,6 +157,30 @@ fn fate(layers: &Layers, at: usize) -> Option<(Option<String>, Range<usize>)> {
     let category = category_for(words.lexicon.frame(frame)?, Head::Known(Kind::Person));
     let category = category.filter(|category| FATES.contains(category)).map(str::to_owned);
     (!object).then_some((category, at..end))
+}
+
+/// The fate told just before by a verb with the same object: "abducted and
+/// later killed a farmer".
+fn before(layers: &Layers, figure: &Figure, found: &Found) -> Option<Fate> {
+    let words = &layers.words;
+    if found.trigger.end > figure.start {
+        return None;
+    }
+    let floor = layers.sentence(figure.start).start;
+    let mut end = found.trigger.start;
+    while end > floor && words.is(end - 1, Class::Adverb) {
+        end -= 1;
+    }
+    let and = end.checked_sub(1).filter(|at| words.is(*at, Class::And))?;
+    (floor.max(and.saturating_sub(3))..and).find_map(|start| {
+        words.predicates(start).into_iter().find_map(|(length, frame, form)| {
+            let active = matches!(form, Form::Done | Form::Does) && !passive(words, start, floor);
+            let category = words.lexicon.frame(frame)?.people.as_deref()?;
+            let other = category != found.category && FATES.contains(&category);
+            (active && other && start + length == and)
+                .then(|| (category.to_owned(), start..and))
+        })
+    })
 }
 
 /// That they had been taken before: "three kidnapped boys were freed",

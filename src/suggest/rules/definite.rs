@@ -3,7 +3,7 @@
 
 use super::Rule;
 use super::object::{accompanied, joined, verb_before};
-use super::result::outcome;
+use super::result::{outcome, shared as outcome_of_two};
 use super::walk::{Verb, verb_after};
 use crate::language::lexicon::{Class, Kind};
 use crate::suggest::draft::{Draft, category_for};
@@ -149,6 +149,7 @@ pub fn suffered(layers: &Layers, figure: &Figure) -> Option<(String, Range<usize
     // "killed the nurse and took the driver, who was found alive": what counts
     // nobody leaves the verb before to tell.
     let after = outcome(layers, figure)
+        .or_else(|| outcome_of_two(layers, figure))
         .or_else(|| subject().map(|verb| (verb.frame, verb.trigger)))
         .filter(|(frame, _)| category(*frame).is_some() || direct().is_none());
     let before = || direct().filter(|(frame, _)| !category(*frame).is_some_and(place));

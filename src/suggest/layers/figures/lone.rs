@@ -114,7 +114,10 @@ pub fn one(words: &Words, at: usize) -> Option<Figure> {
     let group = words.len_of(phrase.end, Class::Of);
     let own = matches!(phrase.head, Head::Known(kind) if kind.is_people() || kind == Kind::Thing);
     let members = group > 0 && !own && number(words, hedges(words, phrase.end + group).0).is_some();
-    if members || other && phrase.head == Head::Missing {
+    // "one was killed and another was wounded"
+    let verb = words.is_one_of(at + 1, &[Class::Be, Class::Have, Class::Hurts])
+        || words.predicates(at + 1).iter().any(|(_, _, form)| *form != Form::Noun);
+    if members || other && phrase.head == Head::Missing && !verb {
         return None;
     }
     if let Some(end) = companion(words, &phrase) {
