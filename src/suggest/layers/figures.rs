@@ -5,7 +5,8 @@ mod lone;
 mod rejects;
 mod singles;
 
-use lone::{exactly, neither, none, one, telegraphic};
+pub use lone::exactly;
+use lone::{neither, none, one, telegraphic};
 pub use rejects::Reject;
 pub use singles::singles;
 

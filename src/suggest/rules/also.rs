@@ -45,6 +45,7 @@ impl Rule for Also {
             let mut fates = later(layers, figure, &found);
             fates.extend(earlier(layers, figure, &found));
             fates.extend(before(layers, figure, &found));
+            fates.extend(pursued(layers, figure, &found));
             fates.extend(remains(layers, &told, figure, &found));
             for (category, trigger) in fates {
                 let dies = found.category == "wounded" && category == "killed";
@@ -180,6 +181,29 @@ fn before(layers: &Layers, figure: &Figure, found: &Found) -> Option<Fate> {
             (active && other && start + length == and)
                 .then(|| (category.to_owned(), start..and))
         })
+    })
+}
+
+/// What was done next to those whom a pronoun stands for: "kidnapped six
+/// guards and executed them".
+fn pursued(layers: &Layers, figure: &Figure, found: &Found) -> Option<Fate> {
+    let words = &layers.words;
+    let limit = layers.sentence(figure.start).end.min(figure.last() + GAP);
+    if found.trigger.end > figure.start {
+        return None;
+    }
+    (figure.last()..limit).find_map(|at| {
+        let (length, frame, _) = words
+            .predicates(at)
+            .into_iter()
+            .find(|(_, _, form)| matches!(form, Form::Done | Form::Does))?;
+        let end = at + length;
+        let them = words.is(end, Class::Pronoun)
+            && !words.is_one_of(end, &[Class::Neuter, Class::FirstPerson])
+            && !words.is_predicate(end + 1);
+        let category = words.lexicon.frame(frame)?.people.as_deref()?;
+        let other = category != found.category && FATES.contains(&category);
+        (them && other).then(|| (category.to_owned(), at..end))
     })
 }
 

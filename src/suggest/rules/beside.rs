@@ -2,10 +2,12 @@
 //! eight people were killed", "30 killed (including the gunman)".
 
 use super::Rule;
+use super::walk::verb_after;
 use crate::language::lexicon::{Class, Form};
 use crate::suggest::draft::Draft;
 use crate::suggest::layers::Layers;
-use crate::suggest::layers::figures::Figure;
+use crate::suggest::layers::figures::{Figure, exactly};
+use crate::suggest::layers::phrases;
 use crate::suggest::layers::words::Words;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -20,6 +22,7 @@ impl Rule for Beside {
 
     fn apply(&self, layers: &Layers, draft: &mut Draft) {
         self.fallen(layers, draft);
+        self.known(layers, draft);
         let mut told = BTreeSet::new();
         let mut deaths = BTreeMap::new();
         for found in draft.found.iter().filter(|found| found.category == "killed") {
@@ -41,6 +44,38 @@ impl Rule for Beside {
 }
 
 impl Beside {
+    /// Attackers of a number told before who are now told of without one:
+    /// "in addition to the bombers", "the gunmen were killed".
+    fn known(&self, layers: &Layers, draft: &mut Draft) {
+        let words = &layers.words;
+        let dead = draft.found.iter().filter(|found| found.category == "killed");
+        let deaths: BTreeMap<usize, Range<usize>> = dead
+            .clone()
+            .map(|found| (layers.sentence_of(found.tokens.start), found.trigger.clone()))
+            .collect();
+        let mut told: BTreeSet<usize> = dead.filter_map(|found| found.figure).collect();
+        for (number, sentence) in layers.sentences.iter().enumerate() {
+            for at in sentence.clone().filter(|at| words.is(*at, Class::Determiner)) {
+                let phrase = phrases::after(words, at + 1);
+                let many = words.lexicon.is_plural(words.str(phrase.end.max(1) - 1));
+                let attackers = (phrase.at..phrase.end).any(|at| words.is(at, Class::Attacker));
+                if !many || !attackers || words.is_number(at + 1) || words.is_numeral(at + 1) {
+                    continue;
+                }
+                let Some(index) = attackers_before(layers, number, at) else { continue };
+                let definite = exactly(at, at + 1, 2, true, phrase);
+                let beside = is_beside(layers, &definite);
+                let beside = beside.then(|| deaths.get(&number).cloned()).flatten();
+                let trigger = beside.or_else(|| killed(layers, &definite));
+                if let Some(trigger) = trigger
+                    && told.insert(index)
+                {
+                    draft.add(layers, index, "killed", trigger, self.name());
+                }
+            }
+        }
+    }
+
     /// Attackers who in the end were killed: "killed two guards before being
     /// shot dead", "opened fire and were killed".
     fn fallen(&self, layers: &Layers, draft: &mut Draft) {
@@ -63,6 +98,23 @@ impl Beside {
             }
         }
     }
+}
+
+/// The last figure of attackers before `at`, in sentence `number` or the two
+/// before it.
+fn attackers_before(layers: &Layers, number: usize, at: usize) -> Option<usize> {
+    let from = layers.sentences.get(number.saturating_sub(2))?.start;
+    let attackers = |index: &usize| is_attacker(layers, layers.figure(*index));
+    let last = layers.figures_in(&(from..at)).rev().find(attackers)?;
+    let several = layers.figure(last).value.is_some_and(|value| value > 1);
+    several.then_some(last)
+}
+
+/// The words that say that the people of `figure` were killed.
+fn killed(layers: &Layers, figure: &Figure) -> Option<Range<usize>> {
+    let verb = verb_after(layers, figure).filter(|verb| verb.finite)?;
+    let frame = layers.words.lexicon.frame(verb.frame)?;
+    (frame.people.as_deref() == Some("killed")).then_some(verb.trigger)
 }
 
 /// Tokens before the subject of a sentence, at most: "12 March – A gunman".

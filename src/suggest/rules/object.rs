@@ -259,6 +259,10 @@ fn before_partner(words: &Words, at: usize, floor: usize) -> usize {
         return at;
     }
     let (mut end, mut out) = (at - 1, at);
+    // "killing him and four of his family"
+    if words.is(end - 1, Class::Personal) {
+        return end - 1;
+    }
     for _ in 0..3 {
         let partner = (floor.max(end.saturating_sub(6))..end)
             .rev()

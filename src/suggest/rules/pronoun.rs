@@ -33,11 +33,13 @@ impl Rule for Pronoun {
                 continue;
             }
             let Some((category, trigger)) = fate(layers, figure) else { continue };
-            if !FATES.contains(&category.as_str()) || known.is_told(&trigger) {
+            // "killing him and four others": told of the others only.
+            let object = trigger.end == figure.start;
+            if !FATES.contains(&category.as_str()) || !object && known.is_told(&trigger) {
                 continue;
             }
             let Some(person) = antecedent(layers, figure) else { continue };
-            let attacker = known.attacks(layers, person, figure.start);
+            let attacker = known.attacks(layers, person, figure.start.min(trigger.start));
             let by_state = by_custodian(layers, trigger.end);
             let again = known.victims.range(person..figure.start).next().is_some();
             let told = known.persons.contains(&(person, category.clone()));

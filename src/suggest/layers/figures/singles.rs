@@ -98,7 +98,9 @@ fn single(words: &Words, at: usize) -> Option<Figure> {
 /// counted by their noun alone.
 fn is_one(words: &Words, phrase: Phrase) -> bool {
     let last = phrase.end.max(1) - 1;
-    let person = phrase.is(Kind::Person) && phrase.counts.is_none() || phrase.is_armed();
+    let person = phrase.is(Kind::Person) && phrase.counts.is_none()
+        || phrase.is_armed()
+        || phrase.is(Kind::Victims);
     // "the National Disaster Authority" is nobody.
     let longer = words.is_capital(last) && words.is_capital(last + 1)
         || words.is_mark(last + 1, '-') && words.is_glued(last);
