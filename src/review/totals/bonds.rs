@@ -353,12 +353,13 @@ impl Hints {
         });
         let (mut nouns, armed) = cues.nouns(&mention.coding.counted);
         let named = nouns.len();
+        let others = cues.harm(&mention.coding.counted, mention.coding.category.as_str());
         nouns.retain(|noun| !mentions.general.contains(noun));
         let told = cues.slice(sentence).trim().len() <= mention.coding.span.len() + FULL_STOP;
         Self {
             sum: told && nouns.is_empty() && named > 0,
             additional: cues.has(nearby, &[Class::Other, Class::Another]),
-            part: begins || cues.has(after, &[Class::Partitive]),
+            part: begins || cues.has(after, &[Class::Partitive]) && !others,
             of_them: cues.has(after, &[Class::Pronoun, Class::Relative]),
             coded: mention.coding.counted.is_empty()
                 && before.len() < CODED

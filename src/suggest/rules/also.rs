@@ -192,13 +192,19 @@ fn pursued(layers: &Layers, figure: &Figure, found: &Found) -> Option<Fate> {
     if found.trigger.end > figure.start {
         return None;
     }
-    (figure.last()..limit).find_map(|at| {
+    let open = |at: &usize| {
+        let clause = [Class::ClauseStart, Class::Relative, Class::Indefinite, Class::Been];
+        !words.is_one_of(*at, &clause) && !words.is_any(*at, ";:.(")
+    };
+    let one = figure.value == Some(1);
+    (figure.last()..limit).take_while(open).find_map(|at| {
         let (length, frame, _) = words
             .predicates(at)
             .into_iter()
             .find(|(_, _, form)| matches!(form, Form::Done | Form::Does))?;
         let end = at + length;
         let them = words.is(end, Class::Pronoun)
+            && words.is(end, Class::Personal) == one
             && !words.is_one_of(end, &[Class::Neuter, Class::FirstPerson])
             && !words.is_predicate(end + 1);
         let category = words.lexicon.frame(frame)?.people.as_deref()?;

@@ -49,11 +49,16 @@ fn taken(words: &Words, at: usize) -> bool {
 fn holder(layers: &Layers, found: &Found, hostages: bool) -> Option<&'static str> {
     let words = &layers.words;
     let sentence = layers.sentence(found.tokens.start);
+    // "40 hostages were taken": whoever took them.
+    let hostage = is_hostage(layers, found);
     // "abducted by the army" stays an abduction.
     let open = found.category != "abducted"
         || (found.trigger.start..=found.trigger.end).any(|at| words.is(at, Class::Holds));
     if let Some(by) = agent(words, found.trigger.end, sentence.end) {
         return Some(by).filter(|by| open || *by != "arrested");
+    }
+    if hostage {
+        return Some("abducted");
     }
     let plain = [Class::Holds, Class::Be, Class::Been, Class::Have, Class::Adverb];
     let told = found.trigger.clone().any(|at| words.is(at, Class::Holds));
@@ -92,6 +97,12 @@ fn holder(layers: &Layers, found: &Found, hostages: bool) -> Option<&'static str
         (false, false) if fighters => Some("arrested"),
         _ => None,
     }
+}
+
+/// Whether the noun itself says that the people are captives.
+fn is_hostage(layers: &Layers, found: &Found) -> bool {
+    let counts = found.figure.and_then(|index| layers.figure(index).phrase.counts);
+    counts.is_some_and(|counts| layers.words.lexicon.category(counts) == "abducted")
 }
 
 /// Who did it, in the "by" right behind the verb.

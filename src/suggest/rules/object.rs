@@ -2,7 +2,7 @@
 //! nine", "la mort de trois soldats".
 
 use super::Rule;
-use super::walk::verb_after;
+use super::walk::{Verb, verb_after};
 use crate::language::lexicon::source::Frame;
 use crate::language::lexicon::{Class, Form, Kind};
 use crate::suggest::draft::{Draft, category_for, category_of};
@@ -38,8 +38,14 @@ impl Rule for Object {
                     && !figure.phrase.partitive
             });
             let own = || {
-                verb_after(layers, figure)
-                    .is_some_and(|verb| verb.finite || verb.trigger.start <= figure.last() + 1)
+                // "killing 259 on board and 11 on the ground": no verb of theirs.
+                let named = |verb: &Verb| {
+                    let frame = layers.words.lexicon.frame(verb.frame);
+                    frame.is_none_or(|frame| frame.name != "deploy")
+                };
+                verb_after(layers, figure).is_some_and(|verb| {
+                    verb.finite || verb.trigger.start <= figure.last() + 1 && named(&verb)
+                })
             };
             let shared = shared.filter(|_| !own());
             let verb = direct.or_else(|| shared.map(|(_, frame, trigger)| (frame, trigger)));

@@ -27,6 +27,7 @@ impl Rule for Pronoun {
 
     fn apply(&self, layers: &Layers, draft: &mut Draft) {
         let mut known = Known::of(layers, draft);
+        self.suicides(layers, draft, &mut known);
         for single in layers.figures.len()..layers.figures.len() + layers.singles.len() {
             let figure = layers.figure(single);
             if !layers.words.is(figure.start, Class::Personal) {
@@ -38,7 +39,8 @@ impl Rule for Pronoun {
             if !FATES.contains(&category.as_str()) || !object && known.is_told(&trigger) {
                 continue;
             }
-            let Some(person) = antecedent(layers, figure) else { continue };
+            let Some(person) = antecedent(layers, figure.start) else { continue };
+            let person = layers.figure(person).start;
             let attacker = known.attacks(layers, person, figure.start.min(trigger.start));
             let by_state = by_custodian(layers, trigger.end);
             let again = known.victims.range(person..figure.start).next().is_some();
@@ -54,6 +56,33 @@ impl Rule for Pronoun {
             draft.single(single, &category, tokens, trigger, self.name());
             if let Some(found) = draft.found.last_mut() {
                 found.attackers = attacker;
+            }
+        }
+    }
+}
+
+impl Pronoun {
+    /// "A student killed two people before committing suicide."
+    fn suicides(&self, layers: &Layers, draft: &mut Draft, known: &mut Known) {
+        let words = &layers.words;
+        for at in 0..words.len() {
+            let own = words.predicates(at).into_iter().find(|(_, frame, _)| {
+                words.lexicon.frame(*frame).is_some_and(|frame| frame.name == "suicide")
+            });
+            let Some((length, _, _)) = own else { continue };
+            let trigger = at..at + length;
+            if known.is_told(&trigger) {
+                continue;
+            }
+            let Some(index) = antecedent(layers, at) else { continue };
+            let person = layers.figure(index).start;
+            let attacker = known.attacks(layers, person, at);
+            if known.persons.insert((person, "killed".to_owned())) {
+                known.triggers.extend(trigger.clone());
+                draft.add(layers, index, "killed", trigger, self.name());
+                if let Some(found) = draft.found.last_mut() {
+                    found.attackers = attacker;
+                }
             }
         }
     }
@@ -127,23 +156,23 @@ fn fate(layers: &Layers, figure: &Figure) -> Option<(String, Range<usize>)> {
     within.or_else(|| suffered(layers, figure))
 }
 
-/// The first token of the person whom the pronoun stands for: the first one
-/// person of its sentence, or else of those before.
-fn antecedent(layers: &Layers, pronoun: &Figure) -> Option<usize> {
+/// The person whom the words at `at` go on about: the first one person of
+/// their sentence, or else of those before.
+fn antecedent(layers: &Layers, at: usize) -> Option<usize> {
     let words = &layers.words;
-    let here = layers.sentence_of(pronoun.start);
+    let here = layers.sentence_of(at);
     (0..=BACK).filter_map(|back| here.checked_sub(back)).find_map(|number| {
         let sentence = layers.sentences.get(number)?;
-        let figures = layers.figures_in(sentence).map(|at| layers.figure(at));
-        let all = figures.chain(layers.singles_in(sentence));
-        let one = |figure: &&Figure| {
+        let all = layers.figures_in(sentence).chain(layers.singles_at(sentence));
+        let one = |index: &usize| {
+            let figure = layers.figure(*index);
             let people = matches!(figure.phrase.head, Head::Known(Kind::Person | Kind::Armed));
             figure.value == Some(1)
                 && people
-                && figure.start < pronoun.start
+                && figure.start < at
                 && !words.is(figure.start, Class::Personal)
         };
-        all.filter(one).map(|figure| figure.start).min()
+        all.filter(one).min_by_key(|index| layers.figure(*index).start)
     })
 }
 

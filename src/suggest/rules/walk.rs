@@ -40,7 +40,18 @@ pub fn verb_after(layers: &Layers, figure: &Figure) -> Option<Verb> {
     while let Ok(mut verb) = Walk::new(layers, figure, from, wanted(&first)).run() {
         let main =
             first.as_ref().is_none_or(|first| !first.finite || follows(layers, first, &verb));
-        if !main {
+        // "another injured when the roof collapsed": a clause of its own.
+        let clause = |first: &Verb| {
+            let inner = [Class::Relative, Class::That, Class::And];
+            let mut between = first.trigger.end..verb.trigger.start;
+            !first.finite
+                && figure.phrase.head == Head::Missing
+                && between.any(|at| {
+                    let words = &layers.words;
+                    words.is(at, Class::ClauseStart) && !words.is_one_of(at, &inner)
+                })
+        };
+        if !main || first.as_ref().is_some_and(clause) {
             break;
         }
         if verb.finite && (first.is_some() || !relative) {

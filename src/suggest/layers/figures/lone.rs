@@ -115,8 +115,9 @@ pub fn one(words: &Words, at: usize) -> Option<Figure> {
     let own = matches!(phrase.head, Head::Known(kind) if kind.is_people() || kind == Kind::Thing);
     let members = group > 0 && !own && number(words, hedges(words, phrase.end + group).0).is_some();
     // "one was killed and another was wounded"
-    let verb = words.is_one_of(at + 1, &[Class::Be, Class::Have, Class::Hurts])
-        || words.predicates(at + 1).iter().any(|(_, _, form)| *form != Form::Noun);
+    let next = at + 1 + words.len_of(at + 1, Class::Adverb);
+    let verb = words.is_one_of(next, &[Class::Be, Class::Have, Class::Hurts])
+        || words.predicates(next).iter().any(|(_, _, form)| *form != Form::Noun);
     if members || other && phrase.head == Head::Missing && !verb {
         return None;
     }
