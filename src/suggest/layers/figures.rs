@@ -6,7 +6,7 @@ mod rejects;
 mod singles;
 
 pub use lone::exactly;
-use lone::{neither, none, one, telegraphic};
+use lone::{companion, neither, none, one, telegraphic};
 pub use rejects::Reject;
 pub use singles::singles;
 

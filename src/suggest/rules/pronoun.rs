@@ -27,6 +27,7 @@ impl Rule for Pronoun {
 
     fn apply(&self, layers: &Layers, draft: &mut Draft) {
         let mut known = Known::of(layers, draft);
+        known.mark(layers, draft);
         self.suicides(layers, draft, &mut known);
         for single in layers.figures.len()..layers.figures.len() + layers.singles.len() {
             let figure = layers.figure(single);
@@ -64,12 +65,8 @@ impl Rule for Pronoun {
 impl Pronoun {
     /// "A student killed two people before committing suicide."
     fn suicides(&self, layers: &Layers, draft: &mut Draft, known: &mut Known) {
-        let words = &layers.words;
-        for at in 0..words.len() {
-            let own = words.predicates(at).into_iter().find(|(_, frame, _)| {
-                words.lexicon.frame(*frame).is_some_and(|frame| frame.name == "suicide")
-            });
-            let Some((length, _, _)) = own else { continue };
+        for at in 0..layers.words.len() {
+            let Some(length) = is_suicide(layers, at) else { continue };
             let trigger = at..at + length;
             if known.is_told(&trigger) {
                 continue;
@@ -124,6 +121,18 @@ impl Known {
         }
     }
 
+    /// Marks those who killed themselves after they had harmed others.
+    fn mark(&self, layers: &Layers, draft: &mut Draft) {
+        for found in &mut draft.found {
+            let own = is_suicide(layers, found.trigger.start).is_some();
+            let number = layers.sentence_of(found.trigger.start).saturating_sub(1);
+            if let Some(sentence) = layers.sentences.get(number).filter(|_| own) {
+                let before = sentence.start..found.trigger.start.max(sentence.start);
+                found.attackers |= self.harm.range(before).next().is_some();
+            }
+        }
+    }
+
     fn is_told(&self, trigger: &Range<usize>) -> bool {
         self.triggers.range(trigger.clone()).next().is_some()
     }
@@ -140,6 +149,15 @@ impl Known {
             .any(|fate| self.persons.contains(&(person, (*fate).to_owned())));
         named || !suffers && self.harm.range(person..until).next().is_some()
     }
+}
+
+/// The length of words at `at` for ending one's own life.
+fn is_suicide(layers: &Layers, at: usize) -> Option<usize> {
+    let words = &layers.words;
+    let own = |frame: usize| {
+        words.lexicon.frame(frame).is_some_and(|frame| frame.name == "suicide")
+    };
+    words.predicates(at).into_iter().find(|(_, frame, _)| own(*frame)).map(|(length, _, _)| length)
 }
 
 /// What befell the one whom the pronoun stands for.

@@ -241,6 +241,13 @@ impl<'l, 'a> Walk<'l, 'a> {
             return None;
         }
         let apart = governed(self.layers, other, self.bounds.start);
+        // "shot seven people, five of whom died"
+        if other.phrase.partitive
+            && self.layers.words.is_mark(other.start - 1, ',')
+            && self.layers.words.is(other.phrase.end - 1, Class::Relative)
+        {
+            return Some(Step::Stop);
+        }
         if self.wanted == Wanted::Clause && !apart {
             return Some(Step::Stop);
         }

@@ -107,7 +107,7 @@ pub fn one(words: &Words, at: usize) -> Option<Figure> {
     }
     let other = words.is(at, Class::Another);
     if !words.is(at, Class::Indefinite) && !other {
-        return None;
+        return remaining(words, at);
     }
     let mut phrase = phrases::after(words, at + 1);
     phrase.other |= other;
@@ -118,7 +118,11 @@ pub fn one(words: &Words, at: usize) -> Option<Figure> {
     let next = at + 1 + words.len_of(at + 1, Class::Adverb);
     let verb = words.is_one_of(next, &[Class::Be, Class::Have, Class::Hurts])
         || words.predicates(next).iter().any(|(_, _, form)| *form != Form::Noun);
-    if members || other && phrase.head == Head::Missing && !verb {
+    let object = at > 0 && words.is_predicate(at - 1) && !words.is_word(at + 1)
+        || at > 0
+            && words.is_predicate(at - 1)
+            && words.is_one_of(at + 1, &[Class::Preposition, Class::And]);
+    if members || other && phrase.head == Head::Missing && !verb && !object {
         return None;
     }
     if let Some(end) = companion(words, &phrase) {
@@ -127,9 +131,31 @@ pub fn one(words: &Words, at: usize) -> Option<Figure> {
     Some(exactly(at, at + 1, 1, true, phrase))
 }
 
+/// "One died and the other was wounded": the other of two people.
+fn remaining(words: &Words, at: usize) -> Option<Figure> {
+    let singular = words.is(at, Class::Determiner)
+        && words.is(at + 1, Class::Other)
+        && !words.lexicon.is_plural(words.str(at + 1));
+    let auxiliary = [Class::Be, Class::Have, Class::Adverb];
+    let mut next = at + 2;
+    while next < at + 6 && words.is_one_of(next, &auxiliary) && !words.is_predicate(next) {
+        next += 1;
+    }
+    let people = |frame: usize| {
+        let people = words.lexicon.frame(frame).and_then(|frame| frame.people.as_deref());
+        matches!(people, Some("killed" | "wounded" | "abducted" | "released"))
+    };
+    let befalls = words.predicates(next).iter().any(|(_, frame, form)| {
+        let own = *form == Form::Happens || *form == Form::Done && next > at + 2;
+        own && people(*frame)
+    });
+    let phrase = Phrase { other: true, head: Head::Known(Kind::Person), ..Phrase::none(at + 2) };
+    (singular && words.lexicon.head_last && befalls).then(|| exactly(at, at + 2, 1, true, phrase))
+}
+
 /// Where a second person without an article of their own ends: "a husband and
 /// wife".
-fn companion(words: &Words, phrase: &Phrase) -> Option<usize> {
+pub fn companion(words: &Words, phrase: &Phrase) -> Option<usize> {
     if !phrase.is(Kind::Person) || !words.lexicon.head_last || phrase.partitive {
         return None;
     }

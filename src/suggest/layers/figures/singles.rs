@@ -1,6 +1,6 @@
 //! Definite persons without a number, who may be a verb's one victim.
 
-use super::{Figure, exactly};
+use super::{Figure, companion, exactly};
 use crate::language::lexicon::{Class, Kind};
 use crate::suggest::layers::names;
 use crate::suggest::layers::phrases::{self, Head, Phrase};
@@ -91,7 +91,11 @@ fn single(words: &Words, at: usize) -> Option<Figure> {
     let beside = || words.ends_with(at, Class::And);
     let source = || sourced.iter().any(|class| words.ends_with(at, *class)) && !beside();
     (is_one(words, phrase) && own && !phrase.other && !phrase.partitive && !source())
-        .then(|| exactly(at, at + 1, 1, true, phrase))
+        .then(|| match companion(words, &phrase) {
+            // "his wife and daughter"
+            Some(end) => exactly(at, at + 1, 2, true, Phrase { end, ..phrase }),
+            None => exactly(at, at + 1, 1, true, phrase),
+        })
 }
 
 /// Whether the phrase names one person; a soldier is one although soldiers are
