@@ -56,7 +56,13 @@ fn attackers(layers: &Layers, found: &Found) -> bool {
         !matches!(found.category.as_str(), "troops" | "strikes" | "equipment" | "destroyed");
     let words = &layers.words;
     let until = if figure.phrase.partitive { figure.last() + AFTER } else { figure.last() };
-    let other = |at: &usize| !(words.is_any(*at, ",;:.") || words.is(*at, Class::And));
+    let shut = [Class::And, Class::By, Class::Preposition];
+    let other = |at: &usize| {
+        let own = *at < figure.last();
+        own || !(words.is_any(*at, ",;:.")
+            || words.is_one_of(*at, &shut)
+            || words.is_predicate(*at))
+    };
     let named = (figure.end..until).take_while(other).any(|at| words.is(at, Class::Attacker));
     people && (named || again(layers, figure)) && !figure.phrase.is(Kind::Casualty)
 }

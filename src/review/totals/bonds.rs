@@ -84,6 +84,8 @@ struct Hints {
     part: bool,
     /// "three of them", and not "three of the gunmen".
     of_them: bool,
+    /// "two of the injured" among the dead.
+    hurt: bool,
     /// "Fatalities coded as 8", which is what all before comes to.
     coded: bool,
     /// "the toll rose to seven".
@@ -209,6 +211,10 @@ impl<'a> Reader<'a> {
             && smaller
             && !cues.has_predicate(Span::new(end, other.number.start()))
         {
+            return bond(LinkKind::PartOf, later, earlier);
+        }
+        // "the toll rose to seven after two of the injured died"
+        if smaller && self.hints[earlier].toll && self.hints[later].hurt {
             return bond(LinkKind::PartOf, later, earlier);
         }
         // "nine residents, along with four of the attackers"
@@ -360,6 +366,7 @@ impl Hints {
             sum: told && nouns.is_empty() && named > 0,
             additional: cues.has(nearby, &[Class::Other, Class::Another]),
             part: begins || cues.has(after, &[Class::Partitive]) && !others,
+            hurt: others,
             of_them: cues.has(after, &[Class::Pronoun, Class::Relative]),
             coded: mention.coding.counted.is_empty()
                 && before.len() < CODED

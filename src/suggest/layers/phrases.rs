@@ -129,8 +129,8 @@ impl Reader<'_, '_> {
         }
         let contracted = words.is(self.at, Class::Determiner);
         self.at += of;
-        let numbered = words.is_number(self.at)
-            || words.lexicon.head_last && words.is_numeral(self.at);
+        let numbered =
+            words.is_number(self.at) || words.lexicon.head_last && words.is_numeral(self.at);
         if contracted || words.is(self.at, Class::Determiner) || numbered {
             self.out.partitive = true;
             self.at += words.len_of(self.at, Class::Determiner);

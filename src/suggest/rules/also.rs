@@ -178,8 +178,7 @@ fn before(layers: &Layers, figure: &Figure, found: &Found) -> Option<Fate> {
             let active = matches!(form, Form::Done | Form::Does) && !passive(words, start, floor);
             let category = words.lexicon.frame(frame)?.people.as_deref()?;
             let other = category != found.category && FATES.contains(&category);
-            (active && other && start + length == and)
-                .then(|| (category.to_owned(), start..and))
+            (active && other && start + length == and).then(|| (category.to_owned(), start..and))
         })
     })
 }

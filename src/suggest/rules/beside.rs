@@ -2,12 +2,13 @@
 //! eight people were killed", "30 killed (including the gunman)".
 
 use super::Rule;
+use super::object::verb_before;
 use super::walk::verb_after;
-use crate::language::lexicon::{Class, Form};
+use crate::language::lexicon::{Class, Form, Kind};
 use crate::suggest::draft::Draft;
 use crate::suggest::layers::Layers;
 use crate::suggest::layers::figures::{Figure, exactly};
-use crate::suggest::layers::phrases;
+use crate::suggest::layers::phrases::{self, Head};
 use crate::suggest::layers::words::Words;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -55,6 +56,13 @@ impl Beside {
             .collect();
         let mut told: BTreeSet<usize> = dead.filter_map(|found| found.figure).collect();
         for (number, sentence) in layers.sentences.iter().enumerate() {
+            for at in sentence.clone().filter(|at| shot(words, *at, sentence.start)) {
+                if let Some(index) = attackers_before(layers, number, at)
+                    && told.insert(index)
+                {
+                    draft.add(layers, index, "killed", at..at + 1, self.name());
+                }
+            }
             for at in sentence.clone().filter(|at| words.is(*at, Class::Determiner)) {
                 let phrase = phrases::after(words, at + 1);
                 let many = words.lexicon.is_plural(words.str(phrase.end.max(1) - 1));
@@ -89,7 +97,10 @@ impl Beside {
             if told.contains(&index) || !subject || figure.value == Some(0) {
                 continue;
             }
-            let end = (figure.last()..sentence.end)
+            let aside = words_end(layers, figure);
+            let end = aside
+                .into_iter()
+                .chain(figure.last()..sentence.end)
                 .find_map(|at| end_of(layers, at))
                 .filter(|trigger| triggers.range(trigger.clone()).next().is_none());
             if let Some(trigger) = end {
@@ -98,6 +109,24 @@ impl Beside {
             }
         }
     }
+}
+
+/// Whether a plural pronoun at `at` is whom those who act for a state kill:
+/// "before police shot them dead".
+fn shot(words: &Words, at: usize, floor: usize) -> bool {
+    const VERB: usize = 3;
+    if !words.is(at, Class::Pronoun) || words.is_one_of(at, &[Class::Personal, Class::Neuter]) {
+        return false;
+    }
+    let killed = |frame: usize| {
+        let frame = words.lexicon.frame(frame);
+        frame.and_then(|frame| frame.people.as_deref()) == Some("killed")
+    };
+    let verb = verb_before(words, at, floor, Head::Known(Kind::Person));
+    let direct = verb.is_some_and(|(frame, trigger)| killed(frame) && trigger.end == at);
+    let after = words.result(at + 1).is_some_and(|(_, frame)| killed(frame));
+    let from = floor.max(at.saturating_sub(VERB));
+    (direct || after) && (from..at).any(|at| words.is(at, Class::Custodian))
 }
 
 /// The last figure of attackers before `at`, in sentence `number` or the two
@@ -117,6 +146,13 @@ fn killed(layers: &Layers, figure: &Figure) -> Option<Range<usize>> {
     (frame.people.as_deref() == Some("killed")).then_some(verb.trigger)
 }
 
+/// "The attacker, who also died,": the comma before the relative clause.
+fn words_end(layers: &Layers, figure: &Figure) -> Option<usize> {
+    let words = &layers.words;
+    let comma = figure.last();
+    (words.is_mark(comma, ',') && words.is(comma + 1, Class::Relative)).then_some(comma + 1)
+}
+
 /// Tokens before the subject of a sentence, at most: "12 March – A gunman".
 const FIRST: usize = 9;
 
@@ -124,7 +160,9 @@ const FIRST: usize = 9;
 /// the sentence is about.
 fn end_of(layers: &Layers, at: usize) -> Option<Range<usize>> {
     let words = &layers.words;
-    let opens = words.is_one_of(at, &[Class::And, Class::Preposition]) || words.is_mark(at, ',');
+    let opens = [Class::And, Class::Preposition, Class::Relative];
+    let opens = words.is_one_of(at, &opens) || words.is_mark(at, ',');
+    let relative = words.is(at, Class::Relative);
     let mut next = at + 1;
     let auxiliary = [Class::Adverb, Class::Be, Class::Been, Class::Have, Class::And];
     let mut passive = false;
@@ -134,9 +172,10 @@ fn end_of(layers: &Layers, at: usize) -> Option<Range<usize>> {
     }
     let (length, _, _) = words.predicates(next).into_iter().find(|(_, frame, form)| {
         let frame = words.lexicon.frame(*frame);
-        *form == Form::Done && frame.and_then(|frame| frame.people.as_deref()) == Some("killed")
+        (*form == Form::Done || relative && *form == Form::Happens)
+            && frame.and_then(|frame| frame.people.as_deref()) == Some("killed")
     })?;
-    (opens && passive).then_some(next..next + length)
+    (opens && (passive || relative)).then_some(next..next + length)
 }
 
 fn is_attacker(layers: &Layers, figure: &Figure) -> bool {

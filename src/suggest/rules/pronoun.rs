@@ -154,9 +154,8 @@ impl Known {
 /// The length of words at `at` for ending one's own life.
 fn is_suicide(layers: &Layers, at: usize) -> Option<usize> {
     let words = &layers.words;
-    let own = |frame: usize| {
-        words.lexicon.frame(frame).is_some_and(|frame| frame.name == "suicide")
-    };
+    let own =
+        |frame: usize| words.lexicon.frame(frame).is_some_and(|frame| frame.name == "suicide");
     words.predicates(at).into_iter().find(|(_, frame, _)| own(*frame)).map(|(length, _, _)| length)
 }
 

@@ -167,7 +167,8 @@ pub fn companion(words: &Words, phrase: &Phrase) -> Option<usize> {
     let one = !words.lexicon.is_plural(words.str(phrase.end.max(1) - 1));
     let next = phrase.end + words.len_of(phrase.end, Class::And);
     let end = (next == phrase.end + 1 && one).then(|| person(next)).flatten()?;
-    (!words.is_noun(end)).then_some(end)
+    let compound = words.noun(end).is_some_and(|(_, kind, _)| kind != Kind::Casualty);
+    (!compound).then_some(end)
 }
 
 /// A figure of that value over `at..end`.

@@ -330,9 +330,8 @@ fn out_of(words: &Words, figure: &Figure) -> bool {
 
 /// "sur dix", which does not begin "sur dix-huit blessés".
 fn ratio_before(words: &Words, at: usize) -> bool {
-    let counts = |at: usize| {
-        words.is_number(at) || words.is_numeral(at) || words.is(at, Class::Indefinite)
-    };
+    let counts =
+        |at: usize| words.is_number(at) || words.is_numeral(at) || words.is(at, Class::Indefinite);
     (1..=3.min(at)).any(|back| {
         let from = at - back;
         let length = words.len_of(from, Class::Ratio);

@@ -90,12 +90,13 @@ fn single(words: &Words, at: usize) -> Option<Figure> {
     // "in addition to the assailant"
     let beside = || words.ends_with(at, Class::And);
     let source = || sourced.iter().any(|class| words.ends_with(at, *class)) && !beside();
-    (is_one(words, phrase) && own && !phrase.other && !phrase.partitive && !source())
-        .then(|| match companion(words, &phrase) {
+    (is_one(words, phrase) && own && !phrase.other && !phrase.partitive && !source()).then(|| {
+        match companion(words, &phrase) {
             // "his wife and daughter"
             Some(end) => exactly(at, at + 1, 2, true, Phrase { end, ..phrase }),
             None => exactly(at, at + 1, 1, true, phrase),
-        })
+        }
+    })
 }
 
 /// Whether the phrase names one person; a soldier is one although soldiers are
