@@ -205,12 +205,17 @@ impl<'a> Reader<'a> {
         let (one, other) = (self.group[earlier], self.group[later]);
         let cues = &self.mentions.cues;
         let between = Span::new(one.number.end(), other.number.start().max(one.number.end()));
+        let words = cues.slice(between);
         let bond = |kind, from, to| Some(Bond { kind, from, to });
         let smaller = other.best() < one.best() || one.estimate.is_none();
         if let Some(end) = cues.last(between, &[Class::Subset])
             && smaller
             && !cues.has_predicate(Span::new(end, other.number.start()))
         {
+            return bond(LinkKind::PartOf, later, earlier);
+        }
+        // "three died: two at the scene and one in hospital"
+        if smaller && words.trim_end().ends_with(':') {
             return bond(LinkKind::PartOf, later, earlier);
         }
         // "the toll rose to seven after two of the injured died"
@@ -228,7 +233,6 @@ impl<'a> Reader<'a> {
         if one.coding.attackers != other.coding.attackers {
             return None;
         }
-        let words = cues.slice(between);
         if smaller && words.contains('(') && !words.contains(')') {
             return bond(LinkKind::PartOf, later, earlier);
         }

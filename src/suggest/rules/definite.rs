@@ -143,7 +143,10 @@ pub fn suffered(layers: &Layers, figure: &Figure) -> Option<(String, Range<usize
     let place = |category: &str| matches!(category, "abducted" | "released") && is_named(figure);
     // "Soldier killed in blast": a headline leaves out the verb.
     let short = !words.is(figure.start, Class::Determiner);
-    let said = |verb: &Verb| verb.finite || short && verb.trigger.start == figure.last();
+    // "a woman was killed and her baby wounded": the verb is not said again.
+    let gapped = figure.start > 0 && words.is(figure.start - 1, Class::And);
+    let said =
+        |verb: &Verb| verb.finite || (short || gapped) && verb.trigger.start == figure.last();
     let subject = || verb_after(layers, figure).filter(said);
     let category = |frame: usize| category_for(words.lexicon.frame(frame)?, figure.phrase.head);
     // "killed the nurse and took the driver, who was found alive": what counts

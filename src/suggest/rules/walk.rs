@@ -320,8 +320,13 @@ impl<'l, 'a> Walk<'l, 'a> {
             Form::Done => {
                 let strange = self.figure.weak && self.figure.phrase.head == Head::Unknown;
                 let governed = self.complement();
+                // "the son of a rancher was found": the son was.
+                let owner = governed && {
+                    let of = self.figure.start - 1;
+                    of > 0 && words.is(of, Class::Of) && parent(words, of - 1)
+                };
                 !governed && passive
-                    || self.finite && !active && !(governed && (strange || self.crossed))
+                    || self.finite && !active && !(governed && (strange || self.crossed || owner))
             }
             Form::Does | Form::Noun => false,
         }

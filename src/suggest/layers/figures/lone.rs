@@ -125,6 +125,10 @@ pub fn one(words: &Words, at: usize) -> Option<Figure> {
     if members || other && phrase.head == Head::Missing && !verb && !object {
         return None;
     }
+    // "an American couple"
+    if phrase.is(Kind::Person) && words.is(phrase.at, Class::Both) {
+        return Some(exactly(at, phrase.end, 2, true, phrase));
+    }
     if let Some(end) = companion(words, &phrase) {
         return Some(exactly(at, at + 1, 2, true, Phrase { end, ..phrase }));
     }

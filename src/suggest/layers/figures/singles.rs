@@ -84,7 +84,11 @@ fn single(words: &Words, at: usize) -> Option<Figure> {
     if !words.is(at, Class::Determiner) || words.is(at, Class::That) || several {
         return None;
     }
-    let phrase = phrases::after(words, at + 1);
+    let phrase = before_harm(words, phrases::after(words, at + 1));
+    // "the couple" is two, as a figure.
+    if words.is(phrase.at, Class::Both) {
+        return None;
+    }
     let own = phrase.at == at + 1 || words.lexicon.head_last && phrase.at <= at + 3;
     let sourced = [Class::According, Class::Citing, Class::By, Class::Via];
     // "in addition to the assailant"
@@ -97,6 +101,19 @@ fn single(words: &Words, at: usize) -> Option<Figure> {
             None => exactly(at, at + 1, 1, true, phrase),
         }
     })
+}
+
+/// "her baby wounded": the person without the participle that reads as a noun.
+fn before_harm(words: &Words, phrase: Phrase) -> Phrase {
+    let person = |at: usize| {
+        let (length, kind, counts) = words.noun(at)?;
+        let end = at + length;
+        let own = kind == Kind::Person && counts.is_none() && end == phrase.at;
+        own.then(|| Phrase { at, head: Head::Known(kind), ..Phrase::none(end) })
+    };
+    let harmed = phrase.is(Kind::Casualty) && words.is_predicate(phrase.at);
+    let before = phrase.at.checked_sub(1).filter(|_| harmed && words.lexicon.head_last);
+    before.and_then(person).unwrap_or(phrase)
 }
 
 /// Whether the phrase names one person; a soldier is one although soldiers are
