@@ -207,8 +207,14 @@ impl<'l, 'a> Walk<'l, 'a> {
             }
             TokenKind::Mark(',') => {
                 let part = words.ends_with(self.figure.start, Class::Subset);
+                // "Of the eight hostages, three were killed"
+                let floor = self.bounds.start;
+                let whole = words.is(floor, Class::Of)
+                    && self.figure.start <= floor + 2
+                    && self.figure.last() == at;
                 if self.wanted == Wanted::Clause
                     || part
+                    || whole
                     || self.figure.weak && self.figure.phrase.head == Head::Unknown
                 {
                     return Some(Step::Stop);
@@ -323,8 +329,16 @@ impl<'l, 'a> Walk<'l, 'a> {
                 // "the son of a rancher was found": the son was.
                 let owner = governed && {
                     let of = self.figure.start - 1;
-                    of > 0 && words.is(of, Class::Of) && parent(words, of - 1)
+                    let counted = || counted_before(self.layers, of);
+                    of > 0 && words.is(of, Class::Of) && (parent(words, of - 1) || counted())
                 };
+                // "stormed an office before being shot": those who stormed it.
+                let being = |back: usize| {
+                    at >= back + 1
+                        && words.is(at - back, Class::Been)
+                        && words.is(at - back - 1, Class::Preposition)
+                };
+                let owner = owner || governed && (1..=2).any(being);
                 !governed && passive
                     || self.finite && !active && !(governed && (strange || self.crossed || owner))
             }
