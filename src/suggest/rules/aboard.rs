@@ -62,7 +62,8 @@ impl Rule for Aboard {
                 let here = figure.start < sentence.end;
                 let listed = last.is_some_and(|last| joined(layers, layers.figure(last), figure));
                 let first = last.is_none() && is_aboard(layers, figure, here);
-                if draft.is_free(index) && people(figure) && (listed || first) {
+                let free = draft.claim_of(index).is_none();
+                if free && people(figure) && (listed || first) {
                     draft.take(layers, index, "abducted", trigger.clone(), self.name());
                     last = Some(index);
                 }

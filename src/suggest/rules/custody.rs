@@ -105,13 +105,16 @@ fn is_hostage(layers: &Layers, found: &Found) -> bool {
     counts.is_some_and(|counts| layers.words.lexicon.category(counts) == "abducted")
 }
 
-/// Who did it, in the "by" right behind the verb.
+/// Who did it, in the "by" soon behind the verb.
 fn agent(words: &Words, from: usize, limit: usize) -> Option<&'static str> {
     const REACH: usize = 5;
-    if words.len_of(from, Class::By) != 1 {
-        return None;
-    }
-    let phrase: Range<usize> = from + 1..limit.min(from + 1 + REACH);
+    const NEAR: usize = 6;
+    let open =
+        |at: &usize| words.is_word(*at) && !words.is_one_of(*at, &[Class::And, Class::Relative]);
+    let by = (from..limit.min(from + NEAR))
+        .take_while(open)
+        .find(|at| words.len_of(*at, Class::By) == 1)?;
+    let phrase: Range<usize> = by + 1..limit.min(by + 1 + REACH);
     let own = |at: &usize| words.is_word(*at) && !words.is(*at, Class::Relative);
     phrase.take_while(own).find_map(|at| {
         let captor = words.is(at, Class::Captor).then_some("abducted");

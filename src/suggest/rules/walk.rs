@@ -319,7 +319,12 @@ impl<'l, 'a> Walk<'l, 'a> {
             Form::Happens => !self.complement(),
             Form::Done if !self.finite && !passive => {
                 let object = object_follows(self.layers, end);
-                !object && !active && (!self.crossed || at <= self.figure.last() + NEAR)
+                // "stopped at a checkpoint and taken away": not the checkpoint.
+                let strange = self.figure.weak && self.figure.phrase.head == Head::Unknown;
+                let apart = strange
+                    && self.complement()
+                    && (self.figure.last()..at).any(|at| words.is(at, Class::And));
+                !object && !apart && !active && (!self.crossed || at <= self.figure.last() + NEAR)
             }
             // "signed by 80,000 people was handed over": who did another thing.
             Form::Done if self.agents() => false,
@@ -381,6 +386,11 @@ impl<'l, 'a> Walk<'l, 'a> {
                 return Some(Step::Stop);
             }
             self.finite |= words.is(at, Class::Be);
+        }
+        // "a bus with 40 children was hijacked by a man armed with a knife"
+        if words.is(at, Class::By) && self.finite && words.is_predicate(before) && self.complement()
+        {
+            return Some(Step::Stop);
         }
         let relative = words.is(at, Class::Relative);
         self.inner |= words.is(at, Class::Pronoun)
