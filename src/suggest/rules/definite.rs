@@ -103,7 +103,7 @@ fn is_apposed(layers: &Layers, here: &[Told], person: &Figure) -> bool {
     let comma = person.start.checked_sub(1).filter(|at| parted(*at) && !listed);
     // "An inmate at the county jail, Ray Teal, 29, died".
     let plain = |at: usize| {
-        let verb = words.is_predicate(at) && !words.is_capital(at);
+        let verb = words.is_predicate(at) && !words.is_noun(at) && !words.is_capital(at);
         words.is_word(at) && !verb && !words.is(at, Class::And)
     };
     let reaches = |end: usize, comma: usize| {

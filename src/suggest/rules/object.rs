@@ -26,7 +26,10 @@ impl Rule for Object {
         for (index, figure) in layers.figures.iter().enumerate() {
             let start = layers.sentence(figure.start).start;
             let head = figure.phrase.head;
-            let alone = words_end(layers, figure.end);
+            let closed = [Class::Preposition, Class::And, Class::ClauseStart];
+            let alone = words_end(layers, figure.end)
+                || layers.words.is_numeral(figure.core)
+                    && layers.words.is_one_of(figure.end, &closed);
             if figure.weak && head == Head::Missing && !figure.phrase.other && !alone {
                 continue;
             }

@@ -3,6 +3,7 @@
 
 use super::Rule;
 use super::subject::released;
+use super::walk::owned;
 use super::walk::verb_after;
 use crate::language::lexicon::{Class, Form};
 use crate::suggest::draft::{Draft, category_for};
@@ -87,7 +88,7 @@ pub fn outcome(layers: &Layers, figure: &Figure) -> Option<(usize, Range<usize>)
             let dead = frame.and_then(|frame| frame.people.as_deref()) == Some("killed");
             dead && *form == Form::Noun
         });
-    if remains || neutral(layers, before) {
+    if remains || owned(layers, figure) || neutral(layers, before) {
         return None;
     }
     for at in figure.last()..limit {

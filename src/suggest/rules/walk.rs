@@ -332,14 +332,10 @@ impl<'l, 'a> Walk<'l, 'a> {
                 let strange = self.figure.weak && self.figure.phrase.head == Head::Unknown;
                 let governed = self.complement();
                 // "the son of a rancher was found": the son was.
-                let owner = governed && {
-                    let of = self.figure.start - 1;
-                    let counted = || counted_before(self.layers, of);
-                    of > 0 && words.is(of, Class::Of) && (parent(words, of - 1) || counted())
-                };
+                let owner = governed && owned(self.layers, self.figure);
                 // "stormed an office before being shot": those who stormed it.
                 let being = |back: usize| {
-                    at >= back + 1
+                    at > back
                         && words.is(at - back, Class::Been)
                         && words.is(at - back - 1, Class::Preposition)
                 };
@@ -468,6 +464,17 @@ fn counted_before(layers: &Layers, of: usize) -> bool {
     })
 }
 
+/// Whether the figure only says whose people are told of: "the son of [a
+/// rancher]", "six members of [one crew]".
+pub fn owned(layers: &Layers, figure: &Figure) -> bool {
+    let words = &layers.words;
+    let Some(of) = figure.start.checked_sub(1) else { return false };
+    of > 0
+        && words.is(of, Class::Of)
+        && figure.weak
+        && (parent(words, of - 1) || counted_before(layers, of))
+}
+
 /// Whether one person stands at `at`, of whom others are told: "mother of".
 fn parent(words: &Words, at: usize) -> bool {
     words.noun(at).is_some_and(|(length, kind, counts)| {
@@ -495,6 +502,11 @@ fn has_before(layers: &Layers, at: usize, floor: usize) -> bool {
 /// Whether an object follows at `at`, so that what stands before was active.
 fn object_follows(layers: &Layers, at: usize) -> bool {
     let words = &layers.words;
+    // "a crash killed all 259 on board"
+    let plain =
+        words.is(at, Class::Adverb) && !words.is_one_of(at, &[Class::Preposition, Class::Place]);
+    let all = plain && (words.is_number(at + 1) || words.is_numeral(at + 1));
+    let at = at + usize::from(all);
     let starts = layers.figures.binary_search_by_key(&at, |figure| figure.start).is_ok();
     let follows = || {
         words.is_number(at)
