@@ -18,25 +18,20 @@
 //! - figures that add up to another one, told right before or after it, are
 //!   its parts.
 
+mod hints;
+
 use super::Bond;
 use super::mention::{Mention, Mentions};
 use crate::claim::{LinkKind, QuantityKind};
 use crate::language::lexicon::Class;
 use crate::text::Span;
+use hints::Hints;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// How many figures back a figure is compared with.
 const NEAR: usize = 32;
 /// How many figures can make up another without a link.
 const MOST_PARTS: usize = 8;
-/// Bytes after a number in which "of them" is looked for.
-const AFTER: usize = 28;
-/// Bytes of a sentence beside its only figure, at most.
-const FULL_STOP: usize = 1;
-/// Bytes of a sentence before a number that codes what all comes to, at most.
-const CODED: usize = 40;
-/// Bytes before a number in which "another" is looked for.
-const BEFORE: usize = 16;
 
 /// The bonds of a category's figures, one for each pair that has any.
 pub(super) fn of(mentions: &Mentions, group: &[&Mention]) -> Vec<Bond> {
@@ -73,30 +68,6 @@ struct Reader<'a> {
     group: &'a [&'a Mention<'a>],
     linked: BTreeSet<(usize, usize)>,
     hints: Vec<Hints>,
-}
-
-/// What the words around one figure say.
-#[expect(clippy::struct_excessive_bools, reason = "independent findings")]
-struct Hints {
-    /// "another three", "four more".
-    additional: bool,
-    /// "three of them", "among them, three".
-    part: bool,
-    /// "three of them", and not "three of the gunmen".
-    of_them: bool,
-    /// "two of the injured" among the dead.
-    hurt: bool,
-    /// "Fatalities coded as 8", which is what all before comes to.
-    coded: bool,
-    /// "the toll rose to seven".
-    toll: bool,
-    /// "rose to seven".
-    risen: bool,
-    /// "Five fatalities." and nothing else in the sentence.
-    sum: bool,
-    /// Its nouns, without those for anybody.
-    nouns: BTreeSet<String>,
-    armed: bool,
 }
 
 impl<'a> Reader<'a> {
@@ -345,42 +316,6 @@ impl<'a> Reader<'a> {
             }
         }
         None
-    }
-}
-
-impl Hints {
-    fn new(mentions: &Mentions, mention: &Mention) -> Self {
-        let cues = &mentions.cues;
-        let sentence = mentions.sentence(mention.sentence);
-        let number = mention.number;
-        let end = mention.coding.span.end().max(number.end());
-        let nearby = cues.around(sentence, number.start().saturating_sub(BEFORE), end);
-        let after = cues.around(sentence, number.end(), number.end() + AFTER);
-        let before = Span::new(sentence.start(), number.start());
-        let begins = cues.last(before, &[Class::Subset]).is_some_and(|end| {
-            !cues.has_predicate(Span::new(end, number.start()))
-                && cues.slice(Span::new(sentence.start(), end)).split_whitespace().count() <= 4
-        });
-        let (mut nouns, armed) = cues.nouns(&mention.coding.counted);
-        let named = nouns.len();
-        let others = cues.harm(&mention.coding.counted, mention.coding.category.as_str());
-        nouns.retain(|noun| !mentions.general.contains(noun));
-        let told = cues.slice(sentence).trim().len() <= mention.coding.span.len() + FULL_STOP;
-        Self {
-            sum: told && nouns.is_empty() && named > 0,
-            additional: cues.has(nearby, &[Class::Other, Class::Another]),
-            part: begins || cues.has(after, &[Class::Partitive]) && !others,
-            hurt: others,
-            of_them: cues.has(after, &[Class::Pronoun, Class::Relative]),
-            coded: mention.coding.counted.is_empty()
-                && before.len() < CODED
-                && !cues.has(before, &[Class::Toll])
-                && cues.has(before, &[Class::Tally]),
-            toll: cues.has(before, &[Class::Toll]) || cues.has(mention.coding.span, &[Class::Toll]),
-            risen: cues.has(before, &[Class::Reaches]),
-            nouns,
-            armed,
-        }
     }
 }
 

@@ -56,6 +56,11 @@ impl Beside {
             .collect();
         let mut told: BTreeSet<usize> = dead.filter_map(|found| found.figure).collect();
         for (number, sentence) in layers.sentences.iter().enumerate() {
+            // Most sentences tell of no attackers and of nobody who is shot.
+            let told_of = |class| sentence.clone().any(|at| words.is(at, class));
+            if !told_of(Class::Attacker) && !told_of(Class::Custodian) {
+                continue;
+            }
             for at in sentence.clone().filter(|at| shot(words, *at, sentence.start)) {
                 if let Some(index) = attackers_before(layers, number, at)
                     && told.insert(index)

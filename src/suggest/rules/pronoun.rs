@@ -31,7 +31,7 @@ impl Rule for Pronoun {
         self.suicides(layers, draft, &mut known);
         for single in layers.figures.len()..layers.figures.len() + layers.singles.len() {
             let figure = layers.figure(single);
-            if !layers.words.is(figure.start, Class::Personal) {
+            if !layers.words.is(figure.start, Class::Personal) || !may_fall(layers, figure) {
                 continue;
             }
             let Some((category, trigger)) = fate(layers, figure) else { continue };
@@ -157,6 +157,20 @@ fn is_suicide(layers: &Layers, at: usize) -> Option<usize> {
     let own =
         |frame: usize| words.lexicon.frame(frame).is_some_and(|frame| frame.name == "suicide");
     words.predicates(at).into_iter().find(|(_, frame, _)| own(*frame)).map(|(length, _, _)| length)
+}
+
+/// Whether a verb near the pronoun tells a fate at all: most do not.
+fn may_fall(layers: &Layers, figure: &Figure) -> bool {
+    const NEAR: usize = 26;
+    let words = &layers.words;
+    let sentence = layers.sentence(figure.start);
+    let from = sentence.start.max(figure.start.saturating_sub(NEAR));
+    (from..sentence.end.min(figure.start + NEAR)).any(|at| {
+        words.predicates(at).iter().any(|(_, frame, _)| {
+            let people = words.lexicon.frame(*frame).and_then(|frame| frame.people.as_deref());
+            people.is_some_and(|people| FATES.contains(&people))
+        })
+    })
 }
 
 /// What befell the one whom the pronoun stands for.
