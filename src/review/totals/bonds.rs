@@ -7,7 +7,9 @@
 //!   to "to" it is an update; by another source it is a rival; else another
 //!   fact;
 //! - a sentence of nothing but a figure of anybody ("Five fatalities.") says
-//!   what all before it comes to;
+//!   what all before it comes to, and so does one that is "coded as" a number;
+//! - behind a colon, and of those hurt under a toll that rose, a smaller one is
+//!   a part;
 //! - "another three", "four more" is another fact; "three of them" and "among
 //!   them" a part; what a death toll says supersedes what was told before;
 //! - figures of different places or days are different facts;
