@@ -122,6 +122,13 @@ impl<'a> Layers<'a> {
         self.singles.get(from..to).unwrap_or_default()
     }
 
+    /// The definite persons that begin within `tokens`, by their numbers.
+    pub fn singles_at(&self, tokens: &Range<usize>) -> Range<usize> {
+        let from = self.singles.partition_point(|single| single.start < tokens.start);
+        let to = self.singles.partition_point(|single| single.start < tokens.end);
+        self.figures.len() + from..self.figures.len() + to
+    }
+
     /// A figure by its number; the definite persons are counted on after them.
     pub fn figure(&self, index: usize) -> &Figure {
         self.figures.get(index).unwrap_or_else(|| &self.singles[index - self.figures.len()])

@@ -174,7 +174,12 @@ impl Pair<'_, '_> {
         };
         let cue = self.layers.words.ends_with(self.right.start, Class::Subset);
         let bare = self.right.phrase.head == Head::Missing;
+        let counts = self.right.phrase.counts.map(|at| self.layers.words.lexicon.category(at));
+        // "one of the wounded died": none of the dead before.
+        let others = matches!(counts, Some("wounded" | "missing" | "abducted"))
+            && counts != Some(second.category.as_str());
         smaller
+            && !others
             && (cue
                 || self.right.phrase.partitive
                 || second.rule == PART

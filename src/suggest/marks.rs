@@ -31,9 +31,11 @@ fn past_year(layers: &Layers, at: usize) -> bool {
     let latest = || layers.sentence(at).filter_map(|at| words.year(at)).max();
     let start = layers.sentence(at).start;
     let before = || layers.first_year.is_some_and(|year| year < start);
+    // "In 2011, 16 workers had been killed": behind what is told now.
+    let opens = (start..start + 3).any(|at| words.year(at).is_some());
     told.is_some_and(|told| {
         own.is_some_and(|own| told < own) && latest() != own
-            || layers.sentence_of(at) > 1 && own == Some(told) && !before()
+            || (layers.sentence_of(at) > 1 || opens && start > 0) && own == Some(told) && !before()
     })
 }
 
@@ -54,7 +56,13 @@ fn attackers(layers: &Layers, found: &Found) -> bool {
         !matches!(found.category.as_str(), "troops" | "strikes" | "equipment" | "destroyed");
     let words = &layers.words;
     let until = if figure.phrase.partitive { figure.last() + AFTER } else { figure.last() };
-    let other = |at: &usize| !(words.is_any(*at, ",;:.") || words.is(*at, Class::And));
+    let shut = [Class::And, Class::By, Class::Preposition];
+    let other = |at: &usize| {
+        let own = *at < figure.last();
+        own || !(words.is_any(*at, ",;:.")
+            || words.is_one_of(*at, &shut)
+            || words.is_predicate(*at))
+    };
     let named = (figure.end..until).take_while(other).any(|at| words.is(at, Class::Attacker));
     people && (named || again(layers, figure)) && !figure.phrase.is(Kind::Casualty)
 }

@@ -71,6 +71,7 @@ pub static TABLE: &[&dyn Rule] = &[
     &inherited::Inherited,
     &plain_noun::PlainNoun { parts: true },
     &definite::Definite,
+    &aboard::Taken,
     &beside::Beside,
     &also::Also,
     &pronoun::Pronoun,

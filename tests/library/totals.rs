@@ -6,6 +6,9 @@ use tallymark::claim::ClaimId;
 use tallymark::codebook::Codebook;
 use tallymark::review::totals;
 
+mod gold;
+mod incidents;
+
 /// `killed 7, wounded 12 (10–14)`; attackers' totals end with `*`.
 fn told(language: &str, text: &str, convention: &str) -> String {
     let hint = Hint { language: Some(language.into()), ..Hint::default() };
@@ -338,8 +341,7 @@ fn more_news_in_french() {
 }
 
 #[test]
-#[ignore = "the rules do not find these figures, or what they are to others, yet"]
-fn what_the_rules_have_yet_to_find() {
+fn places_years_and_the_wounded_who_die() {
     check(
         "en",
         &[

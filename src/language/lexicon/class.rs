@@ -246,8 +246,6 @@ pub enum Class {
     OwnVoice,
     /// Pronouns between a subject and its verb: "nous a confirmé".
     Clitic,
-    /// Before those to whom the same happened: "was shot with his driver".
-    Company,
 }
 
 /// What a noun names, as far as counting goes.

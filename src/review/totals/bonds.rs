@@ -7,7 +7,9 @@
 //!   to "to" it is an update; by another source it is a rival; else another
 //!   fact;
 //! - a sentence of nothing but a figure of anybody ("Five fatalities.") says
-//!   what all before it comes to;
+//!   what all before it comes to, and so does one that is "coded as" a number;
+//! - behind a colon, and of those hurt under a toll that rose, a smaller one is
+//!   a part;
 //! - "another three", "four more" is another fact; "three of them" and "among
 //!   them" a part; what a death toll says supersedes what was told before;
 //! - figures of different places or days are different facts;
@@ -18,25 +20,20 @@
 //! - figures that add up to another one, told right before or after it, are
 //!   its parts.
 
+mod hints;
+
 use super::Bond;
 use super::mention::{Mention, Mentions};
 use crate::claim::{LinkKind, QuantityKind};
 use crate::language::lexicon::Class;
 use crate::text::Span;
+use hints::Hints;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// How many figures back a figure is compared with.
 const NEAR: usize = 32;
 /// How many figures can make up another without a link.
 const MOST_PARTS: usize = 8;
-/// Bytes after a number in which "of them" is looked for.
-const AFTER: usize = 28;
-/// Bytes of a sentence beside its only figure, at most.
-const FULL_STOP: usize = 1;
-/// Bytes of a sentence before a number that codes what all comes to, at most.
-const CODED: usize = 40;
-/// Bytes before a number in which "another" is looked for.
-const BEFORE: usize = 16;
 
 /// The bonds of a category's figures, one for each pair that has any.
 pub(super) fn of(mentions: &Mentions, group: &[&Mention]) -> Vec<Bond> {
@@ -73,28 +70,6 @@ struct Reader<'a> {
     group: &'a [&'a Mention<'a>],
     linked: BTreeSet<(usize, usize)>,
     hints: Vec<Hints>,
-}
-
-/// What the words around one figure say.
-#[expect(clippy::struct_excessive_bools, reason = "independent findings")]
-struct Hints {
-    /// "another three", "four more".
-    additional: bool,
-    /// "three of them", "among them, three".
-    part: bool,
-    /// "three of them", and not "three of the gunmen".
-    of_them: bool,
-    /// "Fatalities coded as 8", which is what all before comes to.
-    coded: bool,
-    /// "the toll rose to seven".
-    toll: bool,
-    /// "rose to seven".
-    risen: bool,
-    /// "Five fatalities." and nothing else in the sentence.
-    sum: bool,
-    /// Its nouns, without those for anybody.
-    nouns: BTreeSet<String>,
-    armed: bool,
 }
 
 impl<'a> Reader<'a> {
@@ -203,12 +178,21 @@ impl<'a> Reader<'a> {
         let (one, other) = (self.group[earlier], self.group[later]);
         let cues = &self.mentions.cues;
         let between = Span::new(one.number.end(), other.number.start().max(one.number.end()));
+        let words = cues.slice(between);
         let bond = |kind, from, to| Some(Bond { kind, from, to });
         let smaller = other.best() < one.best() || one.estimate.is_none();
         if let Some(end) = cues.last(between, &[Class::Subset])
             && smaller
             && !cues.has_predicate(Span::new(end, other.number.start()))
         {
+            return bond(LinkKind::PartOf, later, earlier);
+        }
+        // "three died: two at the scene and one in hospital"
+        if smaller && words.trim_end().ends_with(':') {
+            return bond(LinkKind::PartOf, later, earlier);
+        }
+        // "the toll rose to seven after two of the injured died"
+        if smaller && self.hints[earlier].toll && self.hints[later].hurt {
             return bond(LinkKind::PartOf, later, earlier);
         }
         // "nine residents, along with four of the attackers"
@@ -222,7 +206,6 @@ impl<'a> Reader<'a> {
         if one.coding.attackers != other.coding.attackers {
             return None;
         }
-        let words = cues.slice(between);
         if smaller && words.contains('(') && !words.contains(')') {
             return bond(LinkKind::PartOf, later, earlier);
         }
@@ -335,40 +318,6 @@ impl<'a> Reader<'a> {
             }
         }
         None
-    }
-}
-
-impl Hints {
-    fn new(mentions: &Mentions, mention: &Mention) -> Self {
-        let cues = &mentions.cues;
-        let sentence = mentions.sentence(mention.sentence);
-        let number = mention.number;
-        let end = mention.coding.span.end().max(number.end());
-        let nearby = cues.around(sentence, number.start().saturating_sub(BEFORE), end);
-        let after = cues.around(sentence, number.end(), number.end() + AFTER);
-        let before = Span::new(sentence.start(), number.start());
-        let begins = cues.last(before, &[Class::Subset]).is_some_and(|end| {
-            !cues.has_predicate(Span::new(end, number.start()))
-                && cues.slice(Span::new(sentence.start(), end)).split_whitespace().count() <= 4
-        });
-        let (mut nouns, armed) = cues.nouns(&mention.coding.counted);
-        let named = nouns.len();
-        nouns.retain(|noun| !mentions.general.contains(noun));
-        let told = cues.slice(sentence).trim().len() <= mention.coding.span.len() + FULL_STOP;
-        Self {
-            sum: told && nouns.is_empty() && named > 0,
-            additional: cues.has(nearby, &[Class::Other, Class::Another]),
-            part: begins || cues.has(after, &[Class::Partitive]),
-            of_them: cues.has(after, &[Class::Pronoun, Class::Relative]),
-            coded: mention.coding.counted.is_empty()
-                && before.len() < CODED
-                && !cues.has(before, &[Class::Toll])
-                && cues.has(before, &[Class::Tally]),
-            toll: cues.has(before, &[Class::Toll]) || cues.has(mention.coding.span, &[Class::Toll]),
-            risen: cues.has(before, &[Class::Reaches]),
-            nouns,
-            armed,
-        }
     }
 }
 

@@ -2,7 +2,7 @@
 //! classes of the article's own lexicon. Without a lexicon they say nothing.
 
 use crate::language::Lexicon;
-use crate::language::lexicon::{Class, Reading, Sense};
+use crate::language::lexicon::{Class, Kind, Reading, Sense};
 use crate::language::token::{TokenKind, tokenize};
 use crate::text::Span;
 use std::collections::BTreeSet;
@@ -90,6 +90,17 @@ impl<'a> Cues<'a> {
         let words = self.phrases(phrase, noun).into_iter();
         let words = words.filter_map(|(start, end, _)| Some(stem(phrase.get(start..end)?)));
         (words.collect(), !self.phrases(phrase, armed).is_empty())
+    }
+
+    /// Whether a phrase names people by another harm than `category`: "of the
+    /// wounded" among the dead.
+    pub(super) fn harm(&self, phrase: &str, category: &str) -> bool {
+        let Some(lexicon) = self.lexicon else { return false };
+        let other = |sense: &Sense| match sense {
+            Sense::Noun(Kind::Casualty, Some(counts)) => lexicon.category(*counts) != category,
+            _ => false,
+        };
+        !self.phrases(phrase, other).is_empty()
     }
 
     /// The phrases of `words` with a sense that is `wanted`, as bytes.

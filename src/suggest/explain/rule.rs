@@ -27,6 +27,7 @@ const WORDS: &[(&str, &str)] = &[
     ("same as before", "Goes on counting what the number before it counted."),
     ("definite person", "One definite person whom a verb befalls."),
     ("aboard what is hijacked", "Crews and passengers of what is hijacked are hostages."),
+    ("taken along", "Gunmen took them, and nothing says that they came back."),
     ("beside the dead", "Attackers told of beside those they killed."),
     ("told on", "What else befell people who are counted already."),
     ("pronoun", "A pronoun for one person whom a verb befalls."),

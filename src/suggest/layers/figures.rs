@@ -6,7 +6,8 @@ mod members;
 mod rejects;
 mod singles;
 
-use lone::{exactly, neither, none, one, telegraphic};
+pub use lone::exactly;
+use lone::{companion, neither, none, one, telegraphic};
 pub use rejects::Reject;
 pub use singles::singles;
 
@@ -14,7 +15,7 @@ use super::numbers::{Nature, Number, number};
 use super::phrases::{self, Head, Phrase};
 use super::words::Words;
 use crate::claim::{Quantity, QuantityKind};
-use crate::language::lexicon::{Class, Kind};
+use crate::language::lexicon::{Class, Form, Kind};
 use crate::language::token::TokenKind;
 use std::ops::Range;
 
@@ -169,8 +170,15 @@ fn resumed(words: &Words, mut figure: Figure, last: Option<&Figure>) -> Figure {
             Phrase { head: Head::Missing, end: figure.phrase.at, counts: None, ..figure.phrase };
     }
     let bare = figure.phrase.head == Head::Missing && !figure.weak && !total;
+    // "a second blast killed three more": people, not blasts.
+    let harmed = figure.start > 0
+        && words.predicates(figure.start - 1).iter().any(|(_, frame, form)| {
+            let people = words.lexicon.frame(*frame).and_then(|frame| frame.people.as_deref());
+            matches!(people, Some("killed" | "wounded")) && *form != Form::Happens
+        });
     if let Some(last) = last
         && bare
+        && !harmed
         && last.last() + RESUMED >= figure.start
         && (part || other)
         && let Head::Known(kind) = last.phrase.head

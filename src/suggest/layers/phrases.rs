@@ -143,7 +143,9 @@ impl Reader<'_, '_> {
         }
         let contracted = words.is(self.at, Class::Determiner);
         self.at += of;
-        if contracted || words.is(self.at, Class::Determiner) || words.is_number(self.at) {
+        let numbered =
+            words.is_number(self.at) || words.lexicon.head_last && words.is_numeral(self.at);
+        if contracted || words.is(self.at, Class::Determiner) || numbered {
             self.out.partitive = true;
             self.at += words.len_of(self.at, Class::Determiner);
             if words.is_number(self.at) || words.is_numeral(self.at) {

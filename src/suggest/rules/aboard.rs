@@ -8,10 +8,41 @@ use crate::suggest::draft::Draft;
 use crate::suggest::layers::Layers;
 use crate::suggest::layers::figures::Figure;
 use crate::suggest::layers::phrases::Head;
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// See the file.
 pub struct Aboard;
+
+/// Those whom gunmen "took" with them, and nothing else is told of.
+pub struct Taken;
+
+impl Rule for Taken {
+    fn name(&self) -> &'static str {
+        "taken along"
+    }
+
+    fn apply(&self, layers: &Layers, draft: &mut Draft) {
+        let words = &layers.words;
+        let told: BTreeSet<usize> = draft.found.iter().filter_map(|found| found.figure).collect();
+        for index in 0..layers.figures.len() + layers.singles.len() {
+            let figure = layers.figure(index);
+            let Some(took) = figure.start.checked_sub(1) else { continue };
+            let plain = words.is(took, Class::Holds) && !words.is_predicate(took);
+            let free = !told.contains(&index) && figure.value != Some(0);
+            if !(plain && free && matches!(figure.phrase.head, Head::Known(Kind::Person))) {
+                continue;
+            }
+            let floor = layers.sentence(took).start;
+            let captors = (floor..took).find(|at| words.is(*at, Class::Captor));
+            let state = (floor..captors.unwrap_or(took)).any(|at| words.is(at, Class::Custodian));
+            let led = words.is(figure.last(), Class::To) || words.is_noun(figure.last());
+            if captors.is_some() && !state && !led {
+                draft.add(layers, index, "abducted", took..took + 1, self.name());
+            }
+        }
+    }
+}
 
 /// Tokens from a seizure to the craft that is seized, at most.
 const CRAFT: usize = 7;
@@ -31,7 +62,8 @@ impl Rule for Aboard {
                 let here = figure.start < sentence.end;
                 let listed = last.is_some_and(|last| joined(layers, layers.figure(last), figure));
                 let first = last.is_none() && is_aboard(layers, figure, here);
-                if draft.is_free(index) && people(figure) && (listed || first) {
+                let free = draft.claim_of(index).is_none();
+                if free && people(figure) && (listed || first) {
                     draft.take(layers, index, "abducted", trigger.clone(), self.name());
                     last = Some(index);
                 }

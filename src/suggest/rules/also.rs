@@ -44,6 +44,8 @@ impl Rule for Also {
             let figure = layers.figure(index);
             let mut fates = later(layers, figure, &found);
             fates.extend(earlier(layers, figure, &found));
+            fates.extend(before(layers, figure, &found));
+            fates.extend(pursued(layers, figure, &found));
             fates.extend(remains(layers, &told, figure, &found));
             for (category, trigger) in fates {
                 let dies = found.category == "wounded" && category == "killed";
@@ -156,6 +158,58 @@ fn fate(layers: &Layers, at: usize) -> Option<(Option<String>, Range<usize>)> {
     let category = category_for(words.lexicon.frame(frame)?, Head::Known(Kind::Person));
     let category = category.filter(|category| FATES.contains(category)).map(str::to_owned);
     (!object).then_some((category, at..end))
+}
+
+/// The fate told just before by a verb with the same object: "abducted and
+/// later killed a farmer".
+fn before(layers: &Layers, figure: &Figure, found: &Found) -> Option<Fate> {
+    let words = &layers.words;
+    if found.trigger.end > figure.start {
+        return None;
+    }
+    let floor = layers.sentence(figure.start).start;
+    let mut end = found.trigger.start;
+    while end > floor && words.is(end - 1, Class::Adverb) {
+        end -= 1;
+    }
+    let and = end.checked_sub(1).filter(|at| words.is(*at, Class::And))?;
+    (floor.max(and.saturating_sub(3))..and).find_map(|start| {
+        words.predicates(start).into_iter().find_map(|(length, frame, form)| {
+            let active = matches!(form, Form::Done | Form::Does) && !passive(words, start, floor);
+            let category = words.lexicon.frame(frame)?.people.as_deref()?;
+            let other = category != found.category && FATES.contains(&category);
+            (active && other && start + length == and).then(|| (category.to_owned(), start..and))
+        })
+    })
+}
+
+/// What was done next to those whom a pronoun stands for: "kidnapped six
+/// guards and executed them".
+fn pursued(layers: &Layers, figure: &Figure, found: &Found) -> Option<Fate> {
+    let words = &layers.words;
+    let limit = layers.sentence(figure.start).end.min(figure.last() + GAP);
+    if found.trigger.end > figure.start {
+        return None;
+    }
+    let open = |at: &usize| {
+        let clause = [Class::ClauseStart, Class::Relative, Class::Indefinite, Class::Been];
+        !words.is_one_of(*at, &clause) && !words.is_any(*at, ";:.(")
+    };
+    let one = figure.value == Some(1);
+    (figure.last()..limit).take_while(open).find_map(|at| {
+        let (length, frame, _) = words
+            .predicates(at)
+            .into_iter()
+            .find(|(_, _, form)| matches!(form, Form::Done | Form::Does))?;
+        let end = at + length;
+        let them = words.is(end, Class::Pronoun)
+            && words.is(end, Class::Personal) == one
+            && !words.is_one_of(end, &[Class::Neuter, Class::FirstPerson])
+            && !words.is_predicate(end + 1);
+        let category = words.lexicon.frame(frame)?.people.as_deref()?;
+        let other = category != found.category && FATES.contains(&category);
+        (them && other).then(|| (category.to_owned(), at..end))
+    })
 }
 
 /// That they had been taken before: "three kidnapped boys were freed",

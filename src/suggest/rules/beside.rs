@@ -2,10 +2,13 @@
 //! eight people were killed", "30 killed (including the gunman)".
 
 use super::Rule;
-use crate::language::lexicon::{Class, Form};
+use super::object::verb_before;
+use super::walk::verb_after;
+use crate::language::lexicon::{Class, Form, Kind};
 use crate::suggest::draft::Draft;
 use crate::suggest::layers::Layers;
-use crate::suggest::layers::figures::Figure;
+use crate::suggest::layers::figures::{Figure, exactly};
+use crate::suggest::layers::phrases::{self, Head};
 use crate::suggest::layers::words::Words;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -20,6 +23,7 @@ impl Rule for Beside {
 
     fn apply(&self, layers: &Layers, draft: &mut Draft) {
         self.fallen(layers, draft);
+        self.known(layers, draft);
         let mut told = BTreeSet::new();
         let mut deaths = BTreeMap::new();
         for found in draft.found.iter().filter(|found| found.category == "killed") {
@@ -41,6 +45,50 @@ impl Rule for Beside {
 }
 
 impl Beside {
+    /// Attackers of a number told before who are now told of without one:
+    /// "in addition to the bombers", "the gunmen were killed".
+    fn known(&self, layers: &Layers, draft: &mut Draft) {
+        let words = &layers.words;
+        let dead = draft.found.iter().filter(|found| found.category == "killed");
+        let deaths: BTreeMap<usize, Range<usize>> = dead
+            .clone()
+            .map(|found| (layers.sentence_of(found.tokens.start), found.trigger.clone()))
+            .collect();
+        let mut told: BTreeSet<usize> = dead.filter_map(|found| found.figure).collect();
+        for (number, sentence) in layers.sentences.iter().enumerate() {
+            // Most sentences tell of no attackers and of nobody who is shot.
+            let told_of = |class| sentence.clone().any(|at| words.is(at, class));
+            if !told_of(Class::Attacker) && !told_of(Class::Custodian) {
+                continue;
+            }
+            for at in sentence.clone().filter(|at| shot(words, *at, sentence.start)) {
+                if let Some(index) = attackers_before(layers, number, at)
+                    && told.insert(index)
+                {
+                    draft.add(layers, index, "killed", at..at + 1, self.name());
+                }
+            }
+            for at in sentence.clone().filter(|at| words.is(*at, Class::Determiner)) {
+                let phrase = phrases::after(words, at + 1);
+                let many = words.lexicon.is_plural(words.str(phrase.end.max(1) - 1));
+                let attackers = (phrase.at..phrase.end).any(|at| words.is(at, Class::Attacker));
+                if !many || !attackers || words.is_number(at + 1) || words.is_numeral(at + 1) {
+                    continue;
+                }
+                let Some(index) = attackers_before(layers, number, at) else { continue };
+                let definite = exactly(at, at + 1, 2, true, phrase);
+                let beside = is_beside(layers, &definite);
+                let beside = beside.then(|| deaths.get(&number).cloned()).flatten();
+                let trigger = beside.or_else(|| killed(layers, &definite));
+                if let Some(trigger) = trigger
+                    && told.insert(index)
+                {
+                    draft.add(layers, index, "killed", trigger, self.name());
+                }
+            }
+        }
+    }
+
     /// Attackers who in the end were killed: "killed two guards before being
     /// shot dead", "opened fire and were killed".
     fn fallen(&self, layers: &Layers, draft: &mut Draft) {
@@ -54,7 +102,10 @@ impl Beside {
             if told.contains(&index) || !subject || figure.value == Some(0) {
                 continue;
             }
-            let end = (figure.last()..sentence.end)
+            let aside = words_end(layers, figure);
+            let end = aside
+                .into_iter()
+                .chain(figure.last()..sentence.end)
                 .find_map(|at| end_of(layers, at))
                 .filter(|trigger| triggers.range(trigger.clone()).next().is_none());
             if let Some(trigger) = end {
@@ -65,6 +116,48 @@ impl Beside {
     }
 }
 
+/// Whether a plural pronoun at `at` is whom those who act for a state kill:
+/// "before police shot them dead".
+fn shot(words: &Words, at: usize, floor: usize) -> bool {
+    const VERB: usize = 3;
+    if !words.is(at, Class::Pronoun) || words.is_one_of(at, &[Class::Personal, Class::Neuter]) {
+        return false;
+    }
+    let killed = |frame: usize| {
+        let frame = words.lexicon.frame(frame);
+        frame.and_then(|frame| frame.people.as_deref()) == Some("killed")
+    };
+    let verb = verb_before(words, at, floor, Head::Known(Kind::Person));
+    let direct = verb.is_some_and(|(frame, trigger)| killed(frame) && trigger.end == at);
+    let after = words.result(at + 1).is_some_and(|(_, frame)| killed(frame));
+    let from = floor.max(at.saturating_sub(VERB));
+    (direct || after) && (from..at).any(|at| words.is(at, Class::Custodian))
+}
+
+/// The last figure of attackers before `at`, in sentence `number` or the two
+/// before it.
+fn attackers_before(layers: &Layers, number: usize, at: usize) -> Option<usize> {
+    let from = layers.sentences.get(number.saturating_sub(2))?.start;
+    let attackers = |index: &usize| is_attacker(layers, layers.figure(*index));
+    let last = layers.figures_in(&(from..at)).rev().find(attackers)?;
+    let several = layers.figure(last).value.is_some_and(|value| value > 1);
+    several.then_some(last)
+}
+
+/// The words that say that the people of `figure` were killed.
+fn killed(layers: &Layers, figure: &Figure) -> Option<Range<usize>> {
+    let verb = verb_after(layers, figure).filter(|verb| verb.finite)?;
+    let frame = layers.words.lexicon.frame(verb.frame)?;
+    (frame.people.as_deref() == Some("killed")).then_some(verb.trigger)
+}
+
+/// "The attacker, who also died,": the comma before the relative clause.
+fn words_end(layers: &Layers, figure: &Figure) -> Option<usize> {
+    let words = &layers.words;
+    let comma = figure.last();
+    (words.is_mark(comma, ',') && words.is(comma + 1, Class::Relative)).then_some(comma + 1)
+}
+
 /// Tokens before the subject of a sentence, at most: "12 March – A gunman".
 const FIRST: usize = 9;
 
@@ -72,7 +165,9 @@ const FIRST: usize = 9;
 /// the sentence is about.
 fn end_of(layers: &Layers, at: usize) -> Option<Range<usize>> {
     let words = &layers.words;
-    let opens = words.is_one_of(at, &[Class::And, Class::Preposition]) || words.is_mark(at, ',');
+    let opens = [Class::And, Class::Preposition, Class::Relative];
+    let opens = words.is_one_of(at, &opens) || words.is_mark(at, ',');
+    let relative = words.is(at, Class::Relative);
     let mut next = at + 1;
     let auxiliary = [Class::Adverb, Class::Be, Class::Been, Class::Have, Class::And];
     let mut passive = false;
@@ -82,9 +177,10 @@ fn end_of(layers: &Layers, at: usize) -> Option<Range<usize>> {
     }
     let (length, _, _) = words.predicates(next).into_iter().find(|(_, frame, form)| {
         let frame = words.lexicon.frame(*frame);
-        *form == Form::Done && frame.and_then(|frame| frame.people.as_deref()) == Some("killed")
+        (*form == Form::Done || relative && *form == Form::Happens)
+            && frame.and_then(|frame| frame.people.as_deref()) == Some("killed")
     })?;
-    (opens && passive).then_some(next..next + length)
+    (opens && (passive || relative)).then_some(next..next + length)
 }
 
 fn is_attacker(layers: &Layers, figure: &Figure) -> bool {

@@ -49,11 +49,16 @@ fn taken(words: &Words, at: usize) -> bool {
 fn holder(layers: &Layers, found: &Found, hostages: bool) -> Option<&'static str> {
     let words = &layers.words;
     let sentence = layers.sentence(found.tokens.start);
+    // "40 hostages were taken": whoever took them.
+    let hostage = is_hostage(layers, found);
     // "abducted by the army" stays an abduction.
     let open = found.category != "abducted"
         || (found.trigger.start..=found.trigger.end).any(|at| words.is(at, Class::Holds));
     if let Some(by) = agent(words, found.trigger.end, sentence.end) {
         return Some(by).filter(|by| open || *by != "arrested");
+    }
+    if hostage {
+        return Some("abducted");
     }
     let plain = [Class::Holds, Class::Be, Class::Been, Class::Have, Class::Adverb];
     let told = found.trigger.clone().any(|at| words.is(at, Class::Holds));
@@ -94,13 +99,22 @@ fn holder(layers: &Layers, found: &Found, hostages: bool) -> Option<&'static str
     }
 }
 
-/// Who did it, in the "by" right behind the verb.
+/// Whether the noun itself says that the people are captives.
+fn is_hostage(layers: &Layers, found: &Found) -> bool {
+    let counts = found.figure.and_then(|index| layers.figure(index).phrase.counts);
+    counts.is_some_and(|counts| layers.words.lexicon.category(counts) == "abducted")
+}
+
+/// Who did it, in the "by" soon behind the verb.
 fn agent(words: &Words, from: usize, limit: usize) -> Option<&'static str> {
     const REACH: usize = 5;
-    if words.len_of(from, Class::By) != 1 {
-        return None;
-    }
-    let phrase: Range<usize> = from + 1..limit.min(from + 1 + REACH);
+    const NEAR: usize = 6;
+    let open =
+        |at: &usize| words.is_word(*at) && !words.is_one_of(*at, &[Class::And, Class::Relative]);
+    let by = (from..limit.min(from + NEAR))
+        .take_while(open)
+        .find(|at| words.len_of(*at, Class::By) == 1)?;
+    let phrase: Range<usize> = by + 1..limit.min(by + 1 + REACH);
     let own = |at: &usize| words.is_word(*at) && !words.is(*at, Class::Relative);
     phrase.take_while(own).find_map(|at| {
         let captor = words.is(at, Class::Captor).then_some("abducted");

@@ -3,7 +3,7 @@
 
 use super::Rule;
 use super::object::{accompanied, joined, verb_before};
-use super::result::outcome;
+use super::result::{outcome, shared as outcome_of_two};
 use super::walk::{Verb, verb_after};
 use crate::language::lexicon::{Class, Kind};
 use crate::suggest::draft::{Draft, category_for};
@@ -104,7 +104,7 @@ fn is_apposed(layers: &Layers, here: &[Told], person: &Figure) -> bool {
     let comma = person.start.checked_sub(1).filter(|at| parted(*at) && !listed);
     // "An inmate at the county jail, Ray Teal, 29, died".
     let plain = |at: usize| {
-        let verb = words.is_predicate(at) && !words.is_capital(at);
+        let verb = words.is_predicate(at) && !words.is_noun(at) && !words.is_capital(at);
         words.is_word(at) && !verb && !words.is(at, Class::And)
     };
     let reaches = |end: usize, comma: usize| {
@@ -157,6 +157,7 @@ pub fn suffered(layers: &Layers, figure: &Figure) -> Option<(String, Range<usize
     // "killed the nurse and took the driver, who was found alive": what counts
     // nobody leaves the verb before to tell.
     let after = outcome(layers, figure)
+        .or_else(|| outcome_of_two(layers, figure))
         .or_else(|| subject().map(|verb| (verb.frame, verb.trigger)))
         .filter(|(frame, _)| category(*frame).is_some() || direct().is_none());
     let before = || direct().filter(|(frame, _)| !category(*frame).is_some_and(place));

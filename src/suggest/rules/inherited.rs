@@ -264,13 +264,13 @@ fn elsewhere(layers: &Layers, draft: &Draft, index: usize) -> bool {
     const REACH: usize = 6;
     let words = &layers.words;
     let figure = &layers.figures[index];
-    let placed = words.is(figure.end, Class::Place)
-        && (words.is_capital(figure.end + 1)
+    let placed = words.is(figure.last(), Class::Place)
+        && (words.is_capital(figure.last() + 1)
             || words.is_one_of(
-                figure.end + 1,
+                figure.last() + 1,
                 &[Class::Determiner, Class::Speaker, Class::Another, Class::Other],
             )
-            || words.is_noun(figure.end + 1));
+            || words.is_noun(figure.last() + 1));
     let linked = figure.start > 0
         && (words.is(figure.start - 1, Class::And) || words.is_mark(figure.start - 1, ','));
     let near = |other: usize| {

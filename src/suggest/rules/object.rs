@@ -2,7 +2,7 @@
 //! nine", "la mort de trois soldats".
 
 use super::Rule;
-use super::walk::verb_after;
+use super::walk::{Verb, verb_after};
 use crate::language::lexicon::source::Frame;
 use crate::language::lexicon::{Class, Form, Kind};
 use crate::suggest::draft::{Draft, category_for, category_of};
@@ -26,9 +26,10 @@ impl Rule for Object {
         for (index, figure) in layers.figures.iter().enumerate() {
             let start = layers.sentence(figure.start).start;
             let head = figure.phrase.head;
+            let closed = [Class::Preposition, Class::And, Class::ClauseStart];
             let numeral = layers.words.is_numeral(figure.core);
-            let alone =
-                words_end(layers, figure.end) || numeral && layers.words.is(figure.end, Class::And);
+            let alone = words_end(layers, figure.end)
+                || numeral && layers.words.is_one_of(figure.end, &closed);
             if figure.weak && head == Head::Missing && !figure.phrase.other && !alone {
                 continue;
             }
@@ -43,8 +44,14 @@ impl Rule for Object {
                     && !figure.phrase.partitive
             });
             let own = || {
-                verb_after(layers, figure)
-                    .is_some_and(|verb| verb.finite || verb.trigger.start <= figure.last() + 1)
+                // "killing 259 on board and 11 on the ground": no verb of theirs.
+                let named = |verb: &Verb| {
+                    let frame = layers.words.lexicon.frame(verb.frame);
+                    frame.is_none_or(|frame| frame.name != "deploy")
+                };
+                verb_after(layers, figure).is_some_and(|verb| {
+                    verb.finite || verb.trigger.start <= figure.last() + 1 && named(&verb)
+                })
             };
             let shared = shared.filter(|_| !own());
             let verb = direct.or_else(|| shared.map(|(_, frame, trigger)| (frame, trigger)));
@@ -281,6 +288,10 @@ fn before_partner(words: &Words, at: usize, floor: usize) -> usize {
     let (mut end, mut out) = (at - 1, at);
     // "14,000 hectares of forest and [60 houses]"
     let measured = |token: usize| words.is_number(token) && words.is(token + 1, Class::Unit);
+    // "killing him and four of his family"
+    if words.is(end - 1, Class::Personal) {
+        return end - 1;
+    }
     for _ in 0..3 {
         let partner = (floor.max(end.saturating_sub(6))..end)
             .rev()

@@ -27,17 +27,22 @@ impl Rule for Pronoun {
 
     fn apply(&self, layers: &Layers, draft: &mut Draft) {
         let mut known = Known::of(layers, draft);
+        known.mark(layers, draft);
+        self.suicides(layers, draft, &mut known);
         for single in layers.figures.len()..layers.figures.len() + layers.singles.len() {
             let figure = layers.figure(single);
-            if !layers.words.is(figure.start, Class::Personal) {
+            if !layers.words.is(figure.start, Class::Personal) || !may_fall(layers, figure) {
                 continue;
             }
             let Some((category, trigger)) = fate(layers, figure) else { continue };
-            if !FATES.contains(&category.as_str()) || known.is_told(&trigger) {
+            // "killing him and four others": told of the others only.
+            let object = trigger.end == figure.start;
+            if !FATES.contains(&category.as_str()) || !object && known.is_told(&trigger) {
                 continue;
             }
-            let Some(person) = antecedent(layers, figure) else { continue };
-            let attacker = known.attacks(layers, person, figure.start);
+            let Some(person) = antecedent(layers, figure.start) else { continue };
+            let person = layers.figure(person).start;
+            let attacker = known.attacks(layers, person, figure.start.min(trigger.start));
             let by_state = by_custodian(layers, trigger.end);
             let again = known.victims.range(person..figure.start).next().is_some();
             let told = known.persons.contains(&(person, category.clone()));
@@ -52,6 +57,29 @@ impl Rule for Pronoun {
             draft.single(single, &category, tokens, trigger, self.name());
             if let Some(found) = draft.found.last_mut() {
                 found.attackers = attacker;
+            }
+        }
+    }
+}
+
+impl Pronoun {
+    /// "A student killed two people before committing suicide."
+    fn suicides(&self, layers: &Layers, draft: &mut Draft, known: &mut Known) {
+        for at in 0..layers.words.len() {
+            let Some(length) = is_suicide(layers, at) else { continue };
+            let trigger = at..at + length;
+            if known.is_told(&trigger) {
+                continue;
+            }
+            let Some(index) = antecedent(layers, at) else { continue };
+            let person = layers.figure(index).start;
+            let attacker = known.attacks(layers, person, at);
+            if known.persons.insert((person, "killed".to_owned())) {
+                known.triggers.extend(trigger.clone());
+                draft.add(layers, index, "killed", trigger, self.name());
+                if let Some(found) = draft.found.last_mut() {
+                    found.attackers = attacker;
+                }
             }
         }
     }
@@ -93,6 +121,18 @@ impl Known {
         }
     }
 
+    /// Marks those who killed themselves after they had harmed others.
+    fn mark(&self, layers: &Layers, draft: &mut Draft) {
+        for found in &mut draft.found {
+            let own = is_suicide(layers, found.trigger.start).is_some();
+            let number = layers.sentence_of(found.trigger.start).saturating_sub(1);
+            if let Some(sentence) = layers.sentences.get(number).filter(|_| own) {
+                let before = sentence.start..found.trigger.start.max(sentence.start);
+                found.attackers |= self.harm.range(before).next().is_some();
+            }
+        }
+    }
+
     fn is_told(&self, trigger: &Range<usize>) -> bool {
         self.triggers.range(trigger.clone()).next().is_some()
     }
@@ -111,6 +151,28 @@ impl Known {
     }
 }
 
+/// The length of words at `at` for ending one's own life.
+fn is_suicide(layers: &Layers, at: usize) -> Option<usize> {
+    let words = &layers.words;
+    let own =
+        |frame: usize| words.lexicon.frame(frame).is_some_and(|frame| frame.name == "suicide");
+    words.predicates(at).into_iter().find(|(_, frame, _)| own(*frame)).map(|(length, _, _)| length)
+}
+
+/// Whether a verb near the pronoun tells a fate at all: most do not.
+fn may_fall(layers: &Layers, figure: &Figure) -> bool {
+    const NEAR: usize = 26;
+    let words = &layers.words;
+    let sentence = layers.sentence(figure.start);
+    let from = sentence.start.max(figure.start.saturating_sub(NEAR));
+    (from..sentence.end.min(figure.start + NEAR)).any(|at| {
+        words.predicates(at).iter().any(|(_, frame, _)| {
+            let people = words.lexicon.frame(*frame).and_then(|frame| frame.people.as_deref());
+            people.is_some_and(|people| FATES.contains(&people))
+        })
+    })
+}
+
 /// What befell the one whom the pronoun stands for.
 fn fate(layers: &Layers, figure: &Figure) -> Option<(String, Range<usize>)> {
     let words = &layers.words;
@@ -125,23 +187,23 @@ fn fate(layers: &Layers, figure: &Figure) -> Option<(String, Range<usize>)> {
     within.or_else(|| suffered(layers, figure))
 }
 
-/// The first token of the person whom the pronoun stands for: the first one
-/// person of its sentence, or else of those before.
-fn antecedent(layers: &Layers, pronoun: &Figure) -> Option<usize> {
+/// The person whom the words at `at` go on about: the first one person of
+/// their sentence, or else of those before.
+fn antecedent(layers: &Layers, at: usize) -> Option<usize> {
     let words = &layers.words;
-    let here = layers.sentence_of(pronoun.start);
+    let here = layers.sentence_of(at);
     (0..=BACK).filter_map(|back| here.checked_sub(back)).find_map(|number| {
         let sentence = layers.sentences.get(number)?;
-        let figures = layers.figures_in(sentence).map(|at| layers.figure(at));
-        let all = figures.chain(layers.singles_in(sentence));
-        let one = |figure: &&Figure| {
+        let all = layers.figures_in(sentence).chain(layers.singles_at(sentence));
+        let one = |index: &usize| {
+            let figure = layers.figure(*index);
             let people = matches!(figure.phrase.head, Head::Known(Kind::Person | Kind::Armed));
             figure.value == Some(1)
                 && people
-                && figure.start < pronoun.start
+                && figure.start < at
                 && !words.is(figure.start, Class::Personal)
         };
-        all.filter(one).map(|figure| figure.start).min()
+        all.filter(one).min_by_key(|index| layers.figure(*index).start)
     })
 }
 

@@ -4,6 +4,7 @@
 use super::Rule;
 use super::object::joined;
 use super::subject::released;
+use super::walk::owned;
 use super::walk::verb_after;
 use crate::language::lexicon::{Class, Form, Kind};
 use crate::suggest::draft::{Draft, category_for};
@@ -85,11 +86,13 @@ fn overtaken(layers: &Layers, figure: &Figure, outcome: &Range<usize>) -> bool {
 }
 
 /// The outcome told of two: "left [an imam] and his nephew dead".
-fn shared(layers: &Layers, figure: &Figure) -> Option<(usize, Range<usize>)> {
+pub fn shared(layers: &Layers, figure: &Figure) -> Option<(usize, Range<usize>)> {
     let next = figure.last() + 1;
     let and = layers.words.is(figure.last(), Class::And);
     let single = layers.singles.binary_search_by_key(&next, |single| single.start);
-    let partner = single.ok().filter(|_| and).map(|at| &layers.singles[at])?;
+    let several = layers.figures.binary_search_by_key(&next, |figure| figure.start);
+    let partner = several.map(|at| &layers.figures[at]).or(single.map(|at| &layers.singles[at]));
+    let partner = partner.ok().filter(|_| and)?;
     let (frame, trigger) = outcome(layers, partner)?;
     (trigger.start == partner.last()).then_some((frame, trigger))
 }
@@ -100,7 +103,15 @@ pub fn outcome(layers: &Layers, figure: &Figure) -> Option<(usize, Range<usize>)
     let limit = layers.sentence(figure.start).end.min(figure.last() + REACH);
     let (mut strange, mut verbal) = (0, false);
     let before = figure.start.saturating_sub(1);
-    if neutral(layers, before) {
+    // "the bodies of three men with gunshot wounds"
+    let remains = words.is(before, Class::Of)
+        && before > 0
+        && words.predicates(before - 1).iter().any(|(_, frame, form)| {
+            let frame = words.lexicon.frame(*frame);
+            let dead = frame.and_then(|frame| frame.people.as_deref()) == Some("killed");
+            dead && *form == Form::Noun
+        });
+    if remains || owned(layers, figure) || neutral(layers, before) {
         return None;
     }
     for at in figure.last()..limit {

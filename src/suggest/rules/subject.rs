@@ -253,8 +253,11 @@ fn inverted(layers: &Layers, figure: &Figure) -> Option<(usize, Range<usize>)> {
     let words = &layers.words;
     let floor = layers.sentence(figure.start).start;
     let mut end = figure.start;
+    // "die in an avalanche"
+    let strange = figure.weak && figure.phrase.head == Head::Unknown;
     while end > floor
         && words.is_one_of(end - 1, &[Class::Adverb, Class::Of, Class::Determiner])
+        && !(strange && words.is(end - 1, Class::Preposition))
         && !words.is_predicate(end - 1)
     {
         end -= 1;

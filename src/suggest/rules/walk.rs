@@ -48,7 +48,18 @@ pub fn verb_after(layers: &Layers, figure: &Figure) -> Option<Verb> {
     while let Ok(mut verb) = walk(from, &first) {
         let main =
             first.as_ref().is_none_or(|first| !first.finite || follows(layers, first, &verb));
-        if !main {
+        // "another injured when the roof collapsed": a clause of its own.
+        let clause = |first: &Verb| {
+            let inner = [Class::Relative, Class::That, Class::And];
+            let mut between = first.trigger.end..verb.trigger.start;
+            !first.finite
+                && figure.phrase.head == Head::Missing
+                && between.any(|at| {
+                    let words = &layers.words;
+                    words.is(at, Class::ClauseStart) && !words.is_one_of(at, &inner)
+                })
+        };
+        if !main || first.as_ref().is_some_and(clause) {
             break;
         }
         if verb.finite && (first.is_some() || !relative) {
@@ -217,8 +228,14 @@ impl<'l, 'a> Walk<'l, 'a> {
             }
             TokenKind::Mark(',') => {
                 let part = words.ends_with(self.figure.start, Class::Subset);
+                // "Of the eight hostages, three were killed"
+                let floor = self.bounds.start;
+                let whole = words.is(floor, Class::Of)
+                    && self.figure.start <= floor + 2
+                    && self.figure.last() == at;
                 if self.wanted == Wanted::Clause
                     || part
+                    || whole
                     || self.figure.weak && self.figure.phrase.head == Head::Unknown
                 {
                     return Some(Step::Stop);
@@ -252,6 +269,13 @@ impl<'l, 'a> Walk<'l, 'a> {
         }
         let apart = governed(self.layers, other, self.bounds.start);
         let listed = self.around.of_men && self.layers.words.is(other.start - 1, Class::And);
+        // "shot seven people, five of whom died"
+        if other.phrase.partitive
+            && self.layers.words.is_mark(other.start - 1, ',')
+            && self.layers.words.is(other.phrase.end - 1, Class::Relative)
+        {
+            return Some(Step::Stop);
+        }
         if self.wanted == Wanted::Clause && !apart && !listed {
             return Some(Step::Stop);
         }
@@ -334,15 +358,29 @@ impl<'l, 'a> Walk<'l, 'a> {
             }
             Form::Done if !self.finite && !passive => {
                 let object = object_follows(self.layers, end);
-                !object && !active && (!self.crossed || at <= self.figure.last() + NEAR)
+                // "stopped at a checkpoint and taken away": not the checkpoint.
+                let strange = self.figure.weak && self.figure.phrase.head == Head::Unknown;
+                let apart = strange
+                    && self.complement()
+                    && (self.figure.last()..at).any(|at| words.is(at, Class::And));
+                !object && !apart && !active && (!self.crossed || at <= self.figure.last() + NEAR)
             }
             // "signed by 80,000 people was handed over": who did another thing.
             Form::Done if self.agents() => false,
             Form::Done => {
                 let strange = self.figure.weak && self.figure.phrase.head == Head::Unknown;
                 let governed = self.complement();
+                // "the son of a rancher was found": the son was.
+                let owner = governed && owned(self.layers, self.figure);
+                // "stormed an office before being shot": those who stormed it.
+                let being = |back: usize| {
+                    at > back
+                        && words.is(at - back, Class::Been)
+                        && words.is(at - back - 1, Class::Preposition)
+                };
+                let owner = owner || governed && (1..=2).any(being);
                 !governed && passive
-                    || self.finite && !active && !(governed && (strange || self.crossed))
+                    || self.finite && !active && !(governed && (strange || self.crossed || owner))
             }
             Form::Does | Form::Noun => false,
         }
@@ -370,7 +408,9 @@ impl<'l, 'a> Walk<'l, 'a> {
         let (words, at) = (&self.layers.words, self.at);
         let before = at.max(1) - 1;
         let named = self.figure.phrase.at == self.figure.core;
-        let inside = at > self.figure.last() || named && at == self.figure.last();
+        // "the president said": a definite person is no part of what is said.
+        let definite = words.is(self.figure.start, Class::Determiner) && self.figure.weak;
+        let inside = at > self.figure.last() || (named || definite) && at == self.figure.last();
         let adjective = words.is_one_of(before, &[Class::Determiner, Class::Indefinite]);
         let says = words.is(at, Class::Speech) && !words.is(at, Class::Speaker);
         let passive =
@@ -407,6 +447,11 @@ impl<'l, 'a> Walk<'l, 'a> {
                 return Some(Step::Stop);
             }
             self.finite |= words.is(at, Class::Be);
+        }
+        // "a bus with 40 children was hijacked by a man armed with a knife"
+        if words.is(at, Class::By) && self.finite && words.is_predicate(before) && self.complement()
+        {
+            return Some(Step::Stop);
         }
         let relative = words.is(at, Class::Relative);
         // "four men whom passengers had pointed out as smugglers were held"
@@ -495,6 +540,17 @@ fn counted_before(layers: &Layers, of: usize) -> bool {
     })
 }
 
+/// Whether the figure only says whose people are told of: "the son of [a
+/// rancher]", "six members of [one crew]".
+pub fn owned(layers: &Layers, figure: &Figure) -> bool {
+    let words = &layers.words;
+    let Some(of) = figure.start.checked_sub(1) else { return false };
+    of > 0
+        && words.is(of, Class::Of)
+        && figure.weak
+        && (parent(words, of - 1) || counted_before(layers, of))
+}
+
 /// Whether one person stands at `at`, of whom others are told: "mother of".
 fn parent(words: &Words, at: usize) -> bool {
     words.noun(at).is_some_and(|(length, kind, counts)| {
@@ -522,6 +578,11 @@ fn has_before(layers: &Layers, at: usize, floor: usize) -> bool {
 /// Whether an object follows at `at`, so that what stands before was active.
 fn object_follows(layers: &Layers, at: usize) -> bool {
     let words = &layers.words;
+    // "a crash killed all 259 on board"
+    let plain =
+        words.is(at, Class::Adverb) && !words.is_one_of(at, &[Class::Preposition, Class::Place]);
+    let all = plain && (words.is_number(at + 1) || words.is_numeral(at + 1));
+    let at = at + usize::from(all);
     let starts = layers.figures.binary_search_by_key(&at, |figure| figure.start).is_ok();
     let follows = || {
         words.is_number(at)

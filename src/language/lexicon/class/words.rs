@@ -117,8 +117,6 @@ impl Class {
             Self::SaidBy => "participle of saying",
             Self::OwnVoice => "the text's own voice",
             Self::Clitic => "pronoun before its verb",
-            Self::Formerly => "the number before it was changed",
-            Self::Company => "with whom something happened",
             Self::FirstPerson => "whoever is speaking",
             Self::OutOf => "between a part and its whole",
             Self::Resumes => "says again who was counted",

@@ -131,7 +131,7 @@ pub fn one(words: &Words, at: usize) -> Option<Figure> {
     }
     let other = words.is(at, Class::Another);
     if !words.is(at, Class::Indefinite) && !other {
-        return None;
+        return remaining(words, at);
     }
     let mut phrase = phrases::after(words, at + 1);
     phrase.other |= other;
@@ -147,8 +147,20 @@ pub fn one(words: &Words, at: usize) -> Option<Figure> {
     let members = group > 0
         && (!own || whole)
         && number(words, hedges(words, phrase.end + group).0).is_some();
-    if members || other && phrase.head == Head::Missing {
+    // "one was killed and another was wounded"
+    let next = at + 1 + words.len_of(at + 1, Class::Adverb);
+    let verb = words.is_one_of(next, &[Class::Be, Class::Have, Class::Hurts])
+        || words.predicates(next).iter().any(|(_, _, form)| *form != Form::Noun);
+    let object = at > 0 && words.is_predicate(at - 1) && !words.is_word(at + 1)
+        || at > 0
+            && words.is_predicate(at - 1)
+            && words.is_one_of(at + 1, &[Class::Preposition, Class::And]);
+    if members || other && phrase.head == Head::Missing && !verb && !object {
         return None;
+    }
+    // "an American couple"
+    if phrase.is(Kind::Person) && words.is(phrase.at, Class::Both) {
+        return Some(exactly(at, phrase.end, 2, true, phrase));
     }
     if let Some(end) = companion(words, &phrase) {
         return Some(exactly(at, at + 1, 2, true, Phrase { end, ..phrase }));
@@ -156,9 +168,31 @@ pub fn one(words: &Words, at: usize) -> Option<Figure> {
     Some(exactly(at, at + 1, 1, true, phrase))
 }
 
+/// "One died and the other was wounded": the other of two people.
+fn remaining(words: &Words, at: usize) -> Option<Figure> {
+    let singular = words.is(at, Class::Determiner)
+        && words.is(at + 1, Class::Other)
+        && !words.lexicon.is_plural(words.str(at + 1));
+    let auxiliary = [Class::Be, Class::Have, Class::Adverb];
+    let mut next = at + 2;
+    while next < at + 6 && words.is_one_of(next, &auxiliary) && !words.is_predicate(next) {
+        next += 1;
+    }
+    let people = |frame: usize| {
+        let people = words.lexicon.frame(frame).and_then(|frame| frame.people.as_deref());
+        matches!(people, Some("killed" | "wounded" | "abducted" | "released"))
+    };
+    let befalls = words.predicates(next).iter().any(|(_, frame, form)| {
+        let own = *form == Form::Happens || *form == Form::Done && next > at + 2;
+        own && people(*frame)
+    });
+    let phrase = Phrase { other: true, head: Head::Known(Kind::Person), ..Phrase::none(at + 2) };
+    (singular && words.lexicon.head_last && befalls).then(|| exactly(at, at + 2, 1, true, phrase))
+}
+
 /// Where a second person without an article of their own ends: "a husband and
 /// wife".
-fn companion(words: &Words, phrase: &Phrase) -> Option<usize> {
+pub fn companion(words: &Words, phrase: &Phrase) -> Option<usize> {
     if !phrase.is(Kind::Person) || !words.lexicon.head_last || phrase.partitive {
         return None;
     }
@@ -170,7 +204,8 @@ fn companion(words: &Words, phrase: &Phrase) -> Option<usize> {
     let one = !words.lexicon.is_plural(words.str(phrase.end.max(1) - 1));
     let next = phrase.end + words.len_of(phrase.end, Class::And);
     let end = (next == phrase.end + 1 && one).then(|| person(next)).flatten()?;
-    (!words.is_noun(end)).then_some(end)
+    let compound = words.noun(end).is_some_and(|(_, kind, _)| kind != Kind::Casualty);
+    (!compound).then_some(end)
 }
 
 /// A figure of that value over `at..end`.

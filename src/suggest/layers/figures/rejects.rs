@@ -345,10 +345,15 @@ fn out_of(words: &Words, figure: &Figure) -> bool {
 
 /// "sur dix", which does not begin "sur dix-huit blessés".
 fn ratio_before(words: &Words, at: usize) -> bool {
+    let counts =
+        |at: usize| words.is_number(at) || words.is_numeral(at) || words.is(at, Class::Indefinite);
     (1..=3.min(at)).any(|back| {
-        let length = words.len_of(at - back, Class::Ratio);
-        let open = !words.is_any(at - back + length, "-–");
-        length > back && open || back > 1 && length == back
+        let from = at - back;
+        let length = words.len_of(from, Class::Ratio);
+        let open = !words.is_any(from + length, "-–");
+        // "one in three", and not "resulted in three deaths".
+        let counted = || (1..=3.min(from)).any(|back| counts(from - back));
+        length > back && open && counted() || back > 1 && length == back
     })
 }
 

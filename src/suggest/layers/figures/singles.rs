@@ -1,6 +1,6 @@
 //! Definite persons without a number, who may be a verb's one victim.
 
-use super::{Figure, exactly};
+use super::{Figure, companion, exactly};
 use crate::language::lexicon::{Class, Kind};
 use crate::suggest::layers::names;
 use crate::suggest::layers::phrases::{self, Head, Phrase};
@@ -84,21 +84,45 @@ fn single(words: &Words, at: usize) -> Option<Figure> {
     if !words.is(at, Class::Determiner) || words.is(at, Class::That) || several {
         return None;
     }
-    let phrase = phrases::after(words, at + 1);
+    let phrase = before_harm(words, phrases::after(words, at + 1));
+    // "the couple" is two, as a figure.
+    if words.is(phrase.at, Class::Both) {
+        return None;
+    }
     let own = phrase.at == at + 1 || words.lexicon.head_last && phrase.at <= at + 3;
     let sourced = [Class::According, Class::Citing, Class::By, Class::Via];
     // "in addition to the assailant"
     let beside = || words.ends_with(at, Class::And);
     let source = || sourced.iter().any(|class| words.ends_with(at, *class)) && !beside();
-    (is_one(words, phrase) && own && !phrase.other && !phrase.partitive && !source())
-        .then(|| exactly(at, at + 1, 1, true, phrase))
+    (is_one(words, phrase) && own && !phrase.other && !phrase.partitive && !source()).then(|| {
+        match companion(words, &phrase) {
+            // "his wife and daughter"
+            Some(end) => exactly(at, at + 1, 2, true, Phrase { end, ..phrase }),
+            None => exactly(at, at + 1, 1, true, phrase),
+        }
+    })
+}
+
+/// "her baby wounded": the person without the participle that reads as a noun.
+fn before_harm(words: &Words, phrase: Phrase) -> Phrase {
+    let person = |at: usize| {
+        let (length, kind, counts) = words.noun(at)?;
+        let end = at + length;
+        let own = kind == Kind::Person && counts.is_none() && end == phrase.at;
+        own.then(|| Phrase { at, head: Head::Known(kind), ..Phrase::none(end) })
+    };
+    let harmed = phrase.is(Kind::Casualty) && words.is_predicate(phrase.at);
+    let before = phrase.at.checked_sub(1).filter(|_| harmed && words.lexicon.head_last);
+    before.and_then(person).unwrap_or(phrase)
 }
 
 /// Whether the phrase names one person; a soldier is one although soldiers are
 /// counted by their noun alone.
 fn is_one(words: &Words, phrase: Phrase) -> bool {
     let last = phrase.end.max(1) - 1;
-    let person = phrase.is(Kind::Person) && phrase.counts.is_none() || phrase.is_armed();
+    let person = phrase.is(Kind::Person) && phrase.counts.is_none()
+        || phrase.is_armed()
+        || phrase.is(Kind::Victims);
     // "the National Disaster Authority" is nobody.
     let longer = words.is_capital(last) && words.is_capital(last + 1)
         || words.is_mark(last + 1, '-') && words.is_glued(last);

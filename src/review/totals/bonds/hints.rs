@@ -1,0 +1,75 @@
+//! What the words around one figure say of how it belongs to others.
+
+use super::super::mention::{Mention, Mentions};
+use crate::language::lexicon::Class;
+use crate::text::Span;
+use std::collections::BTreeSet;
+
+/// Bytes after a number in which "of them" is looked for.
+const AFTER: usize = 28;
+/// Bytes before a number in which "another" is looked for.
+const BEFORE: usize = 16;
+/// Bytes of a sentence before a number that codes what all comes to, at most.
+const CODED: usize = 40;
+/// Bytes of a sentence beside its only figure, at most.
+const FULL_STOP: usize = 1;
+
+/// What the words around one figure say.
+#[expect(clippy::struct_excessive_bools, reason = "independent findings")]
+pub(super) struct Hints {
+    /// "another three", "four more".
+    pub additional: bool,
+    /// "three of them", "among them, three".
+    pub part: bool,
+    /// "three of them", and not "three of the gunmen".
+    pub of_them: bool,
+    /// "two of the injured" among the dead.
+    pub hurt: bool,
+    /// "Fatalities coded as 8", which is what all before comes to.
+    pub coded: bool,
+    /// "the toll rose to seven".
+    pub toll: bool,
+    /// "rose to seven".
+    pub risen: bool,
+    /// "Five fatalities." and nothing else in the sentence.
+    pub sum: bool,
+    /// Its nouns, without those for anybody.
+    pub nouns: BTreeSet<String>,
+    pub armed: bool,
+}
+
+impl Hints {
+    pub(super) fn new(mentions: &Mentions, mention: &Mention) -> Self {
+        let cues = &mentions.cues;
+        let sentence = mentions.sentence(mention.sentence);
+        let number = mention.number;
+        let end = mention.coding.span.end().max(number.end());
+        let nearby = cues.around(sentence, number.start().saturating_sub(BEFORE), end);
+        let after = cues.around(sentence, number.end(), number.end() + AFTER);
+        let before = Span::new(sentence.start(), number.start());
+        let begins = cues.last(before, &[Class::Subset]).is_some_and(|end| {
+            !cues.has_predicate(Span::new(end, number.start()))
+                && cues.slice(Span::new(sentence.start(), end)).split_whitespace().count() <= 4
+        });
+        let (mut nouns, armed) = cues.nouns(&mention.coding.counted);
+        let named = nouns.len();
+        let others = cues.harm(&mention.coding.counted, mention.coding.category.as_str());
+        nouns.retain(|noun| !mentions.general.contains(noun));
+        let told = cues.slice(sentence).trim().len() <= mention.coding.span.len() + FULL_STOP;
+        Self {
+            sum: told && nouns.is_empty() && named > 0,
+            additional: cues.has(nearby, &[Class::Other, Class::Another]),
+            part: begins || cues.has(after, &[Class::Partitive]) && !others,
+            hurt: others,
+            of_them: cues.has(after, &[Class::Pronoun, Class::Relative]),
+            coded: mention.coding.counted.is_empty()
+                && before.len() < CODED
+                && !cues.has(before, &[Class::Toll])
+                && cues.has(before, &[Class::Tally]),
+            toll: cues.has(before, &[Class::Toll]) || cues.has(mention.coding.span, &[Class::Toll]),
+            risen: cues.has(before, &[Class::Reaches]),
+            nouns,
+            armed,
+        }
+    }
+}
