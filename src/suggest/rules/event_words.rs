@@ -1,9 +1,11 @@
 //! Words that state an event by themselves: "couvre-feu", "coups de feu".
 
 use super::Rule;
-use crate::language::lexicon::Sense;
+use crate::language::lexicon::{Class, Kind, Sense};
 use crate::suggest::draft::Draft;
 use crate::suggest::layers::Layers;
+use crate::suggest::layers::figures::Figure;
+use crate::suggest::layers::phrases::Head;
 
 /// See the file.
 pub struct EventWords;
@@ -31,6 +33,10 @@ impl Rule for EventWords {
             };
             if let Some(event) = words.lexicon.event(index) {
                 let tokens = at..at + length;
+                if taken_things(layers, &event.category, tokens.end) {
+                    at += length;
+                    continue;
+                }
                 if !draft.extends(layers, &event.category, &tokens) {
                     draft.event(&event.category, tokens, self.name());
                 }
@@ -38,4 +44,16 @@ impl Rule for EventWords {
             at += length;
         }
     }
+}
+
+/// "se sont emparés de deux blindés": what was seized is no place.
+fn taken_things(layers: &Layers, category: &str, end: usize) -> bool {
+    const OBJECT: usize = 2;
+    let next = layers.figures.partition_point(|figure| figure.start < end);
+    let thing = |figure: &Figure| {
+        let vehicle = layers.words.is(figure.phrase.at, Class::Vehicle);
+        let gear = matches!(figure.phrase.head, Head::Known(Kind::Gear | Kind::Munition));
+        figure.start <= end + OBJECT && (gear || vehicle || figure.phrase.is(Kind::Uncounted))
+    };
+    category == "seizure" && layers.figures.get(next).is_some_and(thing)
 }

@@ -167,7 +167,10 @@ fn leads(layers: &Layers, figure: &Figure) -> bool {
 /// "les ONG parlent de 90 morts, le gouvernement de 30": another source, the
 /// verb not said again.
 fn by_another(layers: &Layers, draft: &Draft, index: usize) -> bool {
-    let start = layers.figures[index].start;
+    let mut start = layers.figures[index].start;
+    while start > 0 && layers.words.is_quote(start - 1) {
+        start -= 1;
+    }
     let near = |other: usize| {
         let same = layers.sentence_of(layers.figures[other].start) == layers.sentence_of(start);
         same && draft.claim_of(other).is_some()

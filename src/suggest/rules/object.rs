@@ -31,7 +31,9 @@ impl Rule for Object {
                 continue;
             }
             let with = || accompanied(&layers.words, figure.start, start).filter(|_| joins(figure));
-            let direct = verb_before(&layers.words, figure.start, start, head).or_else(with);
+            let over = || over_phrase(&layers.words, figure, start);
+            let direct =
+                verb_before(&layers.words, figure.start, start, head).or_else(with).or_else(over);
             let shared = previous.take().filter(|(earlier, _, _)| {
                 joined(layers, &layers.figures[*earlier], figure)
                     && figure.value != Some(0)
@@ -66,7 +68,14 @@ impl Rule for Object {
             if let Some(category) = category {
                 let held = figure.phrase.counts.map(|counts| layers.words.lexicon.category(counts));
                 let hostages = category == "arrested" && held == Some("abducted");
-                let category = if hostages { "abducted" } else { category }.to_owned();
+                // "mobiliser 5 000 hommes" calls up soldiers, not a crowd.
+                let men = category == "crowd" && held == Some("troops");
+                let category = match (hostages, men) {
+                    (true, _) => "abducted",
+                    (_, true) => "troops",
+                    _ => category,
+                }
+                .to_owned();
                 draft.take(layers, index, &category, trigger, self.name());
             } else if frame.name == "neutral" {
                 draft.miss(index, self.name(), Miss::Neutral, &trigger);
@@ -128,6 +137,36 @@ fn words_end(layers: &Layers, at: usize) -> bool {
     !layers.words.is_word(at) && !layers.words.is_number(at)
 }
 
+/// "a arrêté dans trois quartiers de la capitale [40 jeunes]": a verb with a
+/// phrase of place, time or manner between it and its object.
+fn over_phrase(words: &Words, figure: &Figure, floor: usize) -> Option<(usize, Range<usize>)> {
+    const REACH: usize = 10;
+    let kind = match figure.phrase.head {
+        Head::Known(kind) => kind,
+        Head::Unknown | Head::Missing => return None,
+    };
+    let mut end = figure.start;
+    while end > floor + 1 && words.is(end - 1, Class::Determiner) && !words.is(end - 1, Class::Of) {
+        end -= 1;
+    }
+    let open = |at: usize| words.is_one_of(at, &[Class::Preposition, Class::Place, Class::By]);
+    if kind == Kind::Uncounted || end <= floor + 2 || open(end - 1) || words.is(end - 1, Class::Of) {
+        return None;
+    }
+    let inside = |at: &usize| {
+        let verbal = [Class::Be, Class::Have, Class::Relative, Class::Speech, Class::And];
+        let verb = words.is_predicate(*at) && !words.is_noun(*at);
+        (words.is_word(*at) || words.is_number(*at)) && !words.is_one_of(*at, &verbal) && !verb
+    };
+    let from = (floor..end).rev().take(REACH).take_while(inside).last()?;
+    let begins = open(from) || words.is_calendar(from);
+    let before = verb_before(words, from, floor, figure.phrase.head).filter(|_| begins);
+    before.filter(|(_, trigger)| {
+        let does = words.predicates(trigger.start).iter().any(|(_, _, form)| *form == Form::Does);
+        trigger.end == from && (active(words, trigger.start, floor) || does)
+    })
+}
+
 /// The predicate whose object begins at `at`.
 pub fn verb_before(
     words: &Words,
@@ -135,7 +174,11 @@ pub fn verb_before(
     floor: usize,
     head: Head,
 ) -> Option<(usize, Range<usize>)> {
-    let mut end = before_partner(words, at, floor);
+    // "tué mon père et mes [deux oncles]"
+    let article = at > floor && words.is(at - 1, Class::Determiner) && !words.is(at - 1, Class::Of);
+    let own = at - usize::from(article);
+    let partner = before_partner(words, own, floor);
+    let mut end = if partner < own { partner } else { at };
     let mut skipped = 0;
     let mut unknown = 0;
     while end > floor && skipped < 8 {
@@ -253,10 +296,9 @@ fn active(words: &Words, at: usize, floor: usize) -> bool {
 
 /// "abattu le gardien et [un policier]": the place before the first of two.
 fn before_partner(words: &Words, at: usize, floor: usize) -> usize {
-    if at <= floor + 2 || !words.is(at - 1, Class::And) {
-        return at;
-    }
-    let (mut end, mut out) = (at - 1, at);
+    let link = |back: &usize| at > floor + 1 + back && words.len_of(at - back, Class::And) == *back;
+    let Some(link) = (1..=3).find(link) else { return at };
+    let (mut end, mut out) = (at - link, at);
     for _ in 0..3 {
         let partner = (floor.max(end.saturating_sub(6))..end)
             .rev()
@@ -275,7 +317,7 @@ fn before_partner(words: &Words, at: usize, floor: usize) -> usize {
 /// A predicate with an object that ends right before `end`: one that counts
 /// such a noun if there is a choice.
 fn ending_at(words: &Words, end: usize, floor: usize, head: Head) -> Option<(usize, Range<usize>)> {
-    let all: Vec<(usize, Range<usize>)> = (floor.max(end.saturating_sub(5))..end)
+    let all: Vec<(usize, Range<usize>)> = (floor.max(end.saturating_sub(7))..end)
         .flat_map(|start| words.predicates(start).into_iter().map(move |found| (start, found)))
         .filter(|(start, (length, _, form))| {
             // "en compagnie de" is no company of soldiers.
@@ -349,7 +391,8 @@ pub fn joined(layers: &Layers, left: &Figure, right: &Figure) -> bool {
     }
     let mut begin = right.start;
     while begin > left.last()
-        && (words.len_of(begin - 1, Class::Of) == 1 || words.is(begin - 1, Class::Determiner))
+        && (words.len_of(begin - 1, Class::Of) == 1
+            || words.is_one_of(begin - 1, &[Class::Determiner, Class::To]))
     {
         begin -= 1;
     }

@@ -64,7 +64,9 @@ impl Rule for Subject {
             }
             let nested = index > 0 && whole(&layers.figures[index - 1], figure);
             let Some(verb) = inverted().or_else(|| verb_after(layers, figure)) else { continue };
-            if nested && verb.finite {
+            let told = || index.checked_sub(1).and_then(|part| draft.claim_of(part));
+            let same = || told().is_some_and(|claim| claim.trigger == verb.trigger);
+            if nested && (verb.finite || same()) {
                 draft.miss(index, self.name(), Miss::Whole, &verb.trigger);
                 if figure.phrase.counts.is_none() {
                     draft.spend(index);

@@ -160,7 +160,8 @@ impl<'l, 'a> Walk<'l, 'a> {
         let (frame, trigger) = self.skipped.clone()?;
         let named = self.layers.words.lexicon.frame(frame)?;
         let counts = self.wanted == Wanted::Any && category_of(named, self.figure).is_some();
-        let sure = counts && !self.complement();
+        let near = self.last.start == self.figure.start;
+        let sure = counts && near && !self.complement();
         sure.then_some(Verb { frame, trigger, finite: false, before: None })
     }
 
@@ -377,6 +378,7 @@ fn verb_follows(layers: &Layers, at: usize, limit: usize) -> bool {
             Class::Future,
             Class::Preposition,
             Class::And,
+            Class::Or,
         ];
         if next > at && !words.is_one_of(next, &auxiliary) {
             strange += 1;
