@@ -98,9 +98,17 @@ pub fn find_telling(
 /// A count behind what it counts: "riot vans, eight of them, are parked".
 fn apposed(words: &Words, mut figure: Figure) -> Figure {
     let bare = figure.phrase.head == Head::Missing && !figure.weak;
+    if bare && let Some((kind, counts)) = predicated(words, &figure) {
+        figure.phrase.head = Head::Known(kind);
+        figure.phrase.counts = Some(counts);
+        return figure;
+    }
     let sure = figure.phrase.partitive || figure.kind != QuantityKind::Exact;
-    let closed = matches!(words.kind(figure.last()), TokenKind::Break)
-        || words.is_any(figure.last(), ",.;)–—")
+    let total = words.len_of(figure.last(), Class::Adverb);
+    let sure = sure || total > 1;
+    let end = figure.last() + if total > 1 { total } else { 0 };
+    let closed = matches!(words.kind(end), TokenKind::Break)
+        || words.is_any(end, ",.;)–—")
         || words.is(figure.last(), Class::According);
     let numbering = (1..=4.min(figure.start))
         .find(|back| words.len_of(figure.start - back, Class::Numbering) == *back);
@@ -135,6 +143,18 @@ fn apposed(words: &Words, mut figure: Figure) -> Figure {
         figure.phrase.partitive = false;
     }
     figure
+}
+
+/// "Les réfugiés sont 40 000": what a number is told of, if its noun counts
+/// by itself.
+fn predicated(words: &Words, figure: &Figure) -> Option<(Kind, u16)> {
+    let be = figure.start.checked_sub(1).filter(|at| words.is(*at, Class::Be))?;
+    let at = be.checked_sub(1)?;
+    let (length, kind, counts) = words.noun(at)?;
+    let several = length == 1 && words.lexicon.is_plural(words.str(at));
+    let closed = !words.is_word(figure.end) || words.is(figure.end, Class::According);
+    let article = at > 0 && words.is(at - 1, Class::Determiner);
+    (several && closed && article && kind.is_people()).then_some((kind, counts?))
 }
 
 /// Tokens from the things to a number that goes on counting them, at most.

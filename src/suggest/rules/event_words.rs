@@ -33,7 +33,7 @@ impl Rule for EventWords {
             };
             if let Some(event) = words.lexicon.event(index) {
                 let tokens = at..at + length;
-                if taken_things(layers, &event.category, tokens.end) {
+                if counted(layers, draft, at) || taken_things(layers, &event.category, tokens.end) {
                     at += length;
                     continue;
                 }
@@ -56,4 +56,11 @@ fn taken_things(layers: &Layers, category: &str, end: usize) -> bool {
         figure.start <= end + OBJECT && (gear || vehicle || figure.phrase.is(Kind::Uncounted))
     };
     category == "seizure" && layers.figures.get(next).is_some_and(thing)
+}
+
+/// "60 tirs de mortier": what a figure counts already.
+fn counted(layers: &Layers, draft: &Draft, at: usize) -> bool {
+    let after = layers.figures.partition_point(|figure| figure.start <= at);
+    let claim = after.checked_sub(1).filter(|index| layers.figures[*index].last() > at);
+    claim.and_then(|index| draft.claim_of(index)).is_some_and(|claim| claim.category == "strikes")
 }

@@ -208,6 +208,8 @@ fn elsewhere(layers: &Layers, draft: &Draft, index: usize) -> bool {
         layers.figures[other].last() + REACH >= figure.start && draft.claim_of(other).is_some()
     };
     let part = || gapped(layers, draft, index);
+    // "sept morts lundi, neuf mardi"
+    let placed = placed || words.is_calendar(figure.end) && !words.is(figure.end, Class::Month);
     linked && (placed && index.checked_sub(1).is_some_and(near) || part())
 }
 

@@ -94,6 +94,10 @@ fn negated(words: &Words, figure: &Figure, frame: &Frame, trigger: &Range<usize>
     let one = figure.weak && figure.value == Some(1);
     let floor = trigger.start.saturating_sub(BEFORE);
     let before = figure.start >= trigger.end;
+    // "tout rassemblement de plus de dix personnes" is one that is forbidden.
+    if before && frame.name == "crowd" && trigger.start > 0 {
+        return words.is(trigger.start - 1, Class::Any);
+    }
     before
         && (one || frame.name == "displace")
         && (floor..trigger.start)
@@ -269,7 +273,10 @@ pub fn accompanied(words: &Words, at: usize, floor: usize) -> Option<(usize, Ran
                 Form::Done => passive(words, start, floor) || !active(words, start, floor),
                 Form::Does | Form::Noun => false,
             };
-            (told && start + length <= with).then_some((frame, start..start + length))
+            // "a marché 90 km avec ses enfants": no crowd.
+            let people = words.lexicon.frame(frame).and_then(|frame| frame.people.as_deref());
+            let told = told && people != Some("crowd") && start + length <= with;
+            told.then_some((frame, start..start + length))
         })
     })
 }

@@ -62,7 +62,8 @@ impl Rule for Subject {
                 draft.spend(index);
                 continue;
             }
-            let nested = index > 0 && whole(&layers.figures[index - 1], figure);
+            let nested = index > 0 && whole(&layers.figures[index - 1], figure)
+                || fraction(words, figure);
             let Some(verb) = inverted().or_else(|| verb_after(layers, figure)) else { continue };
             let told = || index.checked_sub(1).and_then(|part| draft.claim_of(part));
             let same = || told().is_some_and(|claim| claim.trigger == verb.trigger);
@@ -84,6 +85,10 @@ impl Rule for Subject {
                 draft.spend(index);
                 continue;
             };
+            let held = figure.phrase.counts.map(|counts| layers.words.lexicon.category(counts));
+            if category == "crowd" && held == Some("abducted") {
+                continue;
+            }
             let few = figure.value.is_some_and(|value| value < CROWD);
             if category == "crowd" && figure.phrase.head == Head::Missing && few {
                 draft.spend(index);
@@ -124,6 +129,18 @@ impl Rule for Subject {
 /// its 2,100 employees".
 fn whole(part: &Figure, figure: &Figure) -> bool {
     part.last() > figure.start || part.phrase.partitive && part.last() == figure.start
+}
+
+/// Whether `figure` is what a fraction without a number is of: "half of the
+/// 60 passengers".
+fn fraction(words: &Words, figure: &Figure) -> bool {
+    let part = |of: usize| {
+        let noun = of.checked_sub(1).and_then(|at| words.noun(at));
+        words.is(of, Class::Of) && matches!(noun, Some((1, Kind::Uncounted, _)))
+    };
+    let before = |back: usize| figure.start.checked_sub(back);
+    before(1).is_some_and(part)
+        || before(2).is_some_and(|of| words.is(of + 1, Class::Determiner) && part(of))
 }
 
 /// The category that the verb gives to what was counted before, or else the
@@ -234,6 +251,9 @@ fn before_it(words: &Words, at: usize) -> bool {
 /// "ont péri quinze marins": a verb that happens to what stands after it.
 fn inverted(layers: &Layers, figure: &Figure) -> Option<(usize, Range<usize>)> {
     let words = &layers.words;
+    if figure.weak && figure.phrase.head == Head::Unknown {
+        return None;
+    }
     let floor = layers.sentence(figure.start).start;
     let mut end = figure.start;
     while end > floor
@@ -291,7 +311,8 @@ fn opens(words: &Words, verb: usize, floor: usize) -> bool {
     while start > floor && words.is_one_of(start - 1, &auxiliary) {
         start -= 1;
     }
-    start < verb
+    let whole = start == verb && start == floor;
+    (start < verb || whole)
         && (start == floor
             || start == floor + 3
                 && words.is(floor, Class::Preposition)

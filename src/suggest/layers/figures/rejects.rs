@@ -232,7 +232,8 @@ fn sized(words: &Words, figure: &Figure, of: usize) -> bool {
             && !words.is_predicate(at)
             && !words.lexicon.is_plural(words.str(at))
     };
-    let described = |at: usize| words.is_word(at) && !words.is_known(at) && !words.is_capital(at);
+    let described =
+        |at: usize| words.is_word(at) && !words.is_predicate(at) && !words.is_capital(at);
     let before = of > 1 && (building(of - 1) || described(of - 1) && building(of - 2));
     parts && words.len_of(of, Class::Of) == 1 && before && !words.is(of, Class::Determiner)
 }
