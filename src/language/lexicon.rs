@@ -102,6 +102,16 @@ impl Sense {
     /// Words of the calendar, which alone make a word no better known.
     pub const TIME: u128 = 1 << 125;
 
+    /// Bits for what has a place of its own in the calendar, above those of
+    /// [`TimeWord::bit`].
+    pub const WEEKDAY: u32 = 1 << 28;
+    /// See [`Self::WEEKDAY`].
+    pub const MONTH: u32 = 1 << 29;
+    /// See [`Self::WEEKDAY`].
+    pub const STRETCH: u32 = 1 << 30;
+    /// See [`Self::WEEKDAY`].
+    pub const UNIT: u32 = 1 << 31;
+
     /// The sense as one bit of a set, without what is particular to it.
     pub const fn bit(&self) -> u128 {
         match self {
@@ -118,6 +128,19 @@ impl Sense {
             | Self::Stretch(..)
             | Self::TimeUnit(_)
             | Self::Time(_) => Self::TIME,
+        }
+    }
+
+    /// What the sense is to the calendar, as one bit of a set; 0 where it is
+    /// no part of it.
+    pub const fn time_bit(&self) -> u32 {
+        match self {
+            Self::Weekday(_) => Self::WEEKDAY,
+            Self::Month(_) => Self::MONTH,
+            Self::Stretch(..) => Self::STRETCH,
+            Self::TimeUnit(_) => Self::UNIT,
+            Self::Time(word) => word.bit(),
+            _ => 0,
         }
     }
 }
@@ -207,6 +230,12 @@ impl Lexicon {
     #[inline]
     pub fn bits(&self, reading: Reading) -> u128 {
         self.phrases.bits(reading)
+    }
+
+    /// The bits of what a reading is to the calendar: [`Sense::time_bit`].
+    #[inline]
+    pub fn times(&self, reading: Reading) -> u32 {
+        self.phrases.times(reading)
     }
 
     /// The senses of a reading, longest first, with their lengths in words.

@@ -105,6 +105,13 @@ pub enum TimeWord {
     Record,
 }
 
+impl TimeWord {
+    /// The use as one bit of a set.
+    pub const fn bit(self) -> u32 {
+        1 << self as u8
+    }
+}
+
 /// A sentence, the day of its article, and how its first time must be read.
 #[derive(Clone, Debug, Deserialize)]
 pub struct Example(

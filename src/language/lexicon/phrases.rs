@@ -38,6 +38,8 @@ pub struct Phrases {
     /// For each node the bits of all its senses: what is asked most, and so
     /// apart.
     bits: Vec<u128>,
+    /// The same for what its words are to the calendar.
+    times: Vec<u32>,
     /// Lengths in words, and senses.
     senses: Vec<(usize, Sense)>,
     /// Lengths in words, frames and forms.
@@ -67,6 +69,7 @@ impl Phrases {
             let next = bud.next.iter().map(|(word, node)| (*word, index(*node)));
             let next = append(&mut out.next, next);
             out.bits.push(bits(slice(&out.senses, &senses)));
+            out.times.push(times(slice(&out.senses, &senses)));
             out.nodes.push(Node { senses, predicates, next });
         }
         out
@@ -90,6 +93,12 @@ impl Phrases {
     #[inline]
     pub fn bits(&self, reading: Reading) -> u128 {
         self.bits.get(reading.0 as usize).copied().unwrap_or_default()
+    }
+
+    /// The bits of what a reading is to the calendar.
+    #[inline]
+    pub fn times(&self, reading: Reading) -> u32 {
+        self.times.get(reading.0 as usize).copied().unwrap_or_default()
     }
 
     /// The senses of a reading, longest first, with their lengths in words.
@@ -146,6 +155,10 @@ fn is_uncounted(senses: &[Sense]) -> bool {
 
 fn bits(senses: &[(usize, Sense)]) -> u128 {
     senses.iter().fold(0, |bits, (_, sense)| bits | sense.bit())
+}
+
+fn times(senses: &[(usize, Sense)]) -> u32 {
+    senses.iter().fold(0, |bits, (_, sense)| bits | sense.time_bit())
 }
 
 /// Appends to `all`; where.

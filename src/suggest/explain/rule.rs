@@ -26,6 +26,10 @@ const WORDS: &[(&str, &str)] = &[
     ("gathering", "Many people beside the name of an occasion."),
     ("same as before", "Goes on counting what the number before it counted."),
     ("definite person", "One definite person whom a verb befalls."),
+    ("aboard what is hijacked", "Crews and passengers of what is hijacked are hostages."),
+    ("beside the dead", "Attackers told of beside those they killed."),
+    ("told on", "What else befell people who are counted already."),
+    ("pronoun", "A pronoun for one person whom a verb befalls."),
     ("event words", "These words state the event by themselves."),
     ("event pair", "Two words near each other state the event together."),
 ];

@@ -31,10 +31,13 @@ pub struct Number {
     pub scaled: bool,
 }
 
+/// What a number can begin with, but for digits and number words.
+pub const OPENING: [Class; 5] =
+    [Class::Few, Class::HalfA, Class::Indefinite, Class::Determiner, Class::Several];
+
 /// The number that begins at token `at`, if any.
 pub fn number(words: &Words, at: usize) -> Option<Number> {
-    let first = [Class::Few, Class::HalfA, Class::Indefinite, Class::Determiner, Class::Several];
-    if !words.is_number(at) && !words.is_numeral(at) && !words.is_one_of(at, &first) {
+    if !words.is_number(at) && !words.is_numeral(at) && !words.is_one_of(at, &OPENING) {
         return None;
     }
     magnitude(words, at)
@@ -195,18 +198,22 @@ fn scaled_by(value: u64, decimals: u32, scale: u64) -> Option<u64> {
 
 /// The digits as one number and how many of them are decimals.
 fn mantissa(written: &str, scaled: bool) -> (Option<u64>, u32) {
-    let parts: Vec<&str> = written.split(|c: char| !c.is_ascii_digit()).collect();
-    let all: String = parts.concat();
-    let value = all.parse().ok();
-    let Some((first, rest)) = parts.split_first() else { return (None, 0) };
-    let grouped = first.len() <= 3 && *first != "0" && rest.iter().all(|part| part.len() == 3);
-    if rest.is_empty() || grouped && !(scaled && rest.len() == 1) {
+    let digits = written.bytes().filter(u8::is_ascii_digit).map(|digit| u64::from(digit - b'0'));
+    let value = digits
+        .clone()
+        .try_fold(0_u64, |value, digit| value.checked_mul(10)?.checked_add(digit))
+        .filter(|_| digits.count() > 0);
+    let mut rest = written.split(|c: char| !c.is_ascii_digit());
+    let first = rest.next().unwrap_or_default();
+    let groups = rest.clone().count();
+    let grouped = first.len() <= 3 && first != "0" && rest.clone().all(|part| part.len() == 3);
+    if groups == 0 || grouped && !(scaled && groups == 1) {
         return (value, 0);
     }
-    if rest.len() > 1 {
+    if groups > 1 {
         return (None, 0);
     }
-    let decimals = rest.first().map_or(0, |part| part.len());
+    let decimals = rest.next().map_or(0, str::len);
     (value, u32::try_from(decimals).unwrap_or(u32::MAX))
 }
 

@@ -352,16 +352,21 @@ impl<'a> Words<'a> {
         self.bits(at) & !Sense::TIME != 0
     }
 
-    /// What the words at `at` mean to the calendar, longest first.
-    pub fn calendar(&self, at: usize) -> impl Iterator<Item = (usize, Sense)> + '_ {
-        let known = self.is_calendar(at);
-        let time = |(_, sense): &(usize, Sense)| sense.bit() == Sense::TIME;
-        known.then(|| self.senses(at)).into_iter().flatten().filter(time)
+    /// What the words at `at` mean, longest first, if any of that has one of
+    /// `bits` in the calendar; else nothing. See [`Sense::time_bit`].
+    pub fn calendar(&self, at: usize, bits: u32) -> impl Iterator<Item = (usize, Sense)> + '_ {
+        self.is_time(at, bits).then(|| self.senses(at)).into_iter().flatten()
     }
 
     /// Whether a word of the calendar begins at `at`.
     pub fn is_calendar(&self, at: usize) -> bool {
         self.has(at, Sense::TIME)
+    }
+
+    /// Whether what begins at `at` has one of `bits` in the calendar.
+    #[inline]
+    pub fn is_time(&self, at: usize, bits: u32) -> bool {
+        self.list.get(at).is_some_and(|word| self.lexicon.times(word.reading) & bits != 0)
     }
 
     #[inline]

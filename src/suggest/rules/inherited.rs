@@ -200,17 +200,23 @@ fn elsewhere(layers: &Layers, draft: &Draft, index: usize) -> bool {
     let figure = &layers.figures[index];
     let placed = words.is(figure.end, Class::Place)
         && (words.is_capital(figure.end + 1)
-            || words.is_one_of(figure.end + 1, &[Class::Determiner, Class::Speaker])
+            || words.is_one_of(
+                figure.end + 1,
+                &[Class::Determiner, Class::Speaker, Class::Another, Class::Other],
+            )
             || words.is_noun(figure.end + 1));
     let linked = figure.start > 0
         && (words.is(figure.start - 1, Class::And) || words.is_mark(figure.start - 1, ','));
     let near = |other: usize| {
         layers.figures[other].last() + REACH >= figure.start && draft.claim_of(other).is_some()
     };
+    // "nine people at one compound and 15 at another": not the compound.
+    let counted = |other: &usize| !layers.figures[*other].weak || draft.claim_of(*other).is_some();
+    let last = (index.saturating_sub(2)..index).rev().find(counted);
     let part = || gapped(layers, draft, index);
     // "sept morts lundi, neuf mardi"
     let placed = placed || words.is_calendar(figure.end) && !words.is(figure.end, Class::Month);
-    linked && (placed && index.checked_sub(1).is_some_and(near) || part())
+    linked && (placed && last.is_some_and(near) || part())
 }
 
 /// "130 ouvriers ont été jetés en prison, une douzaine pour plus d'un an": a

@@ -290,7 +290,9 @@ fn company(words: &Words, end: usize, floor: usize) -> Option<usize> {
         let along = back > 1 && words.len_of(from, Class::And) == back;
         (along || words.len_of(from, Class::Company) == back).then_some(from)
     };
-    [end, end - usize::from(article)].into_iter().find_map(|end| (1..=4).find_map(|back| of(end, back)))
+    [end, end - usize::from(article)]
+        .into_iter()
+        .find_map(|end| (1..=4).find_map(|back| of(end, back)))
 }
 
 /// Whether the participle at `at` stands behind a form of "to have" alone.
@@ -311,7 +313,11 @@ fn before_partner(words: &Words, at: usize, floor: usize) -> usize {
             .rev()
             .take_while(|token| words.is_word(*token) && !words.is_predicate(*token))
             .find(|token| words.is(*token, Class::Determiner) && !words.is(*token, Class::Of));
-        let Some(partner) = partner.filter(|token| words.is_noun(token + 1)) else { break };
+        // "his wife", "his estranged wife".
+        let noun = |token: &usize| {
+            words.is_noun(token + 1) || words.lexicon.head_last && words.is_noun(token + 2)
+        };
+        let Some(partner) = partner.filter(noun) else { break };
         out = partner;
         if partner <= floor || !words.is_mark(partner - 1, ',') {
             break;

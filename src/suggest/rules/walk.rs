@@ -457,7 +457,11 @@ fn object_follows(layers: &Layers, at: usize) -> bool {
                 && !words.is(at, Class::Weekday)
             || words.is_numeral(at) && words.is(at + 1, Class::BodyPart)
     };
-    starts || words.lexicon.head_last && follows()
+    let him = || {
+        words.is(at, Class::Personal) && words.is_one_of(at + 1, &[Class::And])
+            || words.is(at, Class::Personal) && !words.is_word(at + 1)
+    };
+    starts || words.lexicon.head_last && (follows() || him())
 }
 
 /// The comma that closes an aside opened by the one at `comma`: ", dont trois

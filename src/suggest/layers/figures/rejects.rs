@@ -220,7 +220,9 @@ fn population(words: &Words, figure: &Figure) -> bool {
         && words.is(of - 1, Class::Settlement)
         && figure.phrase.is(Kind::Person)
         && figure.phrase.counts.is_none();
-    settled || sized(words, figure, of) || place && !matches!(figure.phrase.head, Head::Known(kind) if kind.is_people())
+    settled
+        || sized(words, figure, of)
+        || place && !matches!(figure.phrase.head, Head::Known(kind) if kind.is_people())
 }
 
 /// "un hôtel de 120 chambres", "une tour voisine de 60 logements": how large
@@ -291,7 +293,15 @@ fn unit_after_noun(words: &Words, figure: &Figure) -> bool {
 
 fn money(words: &Words, figure: &Figure) -> bool {
     let before = figure.core.checked_sub(1);
-    before.is_some_and(|at| words.is_any(at, "$€£¥")) || words.is_any(figure.end, "$€£¥")
+    // "USD 2 million".
+    let code = |at: usize| {
+        words.is(at, Class::Unit)
+            && words.str(at).len() <= 3
+            && words.str(at).chars().all(char::is_uppercase)
+    };
+    let sum = figure.phrase.head == Head::Missing;
+    before.is_some_and(|at| words.is_any(at, "$€£¥") || sum && code(at))
+        || words.is_any(figure.end, "$€£¥")
 }
 
 fn ratio(words: &Words, figure: &Figure) -> bool {
@@ -396,7 +406,10 @@ fn date(words: &Words, figure: &Figure) -> bool {
     let before = figure.core.checked_sub(1);
     // Behind "January 5," stands a year or, as behind "5 January 2021,", what
     // happened then.
-    let dated = words.year(figure.core).is_some();
+    let short = words.str(figure.core).len() == 2
+        && figure.phrase.head == Head::Missing
+        && !words.is_word(figure.end);
+    let dated = words.year(figure.core).is_some() || short;
     let month_before = before.is_some_and(|at| {
         let day_told = at > 0 && words.is_number(at - 1) && !dated;
         words.is(at, Class::Month) && words.is_capital(at) && !day_told

@@ -11,12 +11,33 @@ use std::ops::Range;
 /// The most units that a number of them may count.
 const MOST: u64 = 1000;
 
+/// What an expression can begin with, but for numbers.
+const OPENING: u32 = POINT
+    | TimeWord::Since.bit()
+    | TimeWord::Until.bit()
+    | TimeWord::Within.bit()
+    | TimeWord::Between.bit()
+    | TimeWord::From.bit();
+
+/// What a day or a stretch can begin with, but for numbers.
+const POINT: u32 = Sense::STRETCH
+    | Sense::WEEKDAY
+    | Sense::MONTH
+    | TimeWord::Undated.bit()
+    | TimeWord::Part.bit()
+    | TimeWord::Last.bit()
+    | TimeWord::Next.bit()
+    | TimeWord::This.bit()
+    | TimeWord::AgoBefore.bit()
+    | TimeWord::AheadBefore.bit();
+
 /// The expression of time that begins at `at`, if one does.
 pub fn read(words: &Words, at: usize) -> Option<(Range<usize>, Moment)> {
-    let begins = words.is_calendar(at)
+    let begins = words.is_time(at, OPENING)
         || words.is_number(at)
         || words.is_numeral(at)
-        || words.is(at, Class::Indefinite);
+        || words.is(at, Class::Indefinite)
+        || words.is_time(at, u32::MAX) && counts(words, at);
     if !begins {
         return None;
     }
@@ -75,6 +96,17 @@ fn word_or_dash(words: &Words, at: usize) -> Option<usize> {
     words.is_any(at, "-–").then_some(at + 1)
 }
 
+/// Whether a number can begin at `at`.
+fn counts(words: &Words, at: usize) -> bool {
+    words.is_number(at) || words.is_numeral(at) || words.is_one_of(at, &numbers::OPENING)
+}
+
+/// Whether a day or a stretch can begin at `at`: nearly all words are ruled
+/// out here.
+pub fn opens(words: &Words, at: usize) -> bool {
+    words.is_time(at, POINT) || counts(words, at)
+}
+
 /// One day or stretch, with the part of the day beside it.
 pub fn point(words: &Words, at: usize) -> Option<(usize, Moment)> {
     let part = word_len(words, at, TimeWord::Part);
@@ -98,7 +130,8 @@ fn bare_point(words: &Words, at: usize) -> Option<(usize, Moment)> {
 
 /// A phrase of the calendar: "last night", "Bloody Sunday".
 fn stretch(words: &Words, at: usize) -> Option<(usize, Moment)> {
-    words.calendar(at).find_map(|(length, sense)| match sense {
+    let bits = Sense::STRETCH | TimeWord::Undated.bit();
+    words.calendar(at, bits).find_map(|(length, sense)| match sense {
         Sense::Stretch(unit, from, to) => Some((at + length, Moment::Stretch(unit, from, to))),
         Sense::Time(TimeWord::Undated) => Some((at + length, Moment::Undated)),
         _ => None,
@@ -142,7 +175,7 @@ fn count(words: &Words, at: usize) -> Option<(usize, Option<i32>)> {
 }
 
 fn unit(words: &Words, at: usize) -> Option<(usize, Unit)> {
-    words.calendar(at).find_map(|(length, sense)| match sense {
+    words.calendar(at, Sense::UNIT).find_map(|(length, sense)| match sense {
         Sense::TimeUnit(unit) => Some((at + length, unit)),
         _ => None,
     })
@@ -200,9 +233,11 @@ fn other_year(words: &Words, end: usize, date: &Moment) -> Option<(usize, Moment
 /// "2022-01-05", "05/01/2022", "5.1.2022".
 fn in_digits(words: &Words, at: usize) -> Option<(usize, Moment)> {
     let mark = |at| words.is_any(at, "/-").then(|| words.kind(at));
-    let one: Vec<&str> = words.str(at).split('.').collect();
-    let (end, parts) = if let [first, second, third] = *one {
-        (at + 1, [first, second, third])
+    if !words.is_number(at) {
+        return None;
+    }
+    let (end, parts) = if let Some(parts) = dotted(words.str(at)) {
+        (at + 1, parts)
     } else {
         let separator = mark(at + 1).filter(|kind| words.kind(at + 3) == *kind);
         let glued = (at..at + 4).all(|at| words.is_glued(at));
@@ -228,6 +263,13 @@ fn in_digits(words: &Words, at: usize) -> Option<(usize, Moment)> {
         None => Moment::Either(third, a, b),
     };
     Some((end, moment))
+}
+
+/// The three parts that two dots make.
+fn dotted(digits: &str) -> Option<[&str; 3]> {
+    let (first, rest) = digits.split_once('.')?;
+    let (second, third) = rest.split_once('.')?;
+    (!third.contains('.')).then_some([first, second, third])
 }
 
 /// "6 janvier 2022", "3rd of May", "6 de enero".
@@ -279,14 +321,14 @@ pub fn day(words: &Words, at: usize) -> Option<(usize, i8)> {
 }
 
 fn weekday(words: &Words, at: usize) -> Option<(usize, i8)> {
-    words.calendar(at).find_map(|(length, sense)| match sense {
+    words.calendar(at, Sense::WEEKDAY).find_map(|(length, sense)| match sense {
         Sense::Weekday(name) if is_name(words, at) => Some((at + length, name)),
         _ => None,
     })
 }
 
 fn month_name(words: &Words, at: usize) -> Option<(usize, i8)> {
-    let (end, name) = words.calendar(at).find_map(|(length, sense)| match sense {
+    let (end, name) = words.calendar(at, Sense::MONTH).find_map(|(length, sense)| match sense {
         Sense::Month(name) if is_name(words, at) => Some((at + length, name)),
         _ => None,
     })?;
@@ -306,5 +348,5 @@ pub fn after_article(words: &Words, at: usize) -> usize {
 /// Length in tokens of the longest phrase of that use at `at`, or 0.
 pub fn word_len(words: &Words, at: usize, word: TimeWord) -> usize {
     let wanted = Sense::Time(word);
-    words.calendar(at).find(|(_, sense)| *sense == wanted).map_or(0, |(length, _)| length)
+    words.calendar(at, word.bit()).find(|(_, sense)| *sense == wanted).map_or(0, |(length, _)| length)
 }
