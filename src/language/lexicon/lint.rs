@@ -36,8 +36,7 @@ const NOT_APPLICABLE: [(&str, Class); 11] = [
 
 /// Classes that a language has no words for yet, although it could; taken out
 /// as they get them.
-const YET_TO_COME: [(&str, Class); 17] = [
-    ("es", Class::FirstPerson),
+const YET_TO_COME: [(&str, Class); 8] = [
     ("en", Class::Apart),
     ("en", Class::Arms),
     ("en", Class::HowMany),
@@ -46,14 +45,6 @@ const YET_TO_COME: [(&str, Class); 17] = [
     ("en", Class::Raises),
     ("en", Class::Resumes),
     ("en", Class::Thereof),
-    ("es", Class::Apart),
-    ("es", Class::Arms),
-    ("es", Class::HowMany),
-    ("es", Class::Numbering),
-    ("es", Class::OutOf),
-    ("es", Class::Raises),
-    ("es", Class::Resumes),
-    ("es", Class::Thereof),
 ];
 
 /// Entries that repeat another of their list, by language. Each may only get

@@ -248,7 +248,12 @@ impl<'l, 'a> Walk<'l, 'a> {
             let begins = words.is_any(other.start - 1, ",;")
                 || words.is_one_of(other.start - 1, &[Class::And, Class::ClauseStart]);
             let strange = self.figure.weak && self.figure.phrase.head == Head::Unknown;
-            return (begins || strange).then_some(Step::Stop);
+            if begins || strange {
+                return Some(Step::Stop);
+            }
+            // Another verb's object, whose noun is no verb of these.
+            let known = matches!(other.phrase.head, Head::Known(_)) && !other.weak;
+            return known.then_some(Step::To(other.phrase.end.max(self.at + 1)));
         }
         self.last = other;
         Some(Step::To(other.last().max(self.at + 1)))
