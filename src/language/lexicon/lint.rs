@@ -49,7 +49,7 @@ const YET_TO_COME: [(&str, Class); 8] = [
 
 /// Entries that repeat another of their list, by language. Each may only get
 /// fewer: fold such entries together where their list is worked on.
-const REPEATED: [(&str, usize); 3] = [("en", 110), ("es", 0), ("fr", 110)];
+const REPEATED: [(&str, usize); 3] = [("en", 110), ("es", 0), ("fr", 0)];
 
 /// Pairs of classes of which a wording can only have one.
 const OPPOSED: [(Class, Class); 12] = [

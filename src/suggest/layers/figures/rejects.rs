@@ -309,8 +309,15 @@ fn ratio(words: &Words, figure: &Figure) -> bool {
         let number = crate::suggest::layers::numbers::number(words, at + 1);
         number.is_some_and(|number| matches!(number.value, Some(10 | 100)))
     };
+    // "trois maisons sur quatre"
+    let share = |at: usize| {
+        let number = crate::suggest::layers::numbers::number(words, at + 1);
+        let of = number.and_then(|number| number.value).filter(|of| *of <= 10);
+        words.len_of(at, Class::Ratio) > 1 && of.is_some_and(|of| figure.value < Some(of))
+    };
     let small = |at: usize| {
-        figure.value == Some(1) || figure.value.is_some_and(|value| value < 10) && of_ten(at)
+        figure.value == Some(1)
+            || figure.value.is_some_and(|value| value < 10) && (of_ten(at) || share(at))
     };
     words.is(figure.end, Class::Ratio) && small(figure.end)
         || words.is(figure.phrase.end, Class::Ratio) && small(figure.phrase.end)
