@@ -150,13 +150,13 @@ fn over_phrase(words: &Words, figure: &Figure, floor: usize) -> Option<(usize, R
         Head::Unknown | Head::Missing => return None,
     };
     let mut end = figure.start;
-    let article =
-        |at: usize| words.is(at, Class::Determiner) && !words.is(at, Class::Of);
+    let article = |at: usize| words.is(at, Class::Determiner) && !words.is(at, Class::Of);
     while end > floor + 1 && (article(end - 1) || words.is(end - 1, Class::Object)) {
         end -= 1;
     }
     let open = |at: usize| words.is_one_of(at, &[Class::Preposition, Class::Place, Class::By]);
-    if kind == Kind::Uncounted || end <= floor + 2 || open(end - 1) || words.is(end - 1, Class::Of) {
+    if kind == Kind::Uncounted || end <= floor + 2 || open(end - 1) || words.is(end - 1, Class::Of)
+    {
         return None;
     }
     let inside = |at: &usize| {

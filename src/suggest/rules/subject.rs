@@ -62,8 +62,8 @@ impl Rule for Subject {
                 draft.spend(index);
                 continue;
             }
-            let nested = index > 0 && whole(&layers.figures[index - 1], figure)
-                || fraction(words, figure);
+            let nested =
+                index > 0 && whole(&layers.figures[index - 1], figure) || fraction(words, figure);
             let Some(verb) = inverted().or_else(|| verb_after(layers, figure)) else { continue };
             let told = || index.checked_sub(1).and_then(|part| draft.claim_of(part));
             let same = || told().is_some_and(|claim| claim.trigger == verb.trigger);

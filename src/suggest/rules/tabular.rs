@@ -118,7 +118,8 @@ fn compared(layers: &Layers, draft: &Draft, index: usize) -> Option<(String, Ran
         && layers.figures[earlier].last() + RIVAL >= open
         && layers.sentence_of(open) == layers.sentence_of(layers.figures[earlier].start);
     let open = if rival { open } else { Some(open).filter(|at| words.is_mark(*at, '('))? };
-    let adjacent = rival || layers.figures[earlier].last() == open && words.is_mark(figure.end, ')');
+    let adjacent =
+        rival || layers.figures[earlier].last() == open && words.is_mark(figure.end, ')');
     adjacent.then(|| (claim.category.clone(), claim.trigger.clone()))
 }
 

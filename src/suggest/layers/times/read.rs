@@ -348,5 +348,8 @@ pub fn after_article(words: &Words, at: usize) -> usize {
 /// Length in tokens of the longest phrase of that use at `at`, or 0.
 pub fn word_len(words: &Words, at: usize, word: TimeWord) -> usize {
     let wanted = Sense::Time(word);
-    words.calendar(at, word.bit()).find(|(_, sense)| *sense == wanted).map_or(0, |(length, _)| length)
+    words
+        .calendar(at, word.bit())
+        .find(|(_, sense)| *sense == wanted)
+        .map_or(0, |(length, _)| length)
 }
