@@ -1,6 +1,10 @@
 //! Numbers that count nothing this program codes: years, ages, dates, times,
 //! money, percentages, distances, ordinals, scores, names.
 
+mod sizes;
+
+use sizes::{population, ratio};
+
 use super::Figure;
 use crate::language::lexicon::{Class, Kind};
 use crate::suggest::layers::phrases::Head;
@@ -201,45 +205,6 @@ fn body(words: &Words, figure: &Figure) -> bool {
     words.is(at, Class::BodyPart) && !figure.phrase.is(Kind::Casualty)
 }
 
-/// "a town of 30,000", "une ville de 62 000".
-fn population(words: &Words, figure: &Figure) -> bool {
-    let Some(of) = figure.start.checked_sub(1) else { return false };
-    let bare = figure.phrase.head == Head::Missing && figure.value.is_some_and(|value| value < 100);
-    let somebody = of > 0
-        && words.noun(of - 1).is_some_and(|(length, kind, counts)| {
-            length == 1 && kind == Kind::Person && counts.is_none()
-        })
-        && !words.lexicon.is_plural(words.str(of - 1));
-    if words.len_of(of, Class::Of) == 1 && somebody && bare && words.lexicon.head_last {
-        // "a lad of 15": his age.
-        return true;
-    }
-    let place = of > 0 && words.is(of, Class::Of) && words.is(of - 1, Class::Unit);
-    let settled = of > 0
-        && words.is(of, Class::Of)
-        && words.is(of - 1, Class::Settlement)
-        && figure.phrase.is(Kind::Person)
-        && figure.phrase.counts.is_none();
-    settled
-        || sized(words, figure, of)
-        || place && !matches!(figure.phrase.head, Head::Known(kind) if kind.is_people())
-}
-
-/// "un hôtel de 120 chambres", "une tour voisine de 60 logements": how large
-/// the building before `of` is.
-fn sized(words: &Words, figure: &Figure, of: usize) -> bool {
-    let parts = matches!(figure.phrase.head, Head::Known(Kind::Thing) | Head::Unknown);
-    let building = |at: usize| {
-        words.noun(at).is_some_and(|(length, kind, _)| length == 1 && kind == Kind::Thing)
-            && !words.is_predicate(at)
-            && !words.lexicon.is_plural(words.str(at))
-    };
-    let described =
-        |at: usize| words.is_word(at) && !words.is_predicate(at) && !words.is_capital(at);
-    let before = of > 1 && (building(of - 1) || described(of - 1) && building(of - 2));
-    parts && words.len_of(of, Class::Of) == 1 && before && !words.is(of, Class::Determiner)
-}
-
 /// A unit right after, perhaps behind one adjective: "17 ans", "2 longs mois".
 fn unit_after(words: &Words, figure: &Figure) -> bool {
     let mut at = figure.end + words.len_of(figure.end, Class::Of);
@@ -302,46 +267,6 @@ fn money(words: &Words, figure: &Figure) -> bool {
     let sum = figure.phrase.head == Head::Missing;
     before.is_some_and(|at| words.is_any(at, "$€£¥") || sum && code(at))
         || words.is_any(figure.end, "$€£¥")
-}
-
-fn ratio(words: &Words, figure: &Figure) -> bool {
-    let of_ten = |at: usize| {
-        let number = crate::suggest::layers::numbers::number(words, at + 1);
-        number.is_some_and(|number| matches!(number.value, Some(10 | 100)))
-    };
-    // "trois maisons sur quatre"
-    let share = |at: usize| {
-        let number = crate::suggest::layers::numbers::number(words, at + 1);
-        let of = number.and_then(|number| number.value).filter(|of| *of <= 10);
-        words.len_of(at, Class::Ratio) > 1 && of.is_some_and(|of| figure.value < Some(of))
-    };
-    let small = |at: usize| {
-        figure.value == Some(1)
-            || figure.value.is_some_and(|value| value < 10) && (of_ten(at) || share(at))
-    };
-    words.is(figure.end, Class::Ratio) && small(figure.end)
-        || words.is(figure.phrase.end, Class::Ratio) && small(figure.phrase.end)
-        || figure.core > 0 && ratio_before(words, figure.core)
-        || out_of(words, figure)
-}
-
-/// The second number of "trois cuves sur douze".
-fn out_of(words: &Words, figure: &Figure) -> bool {
-    let Some(at) = figure.core.checked_sub(1) else { return false };
-    let earlier = |back: usize| {
-        at >= back && words.is_numeral(at - back) || words.is_number(at.saturating_sub(back))
-    };
-    (words.len_of(at, Class::Ratio) == 1 || words.is(at, Class::OutOf))
-        && figure.phrase.head == Head::Missing
-        && (1..=3).any(earlier)
-}
-
-/// "sur dix", which does not begin "sur dix-huit blessés".
-fn ratio_before(words: &Words, at: usize) -> bool {
-    (1..=3.min(at)).any(|back| {
-        let length = words.len_of(at - back, Class::Ratio);
-        length > back && !words.is_any(at - back + length, "-–")
-    })
 }
 
 /// "T-72", "Khabar-24", "152mm", "12th", "2e", "n°2", "2-1", "GMT+1".
