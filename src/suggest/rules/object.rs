@@ -228,6 +228,11 @@ fn before_partner(words: &Words, at: usize, floor: usize) -> usize {
     let link = |back: &usize| at > floor + 1 + back && words.len_of(at - back, Class::And) == *back;
     let Some(link) = (1..=3).find(link) else { return at };
     let (mut end, mut out) = (at - link, at);
+    // "dévoré 300 hectares et [six bungalows]"
+    let measured = end > floor + 1 && words.is(end - 1, Class::Unit) && !words.is_predicate(end - 1);
+    if measured && (words.is_number(end - 2) || words.is_numeral(end - 2)) {
+        return end - 2;
+    }
     for _ in 0..3 {
         let partner = (floor.max(end.saturating_sub(6))..end)
             .rev()
