@@ -63,11 +63,12 @@ fn counted(layers: &Layers, draft: &Draft, at: usize) -> bool {
     let after = layers.figures.partition_point(|figure| figure.start <= at);
     let claim = after.checked_sub(1).and_then(|index| draft.claim_of(index));
     // "Deux Casques bleus sont tombés aux mains des rebelles"
-    if claim.is_some_and(|claim| claim.category == "abducted" && claim.trigger.contains(&(at + 1))) {
+    if claim.is_some_and(|claim| claim.category == "abducted" && claim.trigger.contains(&(at + 1)))
+    {
         return true;
     }
     let claim = after.checked_sub(1).filter(|index| layers.figures[*index].last() > at);
-    claim.and_then(|index| draft.claim_of(index)).is_some_and(|claim| {
-        matches!(claim.category.as_str(), "strikes" | "equipment")
-    })
+    claim
+        .and_then(|index| draft.claim_of(index))
+        .is_some_and(|claim| matches!(claim.category.as_str(), "strikes" | "equipment"))
 }

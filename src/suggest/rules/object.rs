@@ -229,7 +229,8 @@ fn before_partner(words: &Words, at: usize, floor: usize) -> usize {
     let Some(link) = (1..=3).find(link) else { return at };
     let (mut end, mut out) = (at - link, at);
     // "dévoré 300 hectares et [six bungalows]"
-    let measured = end > floor + 1 && words.is(end - 1, Class::Unit) && !words.is_predicate(end - 1);
+    let measured =
+        end > floor + 1 && words.is(end - 1, Class::Unit) && !words.is_predicate(end - 1);
     if measured && (words.is_number(end - 2) || words.is_numeral(end - 2)) {
         return end - 2;
     }

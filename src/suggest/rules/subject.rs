@@ -86,7 +86,7 @@ impl Rule for Subject {
                 continue;
             };
             let held = figure.phrase.counts.map(|counts| layers.words.lexicon.category(counts));
-            if category == "crowd" && held == Some("abducted") {
+            if matches!(&*category, "crowd" | "displaced") && held == Some("abducted") {
                 continue;
             }
             let few = figure.value.is_some_and(|value| value < CROWD);

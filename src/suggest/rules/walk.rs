@@ -238,8 +238,10 @@ impl<'l, 'a> Walk<'l, 'a> {
             return Some(Step::Stop);
         }
         if joined(self.layers, self.last, other) {
+            // "by a falling tree and a woman hurt": the tree shares no verb.
+            let people = matches!(other.phrase.head, Head::Known(kind) if kind.is_people());
             let strange = self.figure.phrase.head == Head::Unknown
-                && self.layers.words.is_mark(other.start - 1, ',');
+                && (self.figure.weak && people || self.layers.words.is_mark(other.start - 1, ','));
             if other.phrase.is(Kind::Casualty) || strange {
                 return Some(Step::Stop);
             }
