@@ -64,7 +64,8 @@ impl Rule for Subject {
             }
             let nested =
                 index > 0 && whole(&layers.figures[index - 1], figure) || fraction(words, figure);
-            let Some(verb) = inverted().or_else(|| verb_after(layers, figure)) else { continue };
+            let after = || verb_after(layers, figure).or_else(|| fronted(layers, figure));
+            let Some(verb) = inverted().or_else(after) else { continue };
             let told = || index.checked_sub(1).and_then(|part| draft.claim_of(part));
             let same = || told().is_some_and(|claim| claim.trigger == verb.trigger);
             if nested && (verb.finite || same()) {
@@ -246,6 +247,30 @@ fn before_it(words: &Words, at: usize) -> bool {
         && words.is(at - 1, Class::Be)
         && words.is(at - 2, Class::Of)
         && words.is(at - 3, Class::Preposition)
+}
+
+/// "Détruits par la crue, cinq ponts ...": a participle that opens the
+/// sentence, up to a comma before its subject.
+fn fronted(layers: &Layers, figure: &Figure) -> Option<Verb> {
+    const LONGEST: usize = 12;
+    let words = &layers.words;
+    let floor = layers.sentence(figure.start).start;
+    let article = usize::from(words.is(figure.start.max(1) - 1, Class::Determiner));
+    let comma = figure.start.checked_sub(1 + article).filter(|at| words.is_mark(*at, ','))?;
+    let plain = |at: usize| words.is_word(at) && !words.is_one_of(at, &[Class::Be, Class::Have]);
+    let short = comma > floor && comma - floor <= LONGEST && (floor..comma).all(plain);
+    let start = floor + usize::from(words.is(floor, Class::Adverb));
+    let mut named = words.predicates(start).into_iter().filter(|_| short);
+    let (length, frame, _) = named.find(|(_, _, form)| *form == Form::Done)?;
+    let several = words.lexicon.is_plural(words.str(start));
+    let agrees = several == figure.value.is_none_or(|value| value > 1);
+    let trigger = start..start + length;
+    (agrees && !words.is_noun(start)).then_some(Verb {
+        frame,
+        trigger,
+        finite: false,
+        before: None,
+    })
 }
 
 /// "ont péri quinze marins": a verb that happens to what stands after it.

@@ -89,7 +89,7 @@ pub fn reject(words: &Words, figure: &Figure, sentence: &Range<usize>) -> Option
     let source = [Class::According, Class::Citing];
     if source.iter().any(|class| words.ends_with(figure.start, *class)) {
         Some(Reject::Source)
-    } else if words.ends_with(figure.start, Class::Except) {
+    } else if words.ends_with(figure.start, Class::Except) && !figure.phrase.is(Kind::Casualty) {
         Some(Reject::Excepted)
     } else if unit_after(words, figure)
         || unit_after_noun(words, figure)
