@@ -66,9 +66,9 @@ pub static TABLE: &[&dyn Rule] = &[
     &transport::Transport,
     &movement::Movement,
     &gathering::Gathering,
+    &inherited::Inherited,
     // Once more: a noun alone may have counted the total.
     &subset::Subset,
-    &inherited::Inherited,
     &plain_noun::PlainNoun { parts: true },
     &definite::Definite,
     &aboard::Taken,

@@ -30,6 +30,7 @@ pub fn compile(source: Source) -> Result<Lexicon, LexiconError> {
     for (index, event) in source.events.iter().enumerate() {
         out.event(index, event);
     }
+    out.telegraph();
     out.lexicon.calendar = source.calendar;
     out.lexicon.events = source.events;
     out.lexicon.examples = source.examples;
@@ -136,6 +137,43 @@ impl Compiler {
         self.all(&event.words, &Sense::Event(index));
         self.all(&event.what, &Sense::Half(index, false));
         self.all(&event.does, &Sense::Half(index, true));
+    }
+
+    /// Adds phrases as capitals without accents write them, where such a word
+    /// looks like another: "LAISSE LA VIE" for "laissé la vie".
+    fn telegraph(&mut self) {
+        let plain: Vec<u32> = self.plain_words();
+        let bare = |id: u32| {
+            let at = usize::try_from(id).unwrap_or_default();
+            plain.get(at).copied().unwrap_or(id)
+        };
+        let first_words = 0..self.lexicon.entries.len();
+        for first in first_words.filter_map(|at| u32::try_from(at).ok()) {
+            let own = &self.lexicon.entries[first as usize];
+            let written = |entry: &&Entry| !entry.rest.is_empty();
+            let others: Vec<Entry> = own.iter().filter(written).cloned().collect();
+            for entry in others {
+                let rest: Vec<u32> = entry.rest.iter().map(|id| bare(*id)).collect();
+                let begins = bare(first);
+                if begins != first || *rest != *entry.rest {
+                    let told = Entry { rest: rest.into(), sense: entry.sense };
+                    self.lexicon.entries[begins as usize].push(told);
+                }
+            }
+        }
+    }
+
+    /// For each word the one that it looks like without accents.
+    fn plain_words(&self) -> Vec<u32> {
+        let mut out: Vec<u32> = (0..self.lexicon.entries.len())
+            .map(|at| u32::try_from(at).unwrap_or_default())
+            .collect();
+        self.lexicon.words.iter().for_each(|(word, id)| {
+            if let Some(other) = self.lexicon.words.get(without_accents(word).as_str()) {
+                out[*id as usize] = *other;
+            }
+        });
+        out
     }
 
     /// The lexicon with the tree of all its phrases.

@@ -38,7 +38,8 @@ impl Rule for Answer {
             let found = match on.filter(|_| opens(layers, figure)) {
                 Some(claim) => Some((claim.category.clone(), claim.trigger.clone())),
                 None if first(layers, index) => counted(layers, here)
-                    .or_else(|| asked(layers, here).filter(|_| short(layers, figure))),
+                    .or_else(|| asked(layers, here).filter(|_| short(layers, figure)))
+                    .or_else(|| noun_asked(layers, here)),
                 None if short(layers, figure) => asked(layers, here),
                 None => None,
             };
@@ -123,6 +124,7 @@ fn asked(layers: &Layers, here: usize) -> Option<(String, Range<usize>)> {
             let verb = [Class::Have, Class::Preposition, Class::By];
             words.is(*at, Class::Hurts) && !words.is_one_of(*at, &verb)
         });
+        let noun = named(layers, sentence.clone());
         let hurt = hurt.map(|at| ("wounded".to_owned(), at..at + 1));
         sentence
             .rev()
@@ -134,5 +136,28 @@ fn asked(layers: &Layers, here: usize) -> Option<(String, Range<usize>)> {
                 })
             })
             .or(hurt)
+            .or_else(|| noun.filter(|_| asks))
+    })
+}
+
+/// What the question just before, hardly more than a noun, asks the number of.
+fn noun_asked(layers: &Layers, here: usize) -> Option<(String, Range<usize>)> {
+    const LONGEST: usize = 4;
+    let question = layers.sentences.get(here.checked_sub(1)?)?.clone();
+    let colon = question.clone().take(LONGEST).find(|at| layers.words.is_mark(*at, ':'));
+    let body = colon.map_or(question.start, |colon| colon + 1)..question.end;
+    let asks = body.clone().rev().take(3).any(|at| layers.words.is_mark(at, '?'));
+    let few = body.clone().filter(|at| layers.words.is_word(*at)).count() <= LONGEST;
+    (asks && few).then(|| named(layers, body)).flatten()
+}
+
+/// What a question without a verb names: "Des prisonniers ?".
+fn named(layers: &Layers, sentence: Range<usize>) -> Option<(String, Range<usize>)> {
+    let words = &layers.words;
+    sentence.rev().find_map(|at| {
+        let (length, kind, counts) = words.noun(at)?;
+        let category = words.lexicon.category(counts?);
+        let counted = kind == Kind::Casualty || matches!(category, "abducted" | "displaced");
+        counted.then(|| (category.to_owned(), at..at + length))
     })
 }

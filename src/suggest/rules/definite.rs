@@ -74,6 +74,7 @@ fn by_sentence(layers: &Layers, draft: &Draft) -> BTreeMap<usize, Vec<Told>> {
 /// before them.
 fn covers(layers: &Layers, told: &Told, person: &Figure) -> bool {
     told.tokens.start <= person.start
+        && layers.figure(told.figure).start <= person.start
         && person.end <= told.tokens.end
         && layers.figure(told.figure).last() > person.start
         && (layers.figure(told.figure).start <= person.start || told.trigger.end > person.start)

@@ -1,9 +1,11 @@
 //! Words that state an event by themselves: "couvre-feu", "coups de feu".
 
 use super::Rule;
-use crate::language::lexicon::Sense;
+use crate::language::lexicon::{Class, Kind, Sense};
 use crate::suggest::draft::Draft;
 use crate::suggest::layers::Layers;
+use crate::suggest::layers::figures::Figure;
+use crate::suggest::layers::phrases::Head;
 use std::collections::BTreeSet;
 
 /// See the file.
@@ -41,6 +43,10 @@ impl Rule for EventWords {
             let taken = (at..at + length).any(|at| befallen.contains(&at));
             if let Some(event) = words.lexicon.event(index).filter(|_| !taken) {
                 let tokens = at..at + length;
+                if counted(layers, draft, at) || taken_things(layers, &event.category, tokens.end) {
+                    at += length;
+                    continue;
+                }
                 if !draft.extends(layers, &event.category, &tokens) {
                     draft.event(&event.category, tokens, self.name());
                 }
@@ -48,4 +54,31 @@ impl Rule for EventWords {
             at += length;
         }
     }
+}
+
+/// "se sont emparés de deux blindés": what was seized is no place.
+fn taken_things(layers: &Layers, category: &str, end: usize) -> bool {
+    const OBJECT: usize = 2;
+    let next = layers.figures.partition_point(|figure| figure.start < end);
+    let thing = |figure: &Figure| {
+        let vehicle = layers.words.is(figure.phrase.at, Class::Vehicle);
+        let gear = matches!(figure.phrase.head, Head::Known(Kind::Gear | Kind::Munition));
+        figure.start <= end + OBJECT && (gear || vehicle || figure.phrase.is(Kind::Uncounted))
+    };
+    category == "seizure" && layers.figures.get(next).is_some_and(thing)
+}
+
+/// "60 tirs de mortier": what a figure counts already.
+fn counted(layers: &Layers, draft: &Draft, at: usize) -> bool {
+    let after = layers.figures.partition_point(|figure| figure.start <= at);
+    let claim = after.checked_sub(1).and_then(|index| draft.claim_of(index));
+    // "Deux Casques bleus sont tombés aux mains des rebelles"
+    if claim.is_some_and(|claim| claim.category == "abducted" && claim.trigger.contains(&(at + 1)))
+    {
+        return true;
+    }
+    let claim = after.checked_sub(1).filter(|index| layers.figures[*index].last() > at);
+    claim
+        .and_then(|index| draft.claim_of(index))
+        .is_some_and(|claim| matches!(claim.category.as_str(), "strikes" | "equipment"))
 }

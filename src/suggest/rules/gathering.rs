@@ -111,12 +111,17 @@ fn few(layers: &Layers, figure: &Figure) -> bool {
 pub fn were(layers: &Layers, figure: &Figure) -> bool {
     let words = &layers.words;
     let open = !figure.phrase.partitive;
-    let be = figure.start.checked_sub(1).is_some_and(|at| words.is(at, Class::Be));
+    // "Nous étions bien cinq cents"
+    let hedged = figure.start > 1
+        && words.is(figure.start - 1, Class::Adverb)
+        && words.is(figure.start - 2, Class::Be);
+    let start = figure.start - usize::from(hedged);
+    let be = start.checked_sub(1).is_some_and(|at| words.is(at, Class::Be));
     let subject = |at: usize| {
         words.is_one_of(at, &[Class::Pronoun, Class::Be]) || words.len_of(at, Class::Tally) == 2
     };
-    let denied = figure.start > 2 && words.is(figure.start - 2, Class::Negation);
-    let who = figure.start.checked_sub(2 + usize::from(denied));
+    let denied = start > 2 && words.is(start - 2, Class::Negation);
+    let who = start.checked_sub(2 + usize::from(denied));
     open && be && who.is_some_and(subject)
 }
 

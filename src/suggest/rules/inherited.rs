@@ -236,7 +236,10 @@ fn leads(layers: &Layers, figure: &Figure) -> bool {
 /// "les ONG parlent de 90 morts, le gouvernement de 30": another source, the
 /// verb not said again.
 fn by_another(layers: &Layers, draft: &Draft, index: usize) -> bool {
-    let start = layers.figures[index].start;
+    let mut start = layers.figures[index].start;
+    while start > 0 && layers.words.is_quote(start - 1) {
+        start -= 1;
+    }
     let near = |other: usize| {
         let same = layers.sentence_of(layers.figures[other].start) == layers.sentence_of(start);
         same && draft.claim_of(other).is_some()
@@ -280,6 +283,8 @@ fn elsewhere(layers: &Layers, draft: &Draft, index: usize) -> bool {
     let counted = |other: &usize| !layers.figures[*other].weak || draft.claim_of(*other).is_some();
     let last = (index.saturating_sub(2)..index).rev().find(counted);
     let part = || gapped(layers, draft, index);
+    // "sept morts lundi, neuf mardi"
+    let placed = placed || words.is_calendar(figure.end) && !words.is(figure.end, Class::Month);
     linked && (placed && last.is_some_and(near) || part())
 }
 

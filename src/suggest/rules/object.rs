@@ -1,10 +1,15 @@
 //! The object of a verb before it: "ont tué 12 civils", "killing at least
 //! nine", "la mort de trois soldats".
 
+mod apart;
+
+pub use apart::accompanied;
+use apart::{joins, over_phrase};
+
 use super::Rule;
 use super::walk::{Verb, verb_after};
 use crate::language::lexicon::source::Frame;
-use crate::language::lexicon::{Class, Form, Kind};
+use crate::language::lexicon::{Class, Form};
 use crate::suggest::draft::{Draft, category_for, category_of};
 use crate::suggest::layers::Layers;
 use crate::suggest::layers::figures::Figure;
@@ -37,7 +42,9 @@ impl Rule for Object {
                 accompanied(&layers.words, figure.start, start)
                     .filter(|_| joins(&layers.words, figure))
             };
-            let direct = verb_before(&layers.words, figure.start, start, head).or_else(with);
+            let over = || over_phrase(&layers.words, figure, start);
+            let direct =
+                verb_before(&layers.words, figure.start, start, head).or_else(with).or_else(over);
             let shared = previous.take().filter(|(earlier, _, _)| {
                 joined(layers, &layers.figures[*earlier], figure)
                     && figure.value != Some(0)
@@ -80,6 +87,8 @@ impl Rule for Object {
                 let category = match (category, held) {
                     ("arrested", Some("abducted")) => "abducted",
                     ("arrested", Some("displaced")) => "displaced",
+                    // "mobiliser 5 000 hommes" calls up soldiers, not a crowd.
+                    ("crowd", Some("troops")) => "troops",
                     (category, _) => category,
                 };
                 let category = category.to_owned();
@@ -109,6 +118,10 @@ fn negated(words: &Words, figure: &Figure, frame: &Frame, trigger: &Range<usize>
     let one = figure.weak && figure.value == Some(1);
     let floor = trigger.start.saturating_sub(BEFORE);
     let before = figure.start >= trigger.end;
+    // "tout rassemblement de plus de dix personnes" is one that is forbidden.
+    if before && frame.name == "crowd" && trigger.start > 0 {
+        return words.is(trigger.start - 1, Class::Any);
+    }
     before
         && (one || frame.name == "displace")
         && (floor..trigger.start)
@@ -126,17 +139,6 @@ fn harmed(words: &Words, figure: &Figure, frame: &Frame) -> Option<(String, Rang
             hurt.then(|| (category.to_owned(), at..at + length))
         },
     )
-}
-
-/// Whether the figure counts people that may keep others company.
-fn joins(words: &Words, figure: &Figure) -> bool {
-    // "along with 12 Yazidis", but "with three bullets" is no company.
-    let plain = figure.start > 0 && words.len_of(figure.start - 1, Class::Company) == 1;
-    match figure.phrase.head {
-        Head::Known(kind) => kind.is_people() && kind != Kind::Casualty,
-        Head::Missing => figure.phrase.other,
-        Head::Unknown => !figure.weak && !plain,
-    }
 }
 
 /// "tué d'une balle": what it was done with, behind a participle.
@@ -161,7 +163,11 @@ pub fn verb_before(
     floor: usize,
     head: Head,
 ) -> Option<(usize, Range<usize>)> {
-    let mut end = before_partner(words, at, floor);
+    // "tué mon père et mes [deux oncles]"
+    let article = at > floor && words.is(at - 1, Class::Determiner) && !words.is(at - 1, Class::Of);
+    let own = at - usize::from(article);
+    let partner = before_partner(words, own, floor);
+    let mut end = if partner < own { partner } else { at };
     let mut skipped = 0;
     let mut unknown = 0;
     while end > floor && skipped < 8 {
@@ -236,62 +242,23 @@ pub fn verb_before(
     None
 }
 
-/// "was arrested along with four of his aides": the verb of those in whose
-/// company the figure's people were.
-pub fn accompanied(words: &Words, at: usize, floor: usize) -> Option<(usize, Range<usize>)> {
-    const REACH: usize = 8;
-    let article = at > floor && words.is(at - 1, Class::Determiner);
-    let first = before_partner(words, at - usize::from(article), floor);
-    let with = [at, first].into_iter().find_map(|end| company(words, end, floor))?;
-    let shut = |at: &usize| words.is_any(*at, ";:()") || words.is(*at, Class::Relative);
-    let near = floor.max(with.saturating_sub(REACH))..with;
-    let month = |at: &usize| words.is(*at, Class::Month) && words.is_capital(*at);
-    near.rev().take_while(|at| !shut(at)).filter(|at| !month(at)).find_map(|start| {
-        words.predicates(start).into_iter().find_map(|(length, frame, form)| {
-            let told = match form {
-                Form::Happens => true,
-                Form::Done => passive(words, start, floor) || !active(words, start, floor),
-                Form::Does | Form::Noun => false,
-            };
-            (told && start + length <= with).then_some((frame, start..start + length))
-        })
-    })
-}
-
-/// Where words that tell of company begin, if they end at `end`, or before an
-/// article there.
-fn company(words: &Words, end: usize, floor: usize) -> Option<usize> {
-    let article = end > floor && words.is(end - 1, Class::Determiner);
-    let of = |end: usize, back: usize| {
-        let from = end.checked_sub(back).filter(|from| *from > floor)?;
-        let along = back > 1 && words.len_of(from, Class::And) == back;
-        (along || words.len_of(from, Class::Company) == back).then_some(from)
-    };
-    [end, end - usize::from(article)]
-        .into_iter()
-        .find_map(|end| (1..=4).find_map(|back| of(end, back)))
-}
-
-/// Whether the participle at `at` stands behind a form of "to have" alone.
-fn active(words: &Words, at: usize, floor: usize) -> bool {
-    (floor.max(at.saturating_sub(3))..at)
-        .rev()
-        .take_while(|before| words.is_one_of(*before, &[Class::Have, Class::Adverb]))
-        .any(|before| words.is(before, Class::Have))
-}
-
 /// "abattu le gardien et [un policier]": the place before the first of two.
 fn before_partner(words: &Words, at: usize, floor: usize) -> usize {
-    if at <= floor + 2 || !words.is(at - 1, Class::And) {
-        return at;
+    let link = |back: &usize| at > floor + 1 + back && words.len_of(at - back, Class::And) == *back;
+    let Some(link) = (1..=3).find(link) else { return at };
+    let (mut end, mut out) = (at - link, at);
+    // "dévoré 300 hectares et [six bungalows]"
+    let measured =
+        end > floor + 1 && words.is(end - 1, Class::Unit) && !words.is_predicate(end - 1);
+    if measured && (words.is_number(end - 2) || words.is_numeral(end - 2)) {
+        return end - 2;
     }
-    let (mut end, mut out) = (at - 1, at);
-    // "14,000 hectares of forest and [60 houses]"
-    let measured = |token: usize| words.is_number(token) && words.is(token + 1, Class::Unit);
     // "killing him and four of his family"
     if words.is(end - 1, Class::Personal) {
         return end - 1;
     }
+    // "14,000 hectares of forest and [60 houses]"
+    let measured = |token: usize| words.is_number(token) && words.is(token + 1, Class::Unit);
     for _ in 0..3 {
         let partner = (floor.max(end.saturating_sub(6))..end)
             .rev()
@@ -321,7 +288,7 @@ fn before_partner(words: &Words, at: usize, floor: usize) -> usize {
 /// A predicate with an object that ends right before `end`: one that counts
 /// such a noun if there is a choice.
 fn ending_at(words: &Words, end: usize, floor: usize, head: Head) -> Option<(usize, Range<usize>)> {
-    let all: Vec<(usize, Range<usize>)> = (floor.max(end.saturating_sub(5))..end)
+    let all: Vec<(usize, Range<usize>)> = (floor.max(end.saturating_sub(7))..end)
         .flat_map(|start| words.predicates(start).into_iter().map(move |found| (start, found)))
         .filter(|(start, (length, _, form))| {
             // "en compagnie de" is no company of soldiers.
@@ -398,7 +365,8 @@ pub fn joined(layers: &Layers, left: &Figure, right: &Figure) -> bool {
     }
     let mut begin = right.start;
     while begin > left.last()
-        && (words.len_of(begin - 1, Class::Of) == 1 || words.is(begin - 1, Class::Determiner))
+        && (words.len_of(begin - 1, Class::Of) == 1
+            || words.is_one_of(begin - 1, &[Class::Determiner, Class::To]))
     {
         begin -= 1;
     }

@@ -2,7 +2,7 @@
 //! grève", "six hélicoptères", "18 missiles".
 
 use super::Rule;
-use crate::language::lexicon::{Class, Kind, Sense};
+use crate::language::lexicon::{Class, Form, Kind, Sense};
 use crate::language::token::TokenKind;
 use crate::suggest::draft::Draft;
 use crate::suggest::layers::Layers;
@@ -39,19 +39,18 @@ impl Rule for PlainNoun {
             {
                 continue;
             }
-            let (Head::Known(kind), Some(counts)) = (figure.phrase.head, figure.phrase.counts)
-            else {
-                continue;
-            };
+            let Head::Known(kind) = figure.phrase.head else { continue };
             let noun = figure.phrase.at..figure.phrase.end;
+            if let Some(category) = loss(layers, figure, kind) {
+                draft.take(layers, index, category, noun, self.name());
+                continue;
+            }
+            let Some(counts) = figure.phrase.counts else { continue };
             if figure.weak && figure.value != Some(0) && !weighs(layers, figure, kind) {
                 draft.miss(index, self.name(), Miss::Lone, &noun);
                 continue;
             }
-            let mut category = layers.words.lexicon.category(counts).to_owned();
-            if kind == Kind::Gear && lost(layers, figure) {
-                "destroyed".clone_into(&mut category);
-            }
+            let category = layers.words.lexicon.category(counts).to_owned();
             if kind == Kind::Person
                 && category == "troops"
                 && (figure.value.is_some_and(|value| value < TROOPS)
@@ -103,8 +102,23 @@ pub fn armed(layers: &Layers, figure: &Figure, around: usize) -> bool {
     })
 }
 
-/// Whether the figure stands in a list of losses.
-fn lost(layers: &Layers, figure: &Figure) -> bool {
+/// What a list of losses says of men and machines: "losses: 12 tanks, 31
+/// trucks, about 900 men".
+fn loss(layers: &Layers, figure: &Figure, kind: Kind) -> Option<&'static str> {
+    let troops = figure.phrase.counts.map(|counts| layers.words.lexicon.category(counts));
+    let vehicle = kind == Kind::Thing && layers.words.is(figure.phrase.at, Class::Vehicle);
+    match kind {
+        _ if figure.weak && (kind != Kind::Gear || !weighs(layers, figure, kind)) => None,
+        Kind::Gear => lost(layers, figure, false).then_some("destroyed"),
+        Kind::Thing if vehicle => lost(layers, figure, true).then_some("destroyed"),
+        _ if troops == Some("troops") => lost(layers, figure, true).then_some("killed"),
+        _ => None,
+    }
+}
+
+/// Whether the figure stands in a list of losses, under their name and a colon
+/// if `headed`.
+fn lost(layers: &Layers, figure: &Figure, headed: bool) -> bool {
     let words = &layers.words;
     let here = layers.sentence_of(figure.start);
     let from = (here.saturating_sub(HEADING)..=here)
@@ -116,9 +130,11 @@ fn lost(layers: &Layers, figure: &Figure) -> bool {
         .last()
         .unwrap_or(here);
     let start = layers.sentences.get(from).map_or(figure.start, |sentence| sentence.start);
+    let colon = |from: usize| (from..figure.start).any(|at| words.is_mark(at, ':'));
     (start..figure.start).any(|at| {
-        words.predicates(at).iter().any(|(_, frame, _)| {
-            words.lexicon.frame(*frame).is_some_and(|frame| frame.name == "lose")
+        words.predicates(at).iter().any(|(_, frame, form)| {
+            let lose = words.lexicon.frame(*frame).is_some_and(|frame| frame.name == "lose");
+            lose && (!headed || *form == Form::Noun && colon(at))
         })
     })
 }

@@ -62,9 +62,13 @@ impl Rule for Subject {
                 draft.spend(index);
                 continue;
             }
-            let nested = index > 0 && whole(&layers.figures[index - 1], figure);
-            let Some(verb) = inverted().or_else(|| verb_after(layers, figure)) else { continue };
-            if nested && verb.finite {
+            let nested =
+                index > 0 && whole(&layers.figures[index - 1], figure) || fraction(words, figure);
+            let after = || verb_after(layers, figure).or_else(|| fronted(layers, figure));
+            let Some(verb) = inverted().or_else(after) else { continue };
+            let told = || index.checked_sub(1).and_then(|part| draft.claim_of(part));
+            let same = || told().is_some_and(|claim| claim.trigger == verb.trigger);
+            if nested && (verb.finite || same()) {
                 draft.miss(index, self.name(), Miss::Whole, &verb.trigger);
                 if figure.phrase.counts.is_none() {
                     draft.spend(index);
@@ -82,6 +86,10 @@ impl Rule for Subject {
                 draft.spend(index);
                 continue;
             };
+            let held = figure.phrase.counts.map(|counts| layers.words.lexicon.category(counts));
+            if matches!(&*category, "crowd" | "displaced") && held == Some("abducted") {
+                continue;
+            }
             let few = figure.value.is_some_and(|value| value < CROWD);
             if category == "crowd" && figure.phrase.head == Head::Missing && few {
                 draft.spend(index);
@@ -141,6 +149,18 @@ fn weapons_before(layers: &Layers, draft: &Draft, index: usize) -> bool {
 /// its 2,100 employees".
 fn whole(part: &Figure, figure: &Figure) -> bool {
     part.last() > figure.start || part.phrase.partitive && part.last() == figure.start
+}
+
+/// Whether `figure` is what a fraction without a number is of: "half of the
+/// 60 passengers".
+fn fraction(words: &Words, figure: &Figure) -> bool {
+    let part = |of: usize| {
+        let noun = of.checked_sub(1).and_then(|at| words.noun(at));
+        words.is(of, Class::Of) && matches!(noun, Some((1, Kind::Uncounted, _)))
+    };
+    let before = |back: usize| figure.start.checked_sub(back);
+    before(1).is_some_and(part)
+        || before(2).is_some_and(|of| words.is(of + 1, Class::Determiner) && part(of))
 }
 
 /// The category that the verb gives to what was counted before, or else the
@@ -248,9 +268,36 @@ fn before_it(words: &Words, at: usize) -> bool {
         && words.is(at - 3, Class::Preposition)
 }
 
+/// "Détruits par la crue, cinq ponts ...": a participle that opens the
+/// sentence, up to a comma before its subject.
+fn fronted(layers: &Layers, figure: &Figure) -> Option<Verb> {
+    const LONGEST: usize = 12;
+    let words = &layers.words;
+    let floor = layers.sentence(figure.start).start;
+    let article = usize::from(words.is(figure.start.max(1) - 1, Class::Determiner));
+    let comma = figure.start.checked_sub(1 + article).filter(|at| words.is_mark(*at, ','))?;
+    let plain = |at: usize| words.is_word(at) && !words.is_one_of(at, &[Class::Be, Class::Have]);
+    let short = comma > floor && comma - floor <= LONGEST && (floor..comma).all(plain);
+    let start = floor + usize::from(words.is(floor, Class::Adverb));
+    let mut named = words.predicates(start).into_iter().filter(|_| short);
+    let (length, frame, _) = named.find(|(_, _, form)| *form == Form::Done)?;
+    let several = words.lexicon.is_plural(words.str(start));
+    let agrees = several == figure.value.is_none_or(|value| value > 1);
+    let trigger = start..start + length;
+    (agrees && !words.is_noun(start)).then_some(Verb {
+        frame,
+        trigger,
+        finite: false,
+        before: None,
+    })
+}
+
 /// "ont péri quinze marins": a verb that happens to what stands after it.
 fn inverted(layers: &Layers, figure: &Figure) -> Option<(usize, Range<usize>)> {
     let words = &layers.words;
+    if figure.weak && figure.phrase.head == Head::Unknown {
+        return None;
+    }
     let floor = layers.sentence(figure.start).start;
     let mut end = figure.start;
     // "die in an avalanche"
@@ -315,7 +362,8 @@ fn opens(words: &Words, verb: usize, floor: usize) -> bool {
     while start > floor && words.is_one_of(start - 1, &auxiliary) {
         start -= 1;
     }
-    start < verb
+    let whole = start == verb && start == floor;
+    (start < verb || whole)
         && (start == floor
             || start == floor + 3
                 && words.is(floor, Class::Preposition)

@@ -61,6 +61,16 @@ fn whole(layers: &Layers, draft: &Draft, index: usize) -> Option<(String, std::o
     let earlier = index.checked_sub(1)?;
     if let Some(cue) = cue {
         let sentence = layers.sentence(figure.start);
+        // "300 soldiers and 180 firemen, including 100 Frenchmen": of those
+        // last told of, whom nothing counts.
+        let strangers = |other: usize| {
+            let figure = &layers.figures[other];
+            let people = figure.phrase.is(Kind::Person) && !figure.phrase.partitive;
+            people && !figure.weak && draft.claim_of(other).is_none()
+        };
+        if strangers(earlier) && layers.figures[earlier].last() + 2 >= cue.start {
+            return None;
+        }
         let claim = (layers.figures_in(&sentence).start..index)
             .rev()
             .find_map(|other| draft.claim_of(other));

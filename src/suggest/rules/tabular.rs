@@ -18,6 +18,9 @@ pub struct Tabular;
 /// Tokens of a label, at most.
 const LABEL: usize = 5;
 
+/// Tokens from a number to its rival behind a stroke, at most.
+const RIVAL: usize = 8;
+
 impl Rule for Tabular {
     fn name(&self) -> &'static str {
         "line of a table"
@@ -107,10 +110,16 @@ fn unbracketed(layers: &Layers, end: usize) -> usize {
 fn compared(layers: &Layers, draft: &Draft, index: usize) -> Option<(String, Range<usize>)> {
     let words = &layers.words;
     let figure = &layers.figures[index];
-    let open = figure.start.checked_sub(1).filter(|at| words.is_mark(*at, '('))?;
+    let open = figure.start.checked_sub(1)?;
     let earlier = index.checked_sub(1)?;
     let claim = draft.claim_of(earlier).filter(|claim| claim.rule == Tabular.name())?;
-    let adjacent = layers.figures[earlier].last() == open && words.is_mark(figure.end, ')');
+    // "12,000 (police) / 40,000 (union)"
+    let rival = words.is_mark(open, '/')
+        && layers.figures[earlier].last() + RIVAL >= open
+        && layers.sentence_of(open) == layers.sentence_of(layers.figures[earlier].start);
+    let open = if rival { open } else { Some(open).filter(|at| words.is_mark(*at, '('))? };
+    let adjacent =
+        rival || layers.figures[earlier].last() == open && words.is_mark(figure.end, ')');
     adjacent.then(|| (claim.category.clone(), claim.trigger.clone()))
 }
 
@@ -128,7 +137,8 @@ fn named(layers: &Layers, at: usize, heading: bool) -> Option<(String, usize)> {
     let words = &layers.words;
     let noun = words.noun(at).and_then(|(length, kind, counts)| {
         let category = words.lexicon.category(counts?);
-        let labels = kind == Kind::Casualty || category == "displaced" || category == "abducted";
+        let people = matches!(category, "displaced" | "abducted" | "crowd");
+        let labels = kind == Kind::Casualty || people;
         labels.then(|| (category.to_owned(), length))
     });
     noun.or_else(|| {

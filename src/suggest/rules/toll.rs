@@ -81,11 +81,14 @@ fn counted(layers: &Layers, number: Range<usize>) -> Option<(Range<usize>, Strin
     // "the number of those picked up"
     let those = words.len_of(number.end, Class::Determiner);
     let phrase = phrases::after(words, number.end + those);
-    let befallen = words.predicates(phrase.end).into_iter().find_map(|(length, frame, form)| {
+    // "le nombre de soldats russes tués"
+    let adjective = words.is_word(phrase.end) && !words.is_known(phrase.end);
+    let end = phrase.end + usize::from(adjective);
+    let befallen = words.predicates(end).into_iter().find_map(|(length, frame, form)| {
         let category = category_for(words.lexicon.frame(frame)?, phrase.head)?;
         let people = phrase.is(Kind::Person) || phrase.is_armed();
         let own = form == Form::Done && people;
-        own.then(|| (number.start..phrase.end + length, category.to_owned()))
+        own.then(|| (number.start..end + length, category.to_owned()))
     });
     if befallen.is_some() {
         return befallen;

@@ -1,5 +1,10 @@
 //! Walks from a figure to the predicate whose subject it is.
 
+mod phrase;
+
+pub use phrase::owned;
+use phrase::{aside, governed, has_before, object_follows};
+
 use super::object::{joined, passive};
 use crate::language::lexicon::{Class, Form, Kind};
 use crate::language::token::TokenKind;
@@ -7,7 +12,6 @@ use crate::suggest::draft::{category_for, category_of};
 use crate::suggest::layers::Layers;
 use crate::suggest::layers::figures::Figure;
 use crate::suggest::layers::phrases::Head;
-use crate::suggest::layers::words::Words;
 use std::ops::Range;
 
 /// Words between a subject and its verb, at most.
@@ -191,7 +195,8 @@ impl<'l, 'a> Walk<'l, 'a> {
         let (frame, trigger) = self.skipped.clone()?;
         let named = self.layers.words.lexicon.frame(frame)?;
         let counts = self.wanted == Wanted::Any && category_of(named, self.figure).is_some();
-        let sure = counts && !self.complement();
+        let near = self.last.start == self.figure.start;
+        let sure = counts && near && !self.complement();
         sure.then_some(Verb { frame, trigger, finite: false, before: None })
     }
 
@@ -292,8 +297,10 @@ impl<'l, 'a> Walk<'l, 'a> {
         if listed {
             // "two soldiers guarding the gate and a seller were hurt"
         } else if joined(self.layers, self.last, other) {
+            // "by a falling tree and a woman hurt": the tree shares no verb.
+            let people = matches!(other.phrase.head, Head::Known(kind) if kind.is_people());
             let strange = self.figure.phrase.head == Head::Unknown
-                && self.layers.words.is_mark(other.start - 1, ',');
+                && (self.figure.weak && people || self.layers.words.is_mark(other.start - 1, ','));
             if other.phrase.is(Kind::Casualty) || strange {
                 return Some(Step::Stop);
             }
@@ -305,7 +312,12 @@ impl<'l, 'a> Walk<'l, 'a> {
             let begins = words.is_any(other.start - 1, ",;")
                 || words.is_one_of(other.start - 1, &[Class::And, Class::ClauseStart]);
             let strange = self.figure.weak && self.figure.phrase.head == Head::Unknown;
-            return (begins || strange).then_some(Step::Stop);
+            if begins || strange {
+                return Some(Step::Stop);
+            }
+            // Another verb's object, whose noun is no verb of these.
+            let known = matches!(other.phrase.head, Head::Known(_)) && !other.weak;
+            return known.then_some(Step::To(other.phrase.end.max(self.at + 1)));
         }
         self.last = other;
         Some(Step::To(other.last().max(self.at + 1)))
@@ -489,6 +501,7 @@ fn verb_follows(layers: &Layers, at: usize, limit: usize) -> bool {
             Class::Future,
             Class::Preposition,
             Class::And,
+            Class::Or,
         ];
         if next > at && !words.is_one_of(next, &auxiliary) {
             strange += 1;
@@ -498,133 +511,4 @@ fn verb_follows(layers: &Layers, at: usize, limit: usize) -> bool {
         }
     }
     false
-}
-
-/// Whether the figure is the complement of a preposition, and so no subject.
-fn governed(layers: &Layers, figure: &Figure, floor: usize) -> bool {
-    let words = &layers.words;
-    let mut before = figure.start;
-    while before > floor
-        && (words.is_quote(before - 1)
-            || words.is(before - 1, Class::Determiner) && !words.is(before - 1, Class::Of))
-    {
-        before -= 1;
-    }
-    before > floor
-        && before > 1
-        && (words.is_one_of(before - 1, &[Class::Preposition, Class::By])
-            || words.is(before - 1, Class::Of)
-                && (figure.weak && figure.phrase.head == Head::Unknown
-                    || parent(words, before - 2)
-                    || counted_before(layers, before - 1)))
-        && !words.is_one_of(
-            before - 1,
-            &[
-                Class::That,
-                Class::ClauseStart,
-                Class::Apart,
-                Class::AtMost,
-                Class::AtLeast,
-                Class::About,
-            ],
-        )
-}
-
-/// Whether the noun of another number ends right before `of`: "three members
-/// of [one family]".
-fn counted_before(layers: &Layers, of: usize) -> bool {
-    let near = of.saturating_sub(NEAR)..of;
-    layers.figures_in(&near).any(|at| {
-        let other = layers.figure(at);
-        other.last() == of && matches!(other.phrase.head, Head::Known(_)) && !other.weak
-    })
-}
-
-/// Whether the figure only says whose people are told of: "the son of [a
-/// rancher]", "six members of [one crew]".
-pub fn owned(layers: &Layers, figure: &Figure) -> bool {
-    let words = &layers.words;
-    let Some(of) = figure.start.checked_sub(1) else { return false };
-    of > 0
-        && words.is(of, Class::Of)
-        && figure.weak
-        && (parent(words, of - 1) || counted_before(layers, of))
-}
-
-/// Whether one person stands at `at`, of whom others are told: "mother of".
-fn parent(words: &Words, at: usize) -> bool {
-    words.noun(at).is_some_and(|(length, kind, counts)| {
-        length == 1 && kind == Kind::Person && counts.is_none()
-    }) && !words.lexicon.is_plural(words.str(at))
-}
-
-/// Whether an active auxiliary stands right before the participle at `at`.
-fn has_before(layers: &Layers, at: usize, floor: usize) -> bool {
-    let words = &layers.words;
-    for before in (floor.min(at)..at).rev() {
-        if words.is(before, Class::Been) {
-            return false;
-        }
-        if words.is(before, Class::Have) {
-            return true;
-        }
-        if !words.is_one_of(before, &[Class::Adverb, Class::Negation]) {
-            return false;
-        }
-    }
-    false
-}
-
-/// Whether an object follows at `at`, so that what stands before was active.
-fn object_follows(layers: &Layers, at: usize) -> bool {
-    let words = &layers.words;
-    // "a crash killed all 259 on board"
-    let plain =
-        words.is(at, Class::Adverb) && !words.is_one_of(at, &[Class::Preposition, Class::Place]);
-    let all = plain && (words.is_number(at + 1) || words.is_numeral(at + 1));
-    let at = at + usize::from(all);
-    let starts = layers.figures.binary_search_by_key(&at, |figure| figure.start).is_ok();
-    let follows = || {
-        words.is_number(at)
-            || words.is_one_of(at, &[Class::Determiner, Class::Indefinite])
-                && !words.is(at, Class::Weekday)
-            || words.is_numeral(at) && words.is(at + 1, Class::BodyPart)
-    };
-    let him = || {
-        words.is(at, Class::Personal) && words.is_one_of(at + 1, &[Class::And])
-            || words.is(at, Class::Personal) && !words.is_word(at + 1)
-    };
-    starts || words.lexicon.head_last && (follows() || him())
-}
-
-/// The comma that closes an aside opened by the one at `comma`: ", dont trois
-/// enfants,", ", who were asleep,", ", 34,".
-fn aside(layers: &Layers, comma: usize, limit: usize) -> Option<usize> {
-    let words = &layers.words;
-    let next = comma + 1;
-    let opens = words.is_one_of(
-        next,
-        &[
-            Class::Subset,
-            Class::Relative,
-            Class::Preposition,
-            Class::Determiner,
-            Class::Indefinite,
-            Class::Been,
-            Class::About,
-            Class::Several,
-        ],
-    ) || words.is_number(next)
-        || words.is_numeral(next)
-        || !words.is_known(next)
-        || words.is_predicate(next);
-    if !opens {
-        return None;
-    }
-    // An aside that itself holds the predicate is not skipped.
-    let close = (next..limit).find(|at| words.is_any(*at, ",;."))?;
-    let continues = words.is_mark(close, ',')
-        && (words.is_one_of(close + 1, &[Class::Be, Class::Have, Class::Negation])
-            || words.is_predicate(close + 1));
-    continues.then_some(close)
 }

@@ -1,6 +1,10 @@
 //! Numbers that count nothing this program codes: years, ages, dates, times,
 //! money, percentages, distances, ordinals, scores, names.
 
+mod sizes;
+
+use sizes::{population, ratio};
+
 use super::Figure;
 use crate::language::lexicon::{Class, Kind};
 use crate::suggest::layers::phrases::Head;
@@ -85,7 +89,9 @@ pub fn reject(words: &Words, figure: &Figure, sentence: &Range<usize>) -> Option
     let source = [Class::According, Class::Citing];
     if source.iter().any(|class| words.ends_with(figure.start, *class)) {
         Some(Reject::Source)
-    } else if words.ends_with(figure.start, Class::Except) || compares(words, figure) {
+    } else if words.ends_with(figure.start, Class::Except) && !figure.phrase.is(Kind::Casualty)
+        || compares(words, figure)
+    {
         Some(Reject::Excepted)
     } else if unit_after(words, figure)
         || unit_after_noun(words, figure)
@@ -213,44 +219,6 @@ fn body(words: &Words, figure: &Figure) -> bool {
     words.is(at, Class::BodyPart) && !figure.phrase.is(Kind::Casualty)
 }
 
-/// "a town of 30,000", "une ville de 62 000".
-fn population(words: &Words, figure: &Figure) -> bool {
-    let Some(of) = figure.start.checked_sub(1) else { return false };
-    let bare = figure.phrase.head == Head::Missing && figure.value.is_some_and(|value| value < 100);
-    let somebody = of > 0
-        && words.noun(of - 1).is_some_and(|(length, kind, counts)| {
-            length == 1 && kind == Kind::Person && counts.is_none()
-        })
-        && !words.lexicon.is_plural(words.str(of - 1));
-    if words.len_of(of, Class::Of) == 1 && somebody && bare && words.lexicon.head_last {
-        // "a lad of 15": his age.
-        return true;
-    }
-    let place = of > 0 && words.is(of, Class::Of) && words.is(of - 1, Class::Unit);
-    let settled = of > 0
-        && words.is(of, Class::Of)
-        && words.is(of - 1, Class::Settlement)
-        && figure.phrase.is(Kind::Person)
-        && figure.phrase.counts.is_none();
-    settled
-        || sized(words, figure, of)
-        || place && !matches!(figure.phrase.head, Head::Known(kind) if kind.is_people())
-}
-
-/// "un hôtel de 120 chambres", "une tour voisine de 60 logements": how large
-/// the building before `of` is.
-fn sized(words: &Words, figure: &Figure, of: usize) -> bool {
-    let parts = matches!(figure.phrase.head, Head::Known(Kind::Thing) | Head::Unknown);
-    let building = |at: usize| {
-        words.noun(at).is_some_and(|(length, kind, _)| length == 1 && kind == Kind::Thing)
-            && !words.is_predicate(at)
-            && !words.lexicon.is_plural(words.str(at))
-    };
-    let described = |at: usize| words.is_word(at) && !words.is_known(at) && !words.is_capital(at);
-    let before = of > 1 && (building(of - 1) || described(of - 1) && building(of - 2));
-    parts && words.len_of(of, Class::Of) == 1 && before && !words.is(of, Class::Determiner)
-}
-
 /// A unit right after, perhaps behind one adjective: "17 ans", "2 longs mois".
 fn unit_after(words: &Words, figure: &Figure) -> bool {
     let mut at = figure.end + words.len_of(figure.end, Class::Of);
@@ -313,48 +281,6 @@ fn money(words: &Words, figure: &Figure) -> bool {
     let sum = figure.phrase.head == Head::Missing;
     before.is_some_and(|at| words.is_any(at, "$€£¥") || sum && code(at))
         || words.is_any(figure.end, "$€£¥")
-}
-
-fn ratio(words: &Words, figure: &Figure) -> bool {
-    let of_ten = |at: usize| {
-        let number = crate::suggest::layers::numbers::number(words, at + 1);
-        number.is_some_and(|number| matches!(number.value, Some(10 | 100)))
-    };
-    let small = |at: usize| {
-        figure.value == Some(1) || figure.value.is_some_and(|value| value < 10) && of_ten(at)
-    };
-    words.is(figure.end, Class::Ratio) && small(figure.end)
-        || words.is(figure.phrase.end, Class::Ratio) && small(figure.phrase.end)
-        || figure.core > 0 && ratio_before(words, figure.core)
-        || out_of(words, figure)
-}
-
-/// The second number of "trois cuves sur douze".
-fn out_of(words: &Words, figure: &Figure) -> bool {
-    let Some(at) = figure.core.checked_sub(1) else { return false };
-    let ratio = words.len_of(at, Class::Ratio) == 1;
-    let link = (1..=3.min(figure.core))
-        .find(|back| words.len_of(figure.core - back, Class::OutOf) == *back);
-    let start = figure.core - link.unwrap_or(1);
-    let earlier = |back: usize| {
-        start >= back && words.is_numeral(start - back)
-            || words.is_number(start.saturating_sub(back))
-    };
-    (ratio || link.is_some()) && figure.phrase.head == Head::Missing && (1..=3).any(earlier)
-}
-
-/// "sur dix", which does not begin "sur dix-huit blessés".
-fn ratio_before(words: &Words, at: usize) -> bool {
-    let counts =
-        |at: usize| words.is_number(at) || words.is_numeral(at) || words.is(at, Class::Indefinite);
-    (1..=3.min(at)).any(|back| {
-        let from = at - back;
-        let length = words.len_of(from, Class::Ratio);
-        let open = !words.is_any(from + length, "-–");
-        // "one in three", and not "resulted in three deaths".
-        let counted = || (1..=3.min(from)).any(|back| counts(from - back));
-        length > back && open && counted() || back > 1 && length == back
-    })
 }
 
 /// "T-72", "Khabar-24", "152mm", "12th", "2e", "n°2", "2-1", "GMT+1".
