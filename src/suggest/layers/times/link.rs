@@ -17,10 +17,7 @@ pub fn linked(words: &Words, at: usize) -> Option<(usize, Moment)> {
         .or_else(|| of_a_part(words, at))
         .or_else(|| {
             let first = First::new(words, at)?;
-            first
-                .pair(words, TimeWord::To)
-                .or_else(|| first.adjacent(words))
-                .or(first.point)
+            first.pair(words, TimeWord::To).or_else(|| first.adjacent(words)).or(first.point)
         })
 }
 
