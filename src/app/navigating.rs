@@ -97,7 +97,8 @@ impl App {
         if let Some(session) = &mut self.session {
             session.selection = span.filter(|span| !span.is_empty());
         }
-        Vec::new()
+        // The text shows its own selection until it is told.
+        if span.is_none() { vec![Effect::ClearSelection] } else { Vec::new() }
     }
 
     pub(super) fn set_filter(&mut self, filter: Filter) -> Vec<Effect> {

@@ -49,9 +49,9 @@ impl Estimate {
     #[must_use]
     pub const fn minus(self, other: Self) -> Self {
         Self {
-            low: self.low.saturating_sub(other.low),
+            low: self.low.saturating_sub(other.high),
             best: self.best.saturating_sub(other.best),
-            high: self.high.saturating_sub(other.high),
+            high: self.high.saturating_sub(other.low),
         }
     }
 

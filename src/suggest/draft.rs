@@ -21,6 +21,8 @@ pub struct Found {
     pub trigger: Range<usize>,
     /// The rule.
     pub rule: &'static str,
+    /// Whether the rule knows that those counted are the attackers.
+    pub attackers: bool,
 }
 
 /// The claims found so far.
@@ -118,7 +120,24 @@ impl Draft {
             tokens,
             trigger,
             rule,
+            attackers: false,
         });
+    }
+
+    /// Adds one more claim for a figure or a definite person that has one.
+    pub fn add(
+        &mut self,
+        layers: &Layers,
+        figure: usize,
+        category: &str,
+        trigger: Range<usize>,
+        rule: &'static str,
+    ) {
+        let words = layers.figure(figure);
+        let own = words.start..words.last();
+        if layers.veto(category, &[own.clone(), trigger.clone()]).is_none() {
+            self.single(figure, category, own, trigger, rule);
+        }
     }
 
     /// Adds a claim for a definite person.
@@ -131,7 +150,8 @@ impl Draft {
         rule: &'static str,
     ) {
         let category = category.to_owned();
-        self.found.push(Found { figure: Some(person), category, tokens, trigger, rule });
+        let figure = Some(person);
+        self.found.push(Found { figure, category, tokens, trigger, rule, attackers: false });
     }
 
     /// Adds the words to the event just before, if it is the same event told
@@ -161,6 +181,7 @@ impl Draft {
             trigger: tokens.clone(),
             tokens,
             rule,
+            attackers: false,
         });
     }
 }

@@ -171,6 +171,6 @@ pub fn suggestion(layers: &Layers, found: &Found, category: &CategoryId) -> Sugg
     reasons.extend(circumstantial(layers, &found.tokens, &mut coding));
     marks::mark(layers, found, &mut coding);
     reasons.shrink_to_fit();
-    let confidence = Some(confidence::confidence(layers, found));
+    let confidence = Some(confidence::confidence(layers, found, &coding));
     Suggestion { confidence, ..Suggestion::new(coding, reasons) }
 }

@@ -54,6 +54,8 @@ pub struct Layers<'a> {
     pub day: Option<Date>,
     /// The latest year that the text names, which stands for its own.
     pub latest_year: Option<u32>,
+    /// The first token that names a year.
+    pub first_year: Option<usize>,
 }
 
 impl<'a> Layers<'a> {
@@ -77,6 +79,7 @@ impl<'a> Layers<'a> {
         let attributions = attributions::find(&words, &sentences, &quotations);
         let (times, places) = (times::find(&words), places::find(&words, &turns));
         let latest_year = (0..words.len()).filter_map(|at| words.year(at)).max();
+        let first_year = (0..words.len()).find(|at| words.year(*at).is_some());
         Self {
             words,
             sentences,
@@ -91,6 +94,7 @@ impl<'a> Layers<'a> {
             day: None,
             dateline: None,
             latest_year,
+            first_year,
         }
     }
 

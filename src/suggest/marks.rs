@@ -3,6 +3,8 @@
 
 use super::draft::Found;
 use super::layers::Layers;
+use super::layers::figures::Figure;
+use super::layers::phrases::Head;
 use crate::claim::Coding;
 use crate::language::lexicon::{Class, Kind};
 use crate::language::token::TokenKind;
@@ -14,7 +16,7 @@ const AFTER: usize = 4;
 pub fn mark(layers: &Layers, found: &Found, coding: &mut Coding) {
     coding.background = found.figure.is_some() && past_year(layers, found.tokens.start);
     coding.unverified = unverified(layers, found.tokens.start);
-    coding.attackers = attackers(layers, found);
+    coding.attackers = found.attackers || attackers(layers, found);
 }
 
 /// Whether the sentence begins with a year before the text's own: "in 2011".
@@ -25,7 +27,14 @@ fn past_year(layers: &Layers, at: usize) -> bool {
         .sentence(at)
         .filter(|at| *at > 0 && words.is(at - 1, Class::BeforeYear))
         .find_map(|at| words.year(at));
-    told.is_some_and(|told| own.is_some_and(|own| told < own) || layers.sentence_of(at) > 1)
+    // "between 1964 and 1966": the sentence is of the latest year itself.
+    let latest = || layers.sentence(at).filter_map(|at| words.year(at)).max();
+    let start = layers.sentence(at).start;
+    let before = || layers.first_year.is_some_and(|year| year < start);
+    told.is_some_and(|told| {
+        own.is_some_and(|own| told < own) && latest() != own
+            || layers.sentence_of(at) > 1 && own == Some(told) && !before()
+    })
 }
 
 /// Whether the sentence, or the next one of its line, says so.
@@ -47,5 +56,23 @@ fn attackers(layers: &Layers, found: &Found) -> bool {
     let until = if figure.phrase.partitive { figure.last() + AFTER } else { figure.last() };
     let other = |at: &usize| !(words.is_any(*at, ",;:.") || words.is(*at, Class::And));
     let named = (figure.end..until).take_while(other).any(|at| words.is(at, Class::Attacker));
-    people && named && !figure.phrase.is(Kind::Casualty)
+    people && (named || again(layers, figure)) && !figure.phrase.is(Kind::Casualty)
+}
+
+/// Whether a bare number says again how many attackers were just told of, or
+/// counts some of them: "Three gunmen attacked a post. All three were killed."
+fn again(layers: &Layers, figure: &Figure) -> bool {
+    let words = &layers.words;
+    let bare = figure.phrase.at == figure.phrase.end && !figure.phrase.other;
+    let here = layers.sentence_of(figure.start);
+    let from = layers.sentences.get(here.saturating_sub(1)).map_or(0, |sentence| sentence.start);
+    let before = layers.figures_in(&(from..figure.start)).map(|at| layers.figure(at));
+    let people = |other: &&Figure| {
+        matches!(other.phrase.head, Head::Known(kind) if kind.is_people())
+            && other.phrase.at < other.phrase.end
+    };
+    let Some(last) = before.filter(|_| bare).filter(people).last() else { return false };
+    let attackers = (last.phrase.at..last.phrase.end).any(|at| words.is(at, Class::Attacker));
+    let some = figure.phrase.partitive && figure.value <= last.value;
+    attackers && (some || figure.value == last.value)
 }

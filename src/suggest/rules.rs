@@ -4,7 +4,10 @@
 //! The order of [`TABLE`] is the order of trust: a figure belongs to the first
 //! rule that takes it.
 
+mod aboard;
+mod also;
 mod answer;
+mod beside;
 mod count_noun;
 mod custody;
 mod definite;
@@ -16,6 +19,8 @@ mod injury;
 mod movement;
 mod object;
 mod plain_noun;
+mod pronoun;
+mod relative;
 mod result;
 mod subject;
 mod subset;
@@ -26,6 +31,7 @@ mod transport;
 mod victims;
 mod walk;
 
+pub use beside::adds;
 pub use object::joined;
 pub use walk::end_of_search;
 
@@ -52,15 +58,22 @@ pub static TABLE: &[&dyn Rule] = &[
     &object::Object,
     &injury::Injury,
     &subject::Subject,
+    &relative::Relative,
     &answer::Answer,
     &subset::Subset,
     &plain_noun::PlainNoun { parts: false },
+    &aboard::Aboard,
     &transport::Transport,
     &movement::Movement,
     &gathering::Gathering,
+    // Once more: a noun alone may have counted the total.
+    &subset::Subset,
     &inherited::Inherited,
     &plain_noun::PlainNoun { parts: true },
     &definite::Definite,
+    &beside::Beside,
+    &also::Also,
+    &pronoun::Pronoun,
     &custody::Custody,
     &event_words::EventWords,
     &event_pairs::EventPairs,

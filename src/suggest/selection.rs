@@ -61,6 +61,7 @@ fn guess(layers: &Layers, codebook: &Codebook, tokens: Range<usize>) -> Coding {
         tokens,
         trigger,
         rule: "selection",
+        attackers: false,
     };
     suggestion(layers, &found, &category).coding
 }

@@ -1,5 +1,11 @@
 //! Which attribution covers a claim.
 
+mod quotation;
+mod reach;
+
+use quotation::speaker_of_quotation;
+use reach::{carries_on, denies, floor, is_of_clause, narrow, reaches, side_clause, trailing};
+
 use super::layers::Layers;
 use super::layers::attributions::{Attribution, Side};
 use super::layers::figures::Figure;
@@ -111,7 +117,7 @@ fn gapped_speaker(layers: &Layers, end: usize) -> Option<String> {
     (name < end).then(|| words.slice(&(name..end)).to_owned())
 }
 
-fn within<'l>(
+pub(super) fn within<'l>(
     layers: &'l Layers,
     tokens: &Range<usize>,
 ) -> impl Iterator<Item = (usize, &'l Attribution)> {
@@ -123,10 +129,13 @@ fn within<'l>(
 fn in_sentence(layers: &Layers, claim: &Range<usize>, quotation: u32) -> Vec<usize> {
     let sentence = layers.sentence(claim.start);
     let here = |said: &Attribution| said.quotation == 0 || said.quotation == quotation;
+    let side = side_clause(layers, claim, &sentence).filter(|_| quotation == 0);
+    let told = |said: &Attribution| side.as_ref().is_none_or(|side| is_of_clause(said, side));
     let before = within(layers, &sentence)
         .filter(|(_, said)| {
             here(said) && said.side == Side::Following && said.tokens.start < claim.end
         })
+        .filter(|(_, said)| told(said))
         .filter(|(_, said)| reaches(layers, said, claim.start))
         .last();
     let own = within(layers, &sentence)
@@ -138,6 +147,8 @@ fn in_sentence(layers: &Layers, claim: &Range<usize>, quotation: u32) -> Vec<usi
         here(said)
             && said.side == Side::Preceding
             && said.tokens.end > claim.start
+            && told(said)
+            && floor(layers, said, &sentence) < claim.end
             && !narrow(layers, said, claim.end)
     });
     let after = after.filter(|(_, said)| before.is_none() || !denies(layers, said));
@@ -164,119 +175,5 @@ fn in_sentence(layers: &Layers, claim: &Range<usize>, quotation: u32) -> Vec<usi
                 vec![second]
             }
         }
-    }
-}
-
-/// Whether an attribution is a denial, which vouches for nothing.
-fn denies(layers: &Layers, said: &Attribution) -> bool {
-    said.tokens.clone().any(|at| layers.words.is(at, Class::Deny))
-}
-
-/// Whether "selon la police" stands right behind a bare number of its own
-/// that begins after `end`, and so speaks of that number only.
-fn narrow(layers: &Layers, said: &Attribution, end: usize) -> bool {
-    let behind = layers.figures.partition_point(|figure| figure.start < said.tokens.start);
-    let figure = behind.checked_sub(1).map(|index| &layers.figures[index]);
-    layers.words.is(said.tokens.start, Class::According)
-        && figure.is_some_and(|figure| {
-            let bare = figure.phrase.head == Head::Missing && !figure.weak;
-            bare && figure.last() == said.tokens.start && figure.start > end
-        })
-}
-
-/// Whether the attribution behind a claim goes on about the next one: "les
-/// autorités, qui ont procédé à 12 arrestations".
-fn carries_on(layers: &Layers, said: &Attribution, to: usize) -> bool {
-    let words = &layers.words;
-    let next = said.tokens.end + usize::from(words.is_mark(said.tokens.end, ','));
-    let relative = words.is(next, Class::Relative) && words.is(next + 1, Class::Have);
-    said.side == Side::Preceding && relative && !(next..to).any(|at| words.is_any(at, ",;:"))
-}
-
-/// ", X said; another 12 ...", ", X said, and 12 ...", ", X said, revising a
-/// first count of 18": a trailing attribution covers the rest of its sentence
-/// as well.
-fn trailing(
-    layers: &Layers,
-    claim: &Range<usize>,
-    sentence: &Range<usize>,
-    quotation: u32,
-) -> Vec<usize> {
-    let words = &layers.words;
-    within(layers, sentence)
-        .filter(|(_, said)| said.quotation == 0 || said.quotation == quotation)
-        .filter(|(_, said)| said.side == Side::Preceding && said.tokens.end <= claim.start)
-        .filter(|(_, said)| {
-            let end = said.tokens.end;
-            let next = end + 1;
-            let begin = said.tokens.start;
-            let interposed =
-                words.is(begin, Class::According) && begin > 0 && words.is_mark(begin - 1, ',');
-            let on = words.is(next, Class::According) && words.is(next + 1, Class::Relative);
-            let revising = words.is_word(next) && words.lexicon.is_gerund(words.str(next));
-            let goes_on = interposed || on || revising || words.is(next, Class::And);
-            words.is_mark(end, ';') || words.is_mark(end, ',') && goes_on
-        })
-        .map(|(index, _)| index)
-        .last()
-        .into_iter()
-        .collect()
-}
-
-/// Whether what someone said still goes on at token `to`.
-fn reaches(layers: &Layers, said: &Attribution, to: usize) -> bool {
-    let words = &layers.words;
-    let according = words.is(said.tokens.start, Class::According);
-    !(said.tokens.end..to).any(|at| {
-        words.is_mark(at, ';') && !according
-            || words.is_mark(at, ',') && words.len_of(at + 1, Class::ClauseStart) >= 2
-    })
-}
-
-/// The attribution of a quotation: after it, before it, or inherited from
-/// the quotation before in the same paragraph.
-fn speaker_of_quotation(layers: &Layers, quotation: u32, at: usize, depth: usize) -> Option<usize> {
-    let Range { start: first, end: last } = layers.quotations.around(at);
-    let opening = layers.sentence(first);
-    let closing = layers.sentence(last.max(first + 1) - 1);
-    let outside = |said: &Attribution| said.quotation != quotation;
-    let after = within(layers, &(closing.start..closing.end.max(last + 1)))
-        .filter(|(_, said)| outside(said) && said.tokens.start >= last.saturating_sub(1))
-        .find(|(_, said)| said.side == Side::Preceding && said.tokens.start <= last + 3);
-    if let Some((index, _)) = after {
-        return Some(index);
-    }
-    let before = within(layers, &opening)
-        .filter(|(_, said)| outside(said) && said.tokens.start < first)
-        .last();
-    if let Some((index, _)) = before {
-        return Some(index);
-    }
-    let later = within(layers, &closing)
-        .find(|(_, said)| outside(said) && said.tokens.start >= last.saturating_sub(1));
-    if let Some((index, _)) = later {
-        return Some(index);
-    }
-    inherited(layers, opening.start, quotation, depth)
-}
-
-/// The speaker of the quotation that ends in the sentence before, if this
-/// quotation opens its sentence in the same paragraph.
-fn inherited(layers: &Layers, start: usize, quotation: u32, depth: usize) -> Option<usize> {
-    let before = start.checked_sub(1)?;
-    let words = &layers.words;
-    if depth > 3 || words.kind(before) == crate::language::token::TokenKind::Break {
-        return None;
-    }
-    let sentence = layers.sentence(before);
-    let earlier = sentence.clone().rev().find(|at| {
-        let number = layers.quotations.of(*at);
-        number > 0 && number != quotation
-    });
-    match earlier {
-        Some(at) if depth < 3 => {
-            speaker_of_quotation(layers, layers.quotations.of(at), at, depth + 1)
-        }
-        _ => within(layers, &sentence).last().map(|(index, _)| index),
     }
 }

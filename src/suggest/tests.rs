@@ -5,6 +5,7 @@ use crate::language::{LanguageCode, TABLE};
 use crate::text::Text;
 use proptest::prelude::*;
 
+mod links;
 mod taught;
 
 fn article(text: &str, language: &str) -> Article {

@@ -51,6 +51,9 @@ fn incident_summaries_in_english() {
                  The toll later rose to seven.",
                 "killed 7, wounded 12",
             ),
+            ("Two policemen, a civilian and a child died.", "killed 4"),
+            ("Four people, two policemen and two civilians, died.", "killed 4"),
+            ("The death toll rose to 19, up from 12 on Monday.", "killed 19"),
             (
                 "A suicide bomber detonated his vest at a checkpoint in Bakhar. At least nine \
                  people were killed and 20 others were injured in the blast.",

@@ -65,6 +65,15 @@ fn a_selection_is_explained_without_becoming_a_claim() {
 }
 
 #[test]
+fn escape_lets_go_of_a_selection() {
+    let mut stage = Stage::on(COURT);
+    select(&mut stage, "12 men");
+    stage.press(Key::Escape);
+    assert_eq!(stage.session().selection, None);
+    assert!(stage.harness.query_by_label("Why nothing here?").is_none());
+}
+
+#[test]
 fn a_blind_coder_is_not_told_how_sure_the_rules_are() {
     let mut stage = Stage::on(ARTICLE);
     stage.press(Key::W);

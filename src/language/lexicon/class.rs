@@ -199,6 +199,8 @@ pub enum Class {
     Unverified,
     /// Nouns of which a place's name is told: "the town of", "le village de".
     PlaceNoun,
+    /// Before the number that another one took the place of: "up from".
+    Formerly,
     /// Words before an age: "under", "moins de".
     AgeBound,
     /// What somebody's figure is called: "count", "tally", "account".
@@ -227,6 +229,14 @@ pub enum Class {
     Legal,
     /// Verbs of holding that do not tell who does: "captured", "held".
     Holds,
+    /// Before those to whom the same happened: "was shot with his driver".
+    Company,
+    /// Verbs that only people and bodies are the subject of: "said", "told".
+    Says,
+    /// Participles of saying that attribute with "by" only: "annoncés".
+    SaidBy,
+    /// Pronouns between a subject and its verb: "nous a confirmé".
+    Clitic,
 }
 
 /// What a noun names, as far as counting goes.

@@ -33,6 +33,8 @@ const MOST_PARTS: usize = 8;
 const AFTER: usize = 28;
 /// Bytes of a sentence beside its only figure, at most.
 const FULL_STOP: usize = 1;
+/// Bytes of a sentence before a number that codes what all comes to, at most.
+const CODED: usize = 40;
 /// Bytes before a number in which "another" is looked for.
 const BEFORE: usize = 16;
 
@@ -80,6 +82,10 @@ struct Hints {
     additional: bool,
     /// "three of them", "among them, three".
     part: bool,
+    /// "three of them", and not "three of the gunmen".
+    of_them: bool,
+    /// "Fatalities coded as 8", which is what all before comes to.
+    coded: bool,
     /// "the toll rose to seven".
     toll: bool,
     /// "rose to seven".
@@ -133,9 +139,13 @@ impl<'a> Reader<'a> {
         if one.sentence == other.sentence {
             return self.in_one_sentence(earlier, later);
         }
-        let part_of_it = self.hints[later].part && !contradict(one, other);
+        let sides = one.coding.attackers == other.coding.attackers || self.hints[later].of_them;
+        let part_of_it = self.hints[later].part && sides && !contradict(one, other);
         if part_of_it && smaller && other.sentence - one.sentence <= 2 {
             return part;
+        }
+        if self.hints[later].coded {
+            return update;
         }
         if self.hints[later].sum {
             return if smaller { part } else { update };
@@ -145,6 +155,7 @@ impl<'a> Reader<'a> {
         }
         if self.hints[later].toll && one.best() != other.best() && other.estimate.is_some() {
             let contradicts = contradict(one, other)
+                || self.is_disputed_for(earlier, later)
                 || one.headline && self.told_again_by_another(earlier, later);
             return match (contradicts, self.hints[later].risen) {
                 (_, true) => update,
@@ -200,7 +211,9 @@ impl<'a> Reader<'a> {
         {
             return bond(LinkKind::PartOf, later, earlier);
         }
-        if smaller && self.hints[later].part {
+        // "nine residents, along with four of the attackers"
+        let sides = one.coding.attackers == other.coding.attackers;
+        if smaller && self.hints[later].part && (sides || self.hints[later].of_them) {
             return bond(LinkKind::PartOf, later, earlier);
         }
         if !smaller && between.len() < 16 && cues.has(between, &[Class::Partitive]) {
@@ -236,6 +249,16 @@ impl<'a> Reader<'a> {
         told_again.into_iter().any(|told| contradict(told, self.group[later]))
     }
 
+    /// Whether a figure linked to the later one, by a source of its own, tells
+    /// the earlier one again: "a toll of 17, while officials maintained 13".
+    fn is_disputed_for(&self, earlier: usize, later: usize) -> bool {
+        let mut next = self.linked.range((later, 0)..(later + 1, 0)).map(|pair| pair.1);
+        next.any(|other| {
+            agree(self.group[earlier], self.group[other])
+                && contradict(self.group[later], self.group[other])
+        })
+    }
+
     /// Whether the two are of different places or days.
     fn are_apart(&self, one: &Mention, other: &Mention) -> bool {
         let (here, there) = (one.coding.place.to_lowercase(), other.coding.place.to_lowercase());
@@ -261,12 +284,33 @@ impl<'a> Reader<'a> {
         for whole in 0..self.group.len() {
             let after = self.parts(whole, whole + 1..self.group.len(), &taken);
             let before = || self.parts(whole, (0..whole).rev(), &taken);
+            let after = after.filter(|parts| !self.is_list(whole, parts));
             for part in after.or_else(before).unwrap_or_default() {
                 taken.insert(part);
                 out.push(Bond { kind: LinkKind::PartOf, from: part, to: whole });
             }
         }
         out
+    }
+
+    /// "Two policemen, a civilian and a child died": numbers in a row that only
+    /// happen to add up. What the first one is made of would have a mark behind
+    /// it: "two people, a civilian and a child, died".
+    fn is_list(&self, whole: usize, parts: &[usize]) -> bool {
+        let Some((first, last)) = parts.first().zip(parts.last()) else { return false };
+        let [whole, first, last] = [whole, *first, *last].map(|at| self.group[at]);
+        let sentence = self.mentions.sentence(last.sentence);
+        if [whole.sentence, first.sentence] != [last.sentence; 2]
+            || whole.number.end() > first.number.start()
+            || last.number.end() > sentence.end()
+        {
+            return false;
+        }
+        let between = self.mentions.cues.slice(Span::new(whole.number.end(), first.number.start()));
+        let after = self.mentions.cues.slice(Span::new(last.number.end(), sentence.end())).trim();
+        let after = after.strip_prefix(last.coding.counted.as_str()).unwrap_or(after).trim_start();
+        let row = between.contains(',') && !between.contains(['(', ':', '–', '—']);
+        row && !after.starts_with([',', ')', '–', '—'])
     }
 
     /// The first few of `candidates` if they add up to `whole`.
@@ -315,6 +359,11 @@ impl Hints {
             sum: told && nouns.is_empty() && named > 0,
             additional: cues.has(nearby, &[Class::Other, Class::Another]),
             part: begins || cues.has(after, &[Class::Partitive]),
+            of_them: cues.has(after, &[Class::Pronoun, Class::Relative]),
+            coded: mention.coding.counted.is_empty()
+                && before.len() < CODED
+                && !cues.has(before, &[Class::Toll])
+                && cues.has(before, &[Class::Tally]),
             toll: cues.has(before, &[Class::Toll]) || cues.has(mention.coding.span, &[Class::Toll]),
             risen: cues.has(before, &[Class::Reaches]),
             nouns,

@@ -16,6 +16,7 @@ const WORDS: &[(&str, &str)] = &[
     ("object of a verb", "They are the object of a verb before the number."),
     ("injury", "A part of the body or a treatment tells the harm."),
     ("subject of a verb", "They are the subject of a verb, or of a passive one."),
+    ("object of a relative clause", "A relative clause says what somebody did to them."),
     ("answer", "The number answers what the sentences before it ask."),
     ("part of a total", "A part of a number that was counted before it."),
     ("counted noun", "A number of such things counts without any verb."),
@@ -25,6 +26,10 @@ const WORDS: &[(&str, &str)] = &[
     ("gathering", "Many people beside the name of an occasion."),
     ("same as before", "Goes on counting what the number before it counted."),
     ("definite person", "One definite person whom a verb befalls."),
+    ("aboard what is hijacked", "Crews and passengers of what is hijacked are hostages."),
+    ("beside the dead", "Attackers told of beside those they killed."),
+    ("told on", "What else befell people who are counted already."),
+    ("pronoun", "A pronoun for one person whom a verb befalls."),
     ("event words", "These words state the event by themselves."),
     ("event pair", "Two words near each other state the event together."),
 ];

@@ -2,6 +2,8 @@
 //! speaker and medium.
 
 mod extent;
+mod inversion;
+mod pronouns;
 mod speech;
 mod subject;
 
@@ -10,6 +12,7 @@ use super::quotations::Quotations;
 use super::words::Words;
 use crate::language::lexicon::{Class, Form};
 use extent::{phrase_end, plain_phrase, words_by};
+use std::collections::HashSet;
 use std::ops::Range;
 
 /// On which side of its words the attributed content stands.
@@ -49,6 +52,7 @@ pub fn find(
         person: Vec::new(),
         bodies: [Vec::new(), Vec::new()],
         medium: String::new(),
+        surnames: HashSet::new(),
     };
     for sentence in sentences {
         let from = finder.out.len();
@@ -58,9 +62,11 @@ pub fn find(
         }
         if finder.out.len() == from {
             let acting = finder.opening_subject(sentence);
-            let named = names::person(words, sentence).map(|person| vec![person]);
+            let named = names::person(words, sentence).or_else(|| finder.surname(sentence));
+            let named = named.map(|person| vec![person]);
             if let Some(named) = named.or(Some(acting).filter(|names| !names.is_empty())) {
                 let body = named.first().is_some_and(|name| finder.is_body(name));
+                finder.remember(&named[0]);
                 finder.bodies[usize::from(body)].clone_from(&named);
                 finder.person = named;
             }
@@ -81,6 +87,8 @@ struct Finder<'w, 'a> {
     bodies: [Vec<String>; 2],
     /// The last medium named, for "the agency".
     medium: String,
+    /// The surnames of the persons named so far.
+    surnames: HashSet<String>,
 }
 
 impl Finder<'_, '_> {
@@ -107,6 +115,11 @@ impl Finder<'_, '_> {
         }
         if self.after_quotation(at) {
             return self.speech(at, at + 1, sentence, from);
+        }
+        if words.is(at, Class::SaidBy)
+            && let Some(end) = self.said_by(at, sentence)
+        {
+            return end;
         }
         let speech = words.len_of(at, Class::Speech);
         let acts = || {
@@ -206,32 +219,6 @@ impl Finder<'_, '_> {
         }
     }
 
-    /// Whether a source is an organisation rather than somebody.
-    fn is_body(&self, name: &str) -> bool {
-        let mut buffer = String::new();
-        let mut known = |word: &str| {
-            let alone = self.words.lexicon.word(word, &mut buffer);
-            let body = Class::Organisation.bit() | Class::Medium.bit();
-            self.words.lexicon.bits(alone) & body != 0
-        };
-        let acronym = name.len() > 1 && name.chars().all(char::is_uppercase);
-        acronym || name.split([' ', '\u{a0}']).any(&mut known)
-    }
-
-    /// The speaker that the pronoun ending at `end` stands for.
-    fn meant(&self, end: usize) -> Vec<String> {
-        let words = self.words;
-        let [human, body] = &self.bodies;
-        let of = |names: &Vec<String>| names.iter().take(1).cloned().collect();
-        if words.ends_with(end, Class::Neuter) && !body.is_empty() {
-            return of(body);
-        }
-        if words.ends_with(end, Class::Personal) && !human.is_empty() {
-            return of(human);
-        }
-        of(&self.person)
-    }
-
     fn push(&mut self, tokens: Range<usize>, side: Side, mut sources: Vec<String>) -> usize {
         let end = tokens.end;
         let words = self.words;
@@ -251,6 +238,9 @@ impl Finder<'_, '_> {
             && !self.person.is_empty();
         if !medium && !aside {
             let body = sources.first().is_some_and(|name| self.is_body(name));
+            if let Some(name) = sources.first() {
+                self.remember(name);
+            }
             self.bodies[usize::from(body)].clone_from(&sources);
             self.person.clone_from(&sources);
         }
@@ -266,7 +256,7 @@ impl Finder<'_, '_> {
 
     fn according(&mut self, at: usize, after: usize, sentence: &Range<usize>) -> usize {
         let end = phrase_end(self.words, after, sentence.end);
-        let mut sources = self.with_media(after..end, sentence.end);
+        let mut sources = self.with_media(after..end, sentence);
         let mut end = end;
         let by = (end..(end + 8).min(sentence.end)).find(|at| words_by(self.words, *at));
         if let Some(by) = by.filter(|_| sources.is_empty()) {
@@ -306,12 +296,12 @@ impl Finder<'_, '_> {
     }
 
     /// The names in a phrase, and the medium that carried them.
-    fn with_media(&self, phrase: Range<usize>, limit: usize) -> Vec<String> {
-        let words = self.words;
+    fn with_media(&self, phrase: Range<usize>, sentence: &Range<usize>) -> Vec<String> {
+        let (words, limit) = (self.words, sentence.end);
         let mut sources = names::chain(words, &phrase);
         if sources.is_empty() {
             if words.is(phrase.start, Class::Pronoun) {
-                return self.meant(phrase.start + 1);
+                return self.meant(phrase.start + 1, sentence);
             }
             return sources;
         }

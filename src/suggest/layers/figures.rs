@@ -81,7 +81,7 @@ pub fn find_telling(
             let last: Option<&Figure> = out.last();
             let figure = figure.map(|figure| resumed(words, apposed(words, figure), last));
             out.extend(figure.filter(|figure| {
-                let explains = || last.is_some_and(|last| explains(last, figure));
+                let explains = || last.is_some_and(|last| explains(words, last, figure));
                 let reject = rejects::reject(words, figure, sentence)
                     .or_else(|| explains().then_some(Reject::Explains));
                 if let Some(reject) = reject {
@@ -146,13 +146,24 @@ fn resumed(words: &Words, mut figure: Figure, last: Option<&Figure>) -> Figure {
     let part = figure.phrase.partitive || words.ends_with(figure.start, Class::Partitive);
     let other = words.ends_with(figure.start, Class::Other) || figure.phrase.other;
     let total = words.is_number(figure.phrase.end) || words.is_numeral(figure.phrase.end);
+    // "seven others burnt": what looks like casualties are things that were.
+    let hurt = figure.phrase.other
+        && figure.phrase.is(Kind::Casualty)
+        && words.is_predicate(figure.phrase.at)
+        && last
+            .is_some_and(|last| matches!(last.phrase.head, Head::Known(Kind::Thing | Kind::Gear)));
+    if hurt {
+        figure.phrase =
+            Phrase { head: Head::Missing, end: figure.phrase.at, counts: None, ..figure.phrase };
+    }
     let bare = figure.phrase.head == Head::Missing && !figure.weak && !total;
     if let Some(last) = last
         && bare
         && last.last() + RESUMED >= figure.start
         && (part || other)
         && let Head::Known(kind) = last.phrase.head
-        && matches!(kind, Kind::Munition | Kind::Gear | Kind::Thing | Kind::Attack)
+        && (matches!(kind, Kind::Munition | Kind::Gear | Kind::Thing | Kind::Attack)
+            || kind == Kind::Fighter && figure.phrase.other && !part)
     {
         figure.phrase.head = Head::Known(kind);
     }
@@ -160,8 +171,30 @@ fn resumed(words: &Words, mut figure: Figure, last: Option<&Figure>) -> Figure {
 }
 
 /// Whether `figure` says who the one before is: "one of them a naval officer".
-const fn explains(last: &Figure, figure: &Figure) -> bool {
-    last.phrase.partitive && figure.weak && last.phrase.end == figure.start
+fn explains(words: &Words, last: &Figure, figure: &Figure) -> bool {
+    let direct = last.phrase.partitive && figure.weak && last.phrase.end == figure.start;
+    direct || apposes(words, last, figure)
+}
+
+/// Whether `figure` is one person in commas behind another one, of whom the
+/// clause goes on to tell: "One, a 24-year-old Dane, was killed".
+fn apposes(words: &Words, last: &Figure, figure: &Figure) -> bool {
+    const REACH: usize = 10;
+    let one = |figure: &Figure| figure.value == Some(1) && figure.kind == QuantityKind::Exact;
+    let comma = last.last();
+    let behind = words.is_mark(comma, ',') && figure.start == comma + 1 && figure.weak;
+    if !(behind && one(last) && one(figure)) {
+        return false;
+    }
+    let open = |at: &usize| {
+        !words.is_one_of(*at, &[Class::And, Class::Or])
+            && (words.is_word(*at) || words.is_mark(*at, '-'))
+    };
+    let end = figure.last();
+    let close = (end..end + REACH).find(|at| !open(at)).unwrap_or(end);
+    let goes_on = words.is_one_of(close + 1, &[Class::Be, Class::Have, Class::Relative])
+        || words.is_predicate(close + 1);
+    words.is_mark(close, ',') && goes_on
 }
 
 /// The figure that begins at token `at`, if any.

@@ -323,7 +323,12 @@ pub fn person(words: &Words, sentence: &Range<usize>) -> Option<String> {
         let opens =
             from == sentence.start || words.is_any(from - 1, ",;(") || words.is_quote(from - 1);
         let title = from > 0 && words.is(from - 1, Class::Title);
-        opens || title || words.is_mark(run.tokens.end, ',')
+        let role = from > 0 && words.is(from - 1, Class::Speaker);
+        let next = run.tokens.end;
+        let verb = words.is_one_of(next, &[Class::Have, Class::Be]);
+        let single = from > 1
+            && (words.is(from - 1, Class::Indefinite) || words.is(from - 2, Class::Indefinite));
+        opens || title || (role && verb) || words.is_mark(next, ',') && !single
     };
     let person = |run: &Run| run.person && !run.complement && acts(run);
     let found = runs.iter().rev().find(|run| person(run) || aged(run));
@@ -338,12 +343,17 @@ pub fn interviewee(words: &Words, before: &Range<usize>) -> Option<String> {
 }
 
 /// The persons that a sentence tells of by their full names or with a title,
-/// without those who only belong to something: "the house of Rosa Lind".
-pub fn persons(words: &Words, sentence: &Range<usize>) -> Vec<Range<usize>> {
+/// and whether they only belong to something: "the house of Rosa Lind".
+pub fn persons(words: &Words, sentence: &Range<usize>) -> Vec<(Range<usize>, bool)> {
     let runs = runs(words, sentence).into_iter();
-    // A line all in capitals does not show its names.
-    let shown = |run: &Run| words.slice(&run.tokens).contains(char::is_lowercase);
-    runs.filter(|run| run.person && !run.complement && shown(run)).map(|run| run.tokens).collect()
+    // A line all in capitals shows only names behind a title.
+    let titled = |run: &Run| {
+        let title = run.tokens.start.checked_sub(1).is_some_and(|at| words.is(at, Class::Title));
+        title && (2..=3).contains(&run.tokens.len())
+    };
+    let shown = |run: &Run| words.slice(&run.tokens).contains(char::is_lowercase) || titled(run);
+    let person = runs.filter(|run| run.person && shown(run));
+    person.map(|run| (run.tokens, run.complement)).collect()
 }
 
 /// Every run of capitals in the text that is a name, for pick lists.

@@ -97,7 +97,8 @@ impl Reader<'_, '_> {
     /// "17-year-old" before the noun.
     fn age(&mut self) {
         let words = self.words;
-        if !words.is_number(self.at) || !words.is_mark(self.at + 1, '-') {
+        let number = words.is_number(self.at) || words.is_numeral(self.at);
+        if !number || !words.is_mark(self.at + 1, '-') || !words.is_glued(self.at) {
             return;
         }
         while words.is_glued(self.at) {
@@ -191,6 +192,8 @@ impl Reader<'_, '_> {
             TokenKind::Mark('-') => words.is_glued(at) && at > 0 && words.is_glued(at - 1),
             TokenKind::Break | TokenKind::Mark(_) => false,
             TokenKind::Number => at > 0 && words.is_mark(at - 1, '-'),
+            // "six off-duty soldiers"
+            TokenKind::Word if self.is_prefix(at) => true,
             TokenKind::Word => {
                 let ends = [
                     Class::Preposition,
@@ -217,6 +220,13 @@ impl Reader<'_, '_> {
                 !closed && !named && !numeral
             }
         }
+    }
+
+    /// Whether a preposition at `at` is the beginning of a compound.
+    fn is_prefix(&self, at: usize) -> bool {
+        let words = self.words;
+        let hyphen = words.is_mark(at + 1, '-') && words.is_glued(at) && words.is_glued(at + 1);
+        hyphen && words.lexicon.head_last && words.is(at, Class::Preposition)
     }
 
     fn noun_follows(&self, at: usize) -> bool {
@@ -251,6 +261,18 @@ impl Reader<'_, '_> {
             return false;
         }
         let next = self.at + length;
+        let flagged = words.lexicon.head_last
+            && words.is_mark(next, '-')
+            && words.is_glued(next - 1)
+            && words.is_glued(next)
+            && words.is_word(next + 1)
+            && !words.is_noun(next + 1);
+        if flagged && self.out.head == Head::Missing {
+            // "a Norwegian-flagged tanker"
+            self.unknown = Some((self.unknown.map_or(self.at, |(first, _)| first), next + 2));
+            self.at = next + 2;
+            return true;
+        }
         if self.out.head != Head::Missing && kind == Kind::Casualty && self.has_object(next) {
             return false;
         }

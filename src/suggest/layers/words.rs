@@ -362,6 +362,11 @@ impl<'a> Words<'a> {
         self.is_time(at, bits).then(|| self.senses(at)).into_iter().flatten()
     }
 
+    /// Whether a word of the calendar begins at `at`.
+    pub fn is_calendar(&self, at: usize) -> bool {
+        self.has(at, Sense::TIME)
+    }
+
     /// Whether what begins at `at` has one of `bits` in the calendar.
     #[inline]
     pub fn is_time(&self, at: usize, bits: u32) -> bool {

@@ -49,21 +49,34 @@ fn taken(words: &Words, at: usize) -> bool {
 fn holder(layers: &Layers, found: &Found, hostages: bool) -> Option<&'static str> {
     let words = &layers.words;
     let sentence = layers.sentence(found.tokens.start);
+    // "abducted by the army" stays an abduction.
+    let open = found.category != "abducted"
+        || (found.trigger.start..=found.trigger.end).any(|at| words.is(at, Class::Holds));
     if let Some(by) = agent(words, found.trigger.end, sentence.end) {
-        return Some(by);
+        return Some(by).filter(|by| open || *by != "arrested");
     }
     let plain = [Class::Holds, Class::Be, Class::Been, Class::Have, Class::Adverb];
     let told = found.trigger.clone().any(|at| words.is(at, Class::Holds));
-    if !told || !found.trigger.clone().all(|at| words.is_one_of(at, &plain)) {
+    let whole = words.len_of(found.trigger.start, Class::Holds) == found.trigger.len();
+    if !told || !whole && !found.trigger.clone().all(|at| words.is_one_of(at, &plain)) {
         return None;
     }
     let figure = layers.figure(found.figure?);
     let captors = figure.phrase.at..figure.phrase.end;
+    // "21 insurgents were killed and nine captured"
+    let before = || {
+        let bare = figure.phrase.at == figure.phrase.end;
+        let near = layers.figures_in(&(sentence.start..figure.start)).next_back();
+        near.filter(|_| bare)
+            .map(|at| layers.figure(at))
+            .map(|other| other.phrase.at..other.phrase.end)
+    };
+    let shared = before().unwrap_or_default();
+    let other = |at: &usize| !(figure.start..figure.last()).contains(at) && !shared.contains(at);
     let fighters = captors.clone().any(|at| words.is(at, Class::Captor));
     let men = figure.phrase.partitive
         && figure.phrase.counts.is_some_and(|counts| words.lexicon.category(counts) == "troops");
     let soldiers = (figure.phrase.is(Kind::Armed) || men) && !fighters;
-    let other = |at: &usize| !(figure.start..figure.last()).contains(at);
     let told = |class| sentence.clone().filter(other).any(|at| words.is(at, class));
     // Police elsewhere in the sentence need not be those who hold.
     let acts = |at: &usize| *at < found.trigger.start && words.is(*at, Class::Custodian);

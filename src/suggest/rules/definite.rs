@@ -2,7 +2,7 @@
 //! dead", "killing the owner", "Ali Reza and his driver were killed".
 
 use super::Rule;
-use super::object::{joined, verb_before};
+use super::object::{accompanied, joined, verb_before};
 use super::result::outcome;
 use super::walk::{Verb, verb_after};
 use crate::language::lexicon::{Class, Kind};
@@ -36,6 +36,9 @@ impl Rule for Definite {
         let mut told = by_sentence(layers, draft);
         for single in layers.figures.len()..layers.figures.len() + layers.singles.len() {
             let figure = layers.figure(single);
+            if layers.words.is(figure.start, Class::Personal) {
+                continue;
+            }
             let here = told.entry(layers.sentence_of(figure.start)).or_default();
             let known = here.iter().any(|told| covers(layers, told, figure))
                 || is_apposed(layers, here, figure)
@@ -98,11 +101,23 @@ fn is_apposed(layers: &Layers, here: &[Told], person: &Figure) -> bool {
         .any(|other| parted(person.last()) && other.start == person.last() + 1 && one(other));
     let listed = words.is(person.last(), Class::And) || !is_named(person) && !parted(person.last());
     let comma = person.start.checked_sub(1).filter(|at| parted(*at) && !listed);
+    // "An inmate at the county jail, Ray Teal, 29, died".
+    let plain = |at: usize| {
+        let verb = words.is_predicate(at) && !words.is_capital(at);
+        words.is_word(at) && !verb && !words.is(at, Class::And)
+    };
+    let reaches = |end: usize, comma: usize| {
+        end == comma
+            || is_named(person)
+                && end < comma
+                && words.is(end, Class::Preposition)
+                && (end..comma).all(plain)
+    };
     let first = comma.is_some_and(|at| {
         let sentence = layers.sentence(at);
         let figures = layers.figures_in(&sentence).map(|at| layers.figure(at));
         let mut all = figures.chain(layers.singles_in(&sentence));
-        all.any(|figure| figure.last() == at && one(figure))
+        all.any(|figure| reaches(figure.last(), at) && one(figure))
     });
     again || first
 }
@@ -113,7 +128,7 @@ fn is_named(person: &Figure) -> bool {
 }
 
 /// What the clause does to the person.
-fn suffered(layers: &Layers, figure: &Figure) -> Option<(String, Range<usize>)> {
+pub fn suffered(layers: &Layers, figure: &Figure) -> Option<(String, Range<usize>)> {
     let words = &layers.words;
     let floor = layers.sentence(figure.start).start;
     let near = |trigger: &Range<usize>| {
@@ -122,6 +137,7 @@ fn suffered(layers: &Layers, figure: &Figure) -> Option<(String, Range<usize>)> 
     let direct = || {
         verb_before(words, figure.start, floor, Head::Known(Kind::Person))
             .filter(|(_, trigger)| near(trigger))
+            .or_else(|| accompanied(words, figure.start, floor))
     };
     // "captured New Halden": what looks like a name may be a place.
     let place = |category: &str| matches!(category, "abducted" | "released") && is_named(figure);
@@ -130,8 +146,11 @@ fn suffered(layers: &Layers, figure: &Figure) -> Option<(String, Range<usize>)> 
     let said = |verb: &Verb| verb.finite || short && verb.trigger.start == figure.last();
     let subject = || verb_after(layers, figure).filter(said);
     let category = |frame: usize| category_for(words.lexicon.frame(frame)?, figure.phrase.head);
-    let after =
-        outcome(layers, figure).or_else(|| subject().map(|verb| (verb.frame, verb.trigger)));
+    // "killed the nurse and took the driver, who was found alive": what counts
+    // nobody leaves the verb before to tell.
+    let after = outcome(layers, figure)
+        .or_else(|| subject().map(|verb| (verb.frame, verb.trigger)))
+        .filter(|(frame, _)| category(*frame).is_some() || direct().is_none());
     let before = || direct().filter(|(frame, _)| !category(*frame).is_some_and(place));
     let (frame, trigger) = after.or_else(before)?;
     let category = category(frame)?;

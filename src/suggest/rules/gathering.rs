@@ -2,7 +2,7 @@
 //! "smaller marches: 300 people in Savane", "we were a thousand".
 
 use super::Rule;
-use crate::language::lexicon::{Class, Kind};
+use crate::language::lexicon::{Class, Kind, Sense};
 use crate::suggest::draft::Draft;
 use crate::suggest::layers::Layers;
 use crate::suggest::layers::figures::Figure;
@@ -49,6 +49,10 @@ impl Rule for Gathering {
                 draft.take(layers, index, "crowd", trigger, self.name());
                 continue;
             }
+            if let Some(trigger) = occupants(layers, figure) {
+                draft.take(layers, index, "crowd", trigger, self.name());
+                continue;
+            }
             if let Some(trigger) = under_arms(layers, figure) {
                 draft.take(layers, index, "troops", trigger, self.name());
                 continue;
@@ -74,6 +78,27 @@ impl Rule for Gathering {
     }
 }
 
+/// "La ferme, occupée depuis vendredi par 60 à 80 militants": those who did
+/// what an event nearby says.
+fn occupants(layers: &Layers, figure: &Figure) -> Option<Range<usize>> {
+    const REACH: usize = 6;
+    let words = &layers.words;
+    let by = figure.start.checked_sub(1).filter(|at| words.is(*at, Class::By))?;
+    let people = figure.phrase.is(Kind::Person) && figure.phrase.counts.is_none();
+    let seized = |at: &usize| {
+        words.is_event(*at)
+            && words.senses(*at).any(|(_, sense)| match sense {
+                Sense::Event(index) | Sense::Half(index, true) => {
+                    words.lexicon.event(index).is_some_and(|event| event.category == "seizure")
+                }
+                _ => false,
+            })
+    };
+    let floor = layers.sentence(figure.start).start.max(by.saturating_sub(REACH));
+    let verb = (floor..by).rev().take_while(|at| words.is_word(*at)).find(seized)?;
+    people.then_some(verb..by + 1)
+}
+
 /// Whether they would be a crowd if they were more.
 fn few(layers: &Layers, figure: &Figure) -> bool {
     let people = figure.phrase.is(Kind::Person) && figure.phrase.counts.is_none();
@@ -88,7 +113,9 @@ pub fn were(layers: &Layers, figure: &Figure) -> bool {
     let subject = |at: usize| {
         words.is_one_of(at, &[Class::Pronoun, Class::Be]) || words.len_of(at, Class::Tally) == 2
     };
-    open && be && figure.start > 1 && subject(figure.start - 2)
+    let denied = figure.start > 2 && words.is(figure.start - 2, Class::Negation);
+    let who = figure.start.checked_sub(2 + usize::from(denied));
+    open && be && who.is_some_and(subject)
 }
 
 /// "Ils étaient 300 à bloquer le carrefour", whatever the verb is.
@@ -101,7 +128,7 @@ fn came(layers: &Layers, figure: &Figure) -> bool {
         to > 0 && plain && words.lexicon.is_infinitive(words.str(verb))
     };
     let end = layers.sentence(figure.start).end.min(figure.end + ASIDE);
-    let aside = words.is_mark(figure.end, ',');
+    let aside = words.is_mark(figure.end, ',') || words.is_calendar(figure.end);
     let later = || aside && (figure.end..end).any(|at| words.is_mark(at, ',') && leads(at + 1));
     figure.phrase.head == Head::Missing && were(layers, figure) && (leads(figure.end) || later())
 }
@@ -125,7 +152,10 @@ fn claimed(layers: &Layers, figure: &Figure) -> bool {
     let says = [Class::Speech, Class::Tally];
     let after = figure.start.checked_sub(1).is_some_and(|at| words.is_one_of(at, &says));
     let closed = !words.is_word(figure.end);
-    after && closed && figure.value.is_some_and(|value| value >= LARGE)
+    let marks = |at: &usize| words.is_quote(*at) || words.is_mark(*at, ',');
+    let behind = (figure.end..figure.end + 3).find(|at| !marks(at));
+    let said = closed && behind.is_some_and(|at| words.is(at, Class::Speech));
+    (after || said) && closed && figure.value.is_some_and(|value| value >= LARGE)
 }
 
 /// "Organisers are expecting 2,000".

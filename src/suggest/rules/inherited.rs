@@ -197,14 +197,38 @@ fn elsewhere(layers: &Layers, draft: &Draft, index: usize) -> bool {
     let figure = &layers.figures[index];
     let placed = words.is(figure.end, Class::Place)
         && (words.is_capital(figure.end + 1)
-            || words.is_one_of(figure.end + 1, &[Class::Determiner, Class::Speaker])
+            || words.is_one_of(
+                figure.end + 1,
+                &[Class::Determiner, Class::Speaker, Class::Another, Class::Other],
+            )
             || words.is_noun(figure.end + 1));
     let linked = figure.start > 0
         && (words.is(figure.start - 1, Class::And) || words.is_mark(figure.start - 1, ','));
     let near = |other: usize| {
         layers.figures[other].last() + REACH >= figure.start && draft.claim_of(other).is_some()
     };
-    placed && linked && index.checked_sub(1).is_some_and(near)
+    // "nine people at one compound and 15 at another": not the compound.
+    let counted = |other: &usize| !layers.figures[*other].weak || draft.claim_of(*other).is_some();
+    let last = (index.saturating_sub(2)..index).rev().find(counted);
+    let part = || gapped(layers, draft, index);
+    linked && (placed && last.is_some_and(near) || part())
+}
+
+/// "130 ouvriers ont été jetés en prison, une douzaine pour plus d'un an": a
+/// part of those before, of whom only a circumstance is told.
+fn gapped(layers: &Layers, draft: &Draft, index: usize) -> bool {
+    const REACH: usize = 14;
+    let figure = &layers.figures[index];
+    let of = |other: usize| {
+        let whole = &layers.figures[other];
+        let people = matches!(whole.phrase.head, Head::Known(kind) if kind.is_people());
+        let near = whole.last() + REACH >= figure.start
+            && layers.sentence_of(whole.start) == layers.sentence_of(figure.start);
+        people && near && whole.value > figure.value && draft.claim_of(other).is_some()
+    };
+    layers.words.is(figure.last(), Class::Preposition)
+        && layers.words.is_mark(figure.start - 1, ',')
+        && index.checked_sub(1).is_some_and(of)
 }
 
 /// "Des 4.000 blessés, 650 ...": a part of what the sentence begins with.

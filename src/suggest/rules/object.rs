@@ -4,7 +4,7 @@
 use super::Rule;
 use super::walk::verb_after;
 use crate::language::lexicon::source::Frame;
-use crate::language::lexicon::{Class, Form};
+use crate::language::lexicon::{Class, Form, Kind};
 use crate::suggest::draft::{Draft, category_for, category_of};
 use crate::suggest::layers::Layers;
 use crate::suggest::layers::figures::Figure;
@@ -30,8 +30,8 @@ impl Rule for Object {
             if figure.weak && head == Head::Missing && !figure.phrase.other && !alone {
                 continue;
             }
-            let direct = verb_before(&layers.words, figure.start, start, head)
-                .or_else(|| accompanied(&layers.words, figure.start, start));
+            let with = || accompanied(&layers.words, figure.start, start).filter(|_| joins(figure));
+            let direct = verb_before(&layers.words, figure.start, start, head).or_else(with);
             let shared = previous.take().filter(|(earlier, _, _)| {
                 joined(layers, &layers.figures[*earlier], figure)
                     && figure.value != Some(0)
@@ -102,6 +102,15 @@ fn harmed(words: &Words, figure: &Figure, frame: &Frame) -> Option<(String, Rang
             hurt.then(|| (category.to_owned(), at..at + length))
         },
     )
+}
+
+/// Whether the figure counts people that may keep others company.
+fn joins(figure: &Figure) -> bool {
+    match figure.phrase.head {
+        Head::Known(kind) => kind.is_people() && kind != Kind::Casualty,
+        Head::Missing => figure.phrase.other,
+        Head::Unknown => !figure.weak,
+    }
 }
 
 /// "tué d'une balle": what it was done with, behind a participle.
@@ -203,20 +212,45 @@ pub fn verb_before(
 
 /// "was arrested along with four of his aides": the verb of those in whose
 /// company the figure's people were.
-fn accompanied(words: &Words, at: usize, floor: usize) -> Option<(usize, Range<usize>)> {
-    let with = (2..=4)
-        .filter_map(|back| at.checked_sub(back))
-        .find(|from| *from > floor && words.len_of(*from, Class::And) == at - from)?;
-    (floor.max(with.saturating_sub(6))..with).rev().find_map(|start| {
+pub fn accompanied(words: &Words, at: usize, floor: usize) -> Option<(usize, Range<usize>)> {
+    const REACH: usize = 8;
+    let article = at > floor && words.is(at - 1, Class::Determiner);
+    let first = before_partner(words, at - usize::from(article), floor);
+    let with = [at, first].into_iter().find_map(|end| company(words, end, floor))?;
+    let shut = |at: &usize| words.is_any(*at, ";:()") || words.is(*at, Class::Relative);
+    let near = floor.max(with.saturating_sub(REACH))..with;
+    near.rev().take_while(|at| !shut(at)).find_map(|start| {
         words.predicates(start).into_iter().find_map(|(length, frame, form)| {
             let told = match form {
                 Form::Happens => true,
-                Form::Done => passive(words, start, floor),
+                Form::Done => passive(words, start, floor) || !active(words, start, floor),
                 Form::Does | Form::Noun => false,
             };
-            told.then_some((frame, start..start + length))
+            (told && start + length <= with).then_some((frame, start..start + length))
         })
     })
+}
+
+/// Where words that tell of company begin, if they end at `end`, or before an
+/// article there.
+fn company(words: &Words, end: usize, floor: usize) -> Option<usize> {
+    let article = end > floor && words.is(end - 1, Class::Determiner);
+    let of = |end: usize, back: usize| {
+        let from = end.checked_sub(back).filter(|from| *from > floor)?;
+        let along = back > 1 && words.len_of(from, Class::And) == back;
+        (along || words.len_of(from, Class::Company) == back).then_some(from)
+    };
+    [end, end - usize::from(article)]
+        .into_iter()
+        .find_map(|end| (1..=4).find_map(|back| of(end, back)))
+}
+
+/// Whether the participle at `at` stands behind a form of "to have" alone.
+fn active(words: &Words, at: usize, floor: usize) -> bool {
+    (floor.max(at.saturating_sub(3))..at)
+        .rev()
+        .take_while(|before| words.is_one_of(*before, &[Class::Have, Class::Adverb]))
+        .any(|before| words.is(before, Class::Have))
 }
 
 /// "abattu le gardien et [un policier]": the place before the first of two.
@@ -230,7 +264,11 @@ fn before_partner(words: &Words, at: usize, floor: usize) -> usize {
             .rev()
             .take_while(|token| words.is_word(*token) && !words.is_predicate(*token))
             .find(|token| words.is(*token, Class::Determiner) && !words.is(*token, Class::Of));
-        let Some(partner) = partner.filter(|token| words.is_noun(token + 1)) else { break };
+        // "his wife", "his estranged wife".
+        let noun = |token: &usize| {
+            words.is_noun(token + 1) || words.lexicon.head_last && words.is_noun(token + 2)
+        };
+        let Some(partner) = partner.filter(noun) else { break };
         out = partner;
         if partner <= floor || !words.is_mark(partner - 1, ',') {
             break;
@@ -246,7 +284,9 @@ fn ending_at(words: &Words, end: usize, floor: usize, head: Head) -> Option<(usi
     let all: Vec<(usize, Range<usize>)> = (floor.max(end.saturating_sub(5))..end)
         .flat_map(|start| words.predicates(start).into_iter().map(move |found| (start, found)))
         .filter(|(start, (length, _, form))| {
-            start + length == end && takes_object(words, *start, end, *form, floor)
+            // "en compagnie de" is no company of soldiers.
+            let inside = *start > floor && words.len_of(start - 1, Class::Company) > 1;
+            start + length == end && !inside && takes_object(words, *start, end, *form, floor)
         })
         .map(|(start, (_, frame, _))| (frame, start..end))
         .chain(outcome_before(words, end, floor))

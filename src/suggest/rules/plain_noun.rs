@@ -34,7 +34,7 @@ impl Rule for PlainNoun {
     fn apply(&self, layers: &Layers, draft: &mut Draft) {
         for (index, figure) in layers.figures.iter().enumerate() {
             if !draft.is_free(index)
-                || figure.value == Some(0)
+                || figure.value == Some(0) && !captives(layers, figure)
                 || figure.phrase.partitive != self.parts
             {
                 continue;
@@ -44,7 +44,7 @@ impl Rule for PlainNoun {
                 continue;
             };
             let noun = figure.phrase.at..figure.phrase.end;
-            if figure.weak && !weighs(layers, figure, kind) {
+            if figure.weak && figure.value != Some(0) && !weighs(layers, figure, kind) {
                 draft.miss(index, self.name(), Miss::Lone, &noun);
                 continue;
             }
@@ -56,6 +56,7 @@ impl Rule for PlainNoun {
                 && category == "troops"
                 && (figure.value.is_some_and(|value| value < TROOPS)
                     || !armed(layers, figure, AROUND))
+                && !carries(layers, figure)
             {
                 draft.miss(index, self.name(), Miss::NoSoldiers, &noun);
                 continue;
@@ -67,6 +68,20 @@ impl Rule for PlainNoun {
             draft.take(layers, index, &category, noun, self.name());
         }
     }
+}
+
+/// "Il n'y a pas d'otages": captives of whom there are none.
+fn captives(layers: &Layers, figure: &Figure) -> bool {
+    let category = figure.phrase.counts.map(|counts| layers.words.lexicon.category(counts));
+    category == Some("abducted")
+}
+
+/// "quatre hommes munis de kalachnikovs": arms right behind the people.
+fn carries(layers: &Layers, figure: &Figure) -> bool {
+    const REACH: usize = 4;
+    (figure.last()..figure.last() + REACH)
+        .take_while(|at| layers.words.is_word(*at))
+        .any(|at| layers.words.is(at, Class::Arms))
 }
 
 /// Whether soldiers or their gear are told of in the sentence, or up to

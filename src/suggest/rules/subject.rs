@@ -183,8 +183,9 @@ fn partner(layers: &Layers, draft: &Draft, index: usize) -> Option<(String, Rang
     let earlier = index.checked_sub(1)?;
     let claim = draft.claim_of(earlier).filter(|claim| claim.rule == Subject.name())?;
     let before = claim.trigger.end <= layers.figures[earlier].start;
+    let things = claim.category == "destroyed";
     let people = match layers.figures[index].phrase.head {
-        Head::Known(kind) => kind.is_people(),
+        Head::Known(kind) => kind.is_people() && !things || things && kind == Kind::Thing,
         Head::Unknown | Head::Missing => true,
     };
     let figure = &layers.figures[index];

@@ -73,7 +73,7 @@ fn whole(layers: &Layers, draft: &Draft, index: usize) -> Option<(String, std::o
         figure.start.checked_sub(1).is_some_and(|at| words.is_dash(at) || words.is_any(at, "(:"))
             && (matches!(figure.phrase.head, Head::Known(kind) if kind.is_people())
                 || figure.phrase.head == Head::Missing && figure.upper.is_some())
-            && figure.phrase.counts.is_none()
+            && (figure.phrase.counts.is_none() || figure.phrase.is_armed())
             && layers.figures[earlier].last() + 4 >= figure.start;
     let people =
         |claim: &&Found| !matches!(claim.category.as_str(), "destroyed" | "equipment" | "strikes");
@@ -92,7 +92,7 @@ fn whole(layers: &Layers, draft: &Draft, index: usize) -> Option<(String, std::o
             .map(|claim| (claim.category.clone(), claim.trigger.clone()));
     }
     let after_subset = figure.phrase.head != Head::Unknown
-        && figure.phrase.counts.is_none()
+        && (figure.phrase.counts.is_none() || figure.phrase.is_armed())
         && joined(layers, &layers.figures[earlier], figure)
         && draft.claim_of(earlier).is_some_and(|claim| claim.rule == "part of a total");
     if after_subset {

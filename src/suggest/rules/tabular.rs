@@ -4,7 +4,7 @@
 mod header;
 
 use super::Rule;
-use crate::language::lexicon::{Form, Kind};
+use crate::language::lexicon::{Class, Form, Kind};
 use crate::language::token::TokenKind;
 use crate::suggest::draft::{Draft, category_for};
 use crate::suggest::layers::Layers;
@@ -26,10 +26,20 @@ impl Rule for Tabular {
     fn apply(&self, layers: &Layers, draft: &mut Draft) {
         for index in 0..layers.figures.len() {
             let figure = &layers.figures[index];
-            if !draft.is_free(index) || figure.phrase.head != Head::Missing || figure.weak {
+            if !draft.is_free(index) || figure.weak {
+                continue;
+            }
+            if figure.phrase.head == Head::Unknown {
+                if let Some((category, trigger)) = by_side(layers, draft, index) {
+                    draft.take(layers, index, &category, trigger, self.name());
+                }
+                continue;
+            }
+            if figure.phrase.head != Head::Missing {
                 continue;
             }
             let found = beside(layers, figure)
+                .or_else(|| coded(layers, figure))
                 .or_else(|| compared(layers, draft, index))
                 .or_else(|| header::header(layers, figure));
             if let Some((category, trigger)) = found {
@@ -43,7 +53,7 @@ impl Rule for Tabular {
 fn beside(layers: &Layers, figure: &Figure) -> Option<(String, Range<usize>)> {
     let words = &layers.words;
     let before = figure.start.checked_sub(1)?;
-    if words.is_mark(before, ':') {
+    if words.is_any(before, ":=") {
         return label(layers, unbracketed(layers, before));
     }
     let closed =
@@ -54,6 +64,34 @@ fn beside(layers: &Layers, figure: &Figure) -> Option<(String, Range<usize>)> {
         || words.kind(trigger.start - 1) == TokenKind::Break
         || words.is_any(trigger.start - 1, ";:,|/•(");
     opens.then_some((category, trigger))
+}
+
+/// "Reported deaths: 11 MLK, 7 TPLA": the dead by whose side they were on.
+fn by_side(layers: &Layers, draft: &Draft, index: usize) -> Option<(String, Range<usize>)> {
+    let words = &layers.words;
+    let figure = &layers.figures[index];
+    let before = figure.start.checked_sub(1)?;
+    let named = words.is_capital(figure.phrase.at) && words.is_number(figure.core);
+    if !named {
+        return None;
+    }
+    if words.is_mark(before, ':') {
+        return label(layers, unbracketed(layers, before));
+    }
+    let listed = words.is_mark(before, ',') || words.is(before, Class::And);
+    let claim = draft.claim_of(index.checked_sub(1)?)?;
+    let tabular = claim.rule == Tabular.name() && claim.tokens.end + 2 >= figure.start;
+    (listed && tabular).then(|| (claim.category.clone(), claim.trigger.clone()))
+}
+
+/// "several fatalities (coded as 3)", "unknown fatalities coded as 10".
+fn coded(layers: &Layers, figure: &Figure) -> Option<(String, Range<usize>)> {
+    let words = &layers.words;
+    let cue = (2..=3)
+        .filter_map(|back| figure.start.checked_sub(back))
+        .find(|at| words.len_of(*at, Class::Tally) == figure.start - at)?;
+    let open = cue.checked_sub(1).filter(|at| words.is_mark(*at, '('));
+    label(layers, open.unwrap_or(cue))
 }
 
 /// The end of a label without a bracket behind it: "displaced (total):".

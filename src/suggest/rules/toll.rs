@@ -81,7 +81,8 @@ fn counted(layers: &Layers, number: Range<usize>) -> Option<(Range<usize>, Strin
     let phrase = phrases::after(words, number.end);
     let befallen = words.predicates(phrase.end).into_iter().find_map(|(length, frame, form)| {
         let category = category_for(words.lexicon.frame(frame)?, phrase.head)?;
-        let own = form == Form::Done && phrase.is(Kind::Person);
+        let people = phrase.is(Kind::Person) || phrase.is_armed();
+        let own = form == Form::Done && people;
         own.then(|| (number.start..phrase.end + length, category.to_owned()))
     });
     if befallen.is_some() {

@@ -34,7 +34,8 @@ impl Rule for Transport {
 
 fn vehicle(layers: &Layers, figure: &Figure) -> bool {
     let last = figure.phrase.end.max(1) - 1;
-    figure.phrase.is(Kind::Thing) && layers.words.is(last, Class::Vehicle)
+    let named = [figure.phrase.at, last].iter().any(|at| layers.words.is(*at, Class::Vehicle));
+    figure.phrase.is(Kind::Thing) && named
 }
 
 fn armed(layers: &Layers, at: usize) -> bool {
@@ -42,10 +43,15 @@ fn armed(layers: &Layers, at: usize) -> bool {
     matches!(kind, Some(Kind::Armed | Kind::UnitOfMen | Kind::Military))
 }
 
-/// "soldiers in eight trucks".
+/// "soldiers in eight trucks", "the police, deployed with ten trucks".
 fn carries(layers: &Layers, figure: &Figure) -> bool {
-    let in_it = figure.start.checked_sub(1).filter(|at| layers.words.is(*at, Class::Place));
-    in_it.and_then(|at| at.checked_sub(1)).is_some_and(|at| armed(layers, at))
+    const REACH: usize = 6;
+    let Some(before) = figure.start.checked_sub(1) else { return false };
+    let in_it = layers.words.is(before, Class::Place);
+    let with = layers.words.is(before, Class::Company);
+    let floor = layers.sentence(figure.start).start.max(before.saturating_sub(REACH));
+    in_it && before > 0 && armed(layers, before - 1)
+        || with && (floor..before).any(|at| armed(layers, at))
 }
 
 /// One of a list with soldiers or their gear.

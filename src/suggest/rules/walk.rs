@@ -142,8 +142,29 @@ impl<'l, 'a> Walk<'l, 'a> {
         governed(self.layers, self.figure, self.bounds.start)
     }
 
+    /// Whether the figure's people did what the clause before tells.
+    fn agents(&self) -> bool {
+        let words = &self.layers.words;
+        self.figure.start.checked_sub(1).is_some_and(|at| words.len_of(at, Class::By) == 1)
+    }
+
     /// The predicate, or the token at which nothing can follow.
     fn run(mut self) -> Result<Verb, usize> {
+        // "A Swiss, missing since Monday, has not been found": the aside is
+        // all that the sentence tells.
+        self.search().or_else(|end| self.aside().ok_or(end))
+    }
+
+    /// What a participle in an aside says where the clause says nothing else.
+    fn aside(&self) -> Option<Verb> {
+        let (frame, trigger) = self.skipped.clone()?;
+        let named = self.layers.words.lexicon.frame(frame)?;
+        let counts = self.wanted == Wanted::Any && category_of(named, self.figure).is_some();
+        let sure = counts && !self.complement();
+        sure.then_some(Verb { frame, trigger, finite: false, before: None })
+    }
+
+    fn search(&mut self) -> Result<Verb, usize> {
         while self.at < self.bounds.end {
             let step = self
                 .mark()
@@ -187,10 +208,13 @@ impl<'l, 'a> Walk<'l, 'a> {
                     && words.is(at + 2, Class::Relative)
                     && !words.is(at + 1, Class::Subset);
                 let close = aside(self.layers, at, self.bounds.end)?;
-                let participle =
-                    words.predicates(at + 1).into_iter().find(|(_, _, form)| *form == Form::Done);
-                self.skipped =
-                    participle.map(|(length, frame, _)| (frame, at + 1..at + 1 + length));
+                let next = at + 1 + usize::from(words.len_of(at + 1, Class::Adverb) == 1);
+                let participle = [at + 1, next].into_iter().find_map(|from| {
+                    let mut named = words.predicates(from).into_iter();
+                    let (length, frame, _) = named.find(|(_, _, form)| *form == Form::Done)?;
+                    Some((frame, from..from + length))
+                });
+                self.skipped = participle;
                 Some(Step::To(close + 1))
             }
             TokenKind::Mark(_) | TokenKind::Number | TokenKind::Word => None,
@@ -273,6 +297,8 @@ impl<'l, 'a> Walk<'l, 'a> {
                 let object = object_follows(self.layers, end);
                 !object && !active && (!self.crossed || at <= self.figure.last() + NEAR)
             }
+            // "signed by 80,000 people was handed over": who did another thing.
+            Form::Done if self.agents() => false,
             Form::Done => {
                 let strange = self.figure.weak && self.figure.phrase.head == Head::Unknown;
                 let governed = self.complement();
@@ -372,7 +398,8 @@ fn governed(layers: &Layers, figure: &Figure, floor: usize) -> bool {
     {
         before -= 1;
     }
-    before > floor + 1
+    before > floor
+        && before > 1
         && (words.is_one_of(before - 1, &[Class::Preposition, Class::By])
             || words.is(before - 1, Class::Of)
                 && (figure.weak && figure.phrase.head == Head::Unknown
@@ -428,7 +455,11 @@ fn object_follows(layers: &Layers, at: usize) -> bool {
                 && !words.is(at, Class::Weekday)
             || words.is_numeral(at) && words.is(at + 1, Class::BodyPart)
     };
-    starts || words.lexicon.head_last && follows()
+    let him = || {
+        words.is(at, Class::Personal) && words.is_one_of(at + 1, &[Class::And])
+            || words.is(at, Class::Personal) && !words.is_word(at + 1)
+    };
+    starts || words.lexicon.head_last && (follows() || him())
 }
 
 /// The comma that closes an aside opened by the one at `comma`: ", dont trois

@@ -82,7 +82,9 @@ pub const ACTIONS: &[Action] = &[
         form(app, Message::SaveDraft { confirm: false })
     }),
     action("cancel", "Cancel", &[key(Key::Escape)], Heard::InForm, |app| {
-        form(app, Message::CancelDraft).or_else(|| explanation(app, Message::CloseWhy))
+        form(app, Message::CancelDraft)
+            .or_else(|| explanation(app, Message::CloseWhy))
+            .or_else(|| selected(app, Message::Select(None)))
     }),
     action(
         "end-right",
@@ -229,6 +231,11 @@ fn teach(app: &App, verdict: Verdict) -> Option<Message> {
 fn explanation(app: &App, message: Message) -> Option<Message> {
     let session = app.session.as_ref().filter(|session| session.find.is_none())?;
     session.probe.and_then(|_| article(app, message))
+}
+
+fn selected(app: &App, message: Message) -> Option<Message> {
+    let session = app.session.as_ref().filter(|session| session.find.is_none())?;
+    session.selection.and_then(|_| article(app, message))
 }
 
 fn form(app: &App, message: Message) -> Option<Message> {

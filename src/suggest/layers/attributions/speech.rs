@@ -31,24 +31,10 @@ impl Finder<'_, '_> {
                 return self.push(verb..end, Side::Preceding, sources);
             }
         }
-        let by = words.len_of(after, Class::By);
-        if by > 0 {
-            let end = phrase_end(words, after + by, sentence.end);
-            let sources = names::chain(words, &(after + by..end));
-            if !sources.is_empty() {
-                let person = std::mem::take(&mut self.person);
-                let noun = verb == at && self.opens(at, sentence);
-                // "Le bilan, établi par l'Observatoire, se monte à": what follows.
-                let toll = (sentence.start..at).any(|at| words.is(at, Class::Toll));
-                let counted = (sentence.start..at).any(|at| words.is_number(at));
-                let led = noun || toll && !counted;
-                let side = if led { Side::Following } else { Side::Preceding };
-                let end = self.push(at..end, side, sources);
-                if !person.is_empty() {
-                    self.person = person;
-                }
-                return end;
-            }
+        if words.len_of(after, Class::By) > 0
+            && let Some(end) = self.by(at, after, verb, sentence)
+        {
+            return end;
         }
         if (verb..at).any(|before| words.is(before, Class::Modal)) {
             return after;
@@ -61,45 +47,86 @@ impl Finder<'_, '_> {
         {
             return after;
         }
-        if self.inverts(verb, sentence) && !words.is(after - 1, Class::Via) {
-            let told = self.told(self.skip_time(after, sentence.end));
-            let start = told.end;
-            let end = phrase_end(words, start, sentence.end);
-            let ends = !words.is_one_of(end, &[Class::That, Class::Have, Class::Be])
-                || words.is(end, Class::Of);
-            let nominal = !words.is_one_of(start, &[Class::Preposition, Class::Any])
-                && !words.is_number(start);
-            if ends && nominal {
-                let mut sources = self.with_media(start..end, sentence.end);
-                if sources.is_empty() && !words.is_word(end) && !words.is_number(end) {
-                    sources = plain_phrase(words, start..end);
-                }
-                if !sources.is_empty() {
-                    let medium = self.medium_after(told.start, told.end);
-                    sources.extend(medium.filter(|medium| !sources.contains(medium)));
-                    return self.push(verb..end, Side::Preceding, sources);
-                }
-            }
+        if self.inverts(verb, sentence)
+            && !words.is(after - 1, Class::Via)
+            && let Some(end) = self.inverted(verb, after, sentence)
+        {
+            return end;
         }
         self.subject_before(verb, after, sentence, from)
     }
 
-    /// The medium between a verb and the subject behind it: "a déclaré à
-    /// l'AFP le chef des pompiers"; empty where there is none.
-    fn told(&self, at: usize) -> Range<usize> {
+    /// "announced by the ministry", "publiés lundi par l'ONU": who is named
+    /// behind the preposition at `before`.
+    pub(super) fn by(
+        &mut self,
+        at: usize,
+        before: usize,
+        verb: usize,
+        sentence: &Range<usize>,
+    ) -> Option<usize> {
         let words = self.words;
-        let via = words.len_of(at, Class::Via);
-        if via == 0 {
-            return at..at;
+        let start = before + words.len_of(before, Class::By);
+        let end = phrase_end(words, start, sentence.end);
+        let sources = self.with_media(start..end, sentence);
+        if sources.is_empty() {
+            return None;
         }
-        let from = at + via + words.len_of(at + via, Class::Determiner);
-        let mut end = from + words.len_of(from, Class::Medium);
-        end += words.len_of(end, Class::MediumName);
-        while end > from && words.is_capital(end) && !words.is(end, Class::Speaker) {
-            end += 1;
+        let (person, bodies) = (std::mem::take(&mut self.person), self.bodies.clone());
+        let noun = verb == at && self.opens(at, sentence);
+        // "Le bilan, établi par l'Observatoire, se monte à": what follows.
+        let toll = (sentence.start..at).any(|at| words.is(at, Class::Toll));
+        let counted = (sentence.start..at).any(|at| words.is_number(at));
+        let side = if noun || toll && !counted { Side::Following } else { Side::Preceding };
+        let end = self.push(at..end, side, sources);
+        if !person.is_empty() {
+            self.person = person;
+            self.bodies = bodies;
         }
-        let subject = |at| words.is_one_of(at, &[Class::Determiner, Class::Indefinite]);
-        if end > from && subject(end) { at..end } else { at..at }
+        Some(end)
+    }
+
+    /// A participle of saying at `at`: it attributes only with "by", from
+    /// which a time or a place may part it.
+    pub(super) fn said_by(&mut self, at: usize, sentence: &Range<usize>) -> Option<usize> {
+        const APART: usize = 7;
+        let words = self.words;
+        let limit = sentence.end.min(at + APART);
+        let by = (at + 1..limit)
+            .take_while(|at| words.is_word(*at) || words.is_number(*at))
+            .take_while(|at| !words.is_one_of(*at, &[Class::That, Class::Relative]))
+            .find(|at| words.len_of(*at, Class::By) > 0)?;
+        self.by(at, by, at, sentence)
+    }
+
+    /// ", a déclaré à l'AFP le chef des pompiers": a verb with its subject
+    /// behind it.
+    fn inverted(&mut self, verb: usize, after: usize, sentence: &Range<usize>) -> Option<usize> {
+        let words = self.words;
+        let subject = if words.lexicon.head_last {
+            let start = self.skip_time(after, sentence.end);
+            start..phrase_end(words, start, sentence.end)
+        } else {
+            self.inverted_subject(after, sentence.end)
+        };
+        let Range { start, end } = subject;
+        let ends = !words.is_one_of(end, &[Class::That, Class::Have, Class::Be])
+            || words.is(end, Class::Of);
+        let nominal =
+            !words.is_one_of(start, &[Class::Preposition, Class::Any]) && !words.is_number(start);
+        if !ends || !nominal {
+            return None;
+        }
+        let mut sources = self.with_media(start..end, sentence);
+        if sources.is_empty() && !words.is_word(end) && !words.is_number(end) {
+            sources = plain_phrase(words, start..end);
+        }
+        if sources.is_empty() {
+            return None;
+        }
+        let medium = self.medium_after(after, start);
+        sources.extend(medium.filter(|medium| !sources.contains(medium)));
+        Some(self.push(verb..end, Side::Preceding, sources))
     }
 
     /// First token of the verb with its auxiliaries.
@@ -114,7 +141,19 @@ impl Finder<'_, '_> {
         {
             start -= 1;
         }
-        start
+        start - usize::from(self.is_clitic(start, floor))
+    }
+
+    /// Whether the word before the verb at `verb` stands between it and its
+    /// subject: "la police nous a confirmé", ", nous indique la mairie".
+    fn is_clitic(&self, verb: usize, floor: usize) -> bool {
+        let words = self.words;
+        let Some(at) = verb.checked_sub(1).filter(|at| *at > floor) else { return false };
+        let subject = words.is_word(at - 1)
+            && !words.is_one_of(at - 1, &[Class::That, Class::And, Class::Relative]);
+        let behind = words.is_any(at - 1, ",—–") && !words.is(at, Class::FirstPerson)
+            || words.is_any(at - 1, ",—–") && words.is_one_of(verb + 1, &[Class::Determiner]);
+        words.is(at, Class::Clitic) && (subject || behind)
     }
 
     /// "a-t-il ajouté", "précise-t-elle": the end of the verb.
@@ -133,7 +172,7 @@ impl Finder<'_, '_> {
             || verb == sentence.start
     }
 
-    fn skip_time(&self, from: usize, limit: usize) -> usize {
+    pub(super) fn skip_time(&self, from: usize, limit: usize) -> usize {
         let words = self.words;
         let mut at = from;
         while at < limit
@@ -176,7 +215,12 @@ impl Finder<'_, '_> {
             // Whoever the quotation or the turn belongs to.
             return after;
         }
-        let mut sources = if pronoun { self.meant(verb) } else { self.subject(start, subject_end) };
+        let mut sources = if pronoun {
+            self.meant(verb, sentence)
+        } else {
+            let says = !relative && (verb..after).any(|at| words.is(at, Class::Says));
+            self.subject(start, subject_end, says)
+        };
         if sources.is_empty() && self.out.len() > from && !pronoun {
             // "adding that": the subject of the verb before.
             sources.clone_from(&self.out[self.out.len() - 1].sources);

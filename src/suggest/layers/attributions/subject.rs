@@ -62,8 +62,70 @@ impl Finder<'_, '_> {
         name && start > before
     }
 
-    /// The source that a subject's words name.
-    pub(super) fn subject(&self, start: usize, verb: usize) -> Vec<String> {
+    /// The source that a subject's words name. Whatever noun stands before a
+    /// verb that only `says` names one.
+    pub(super) fn subject(&self, start: usize, verb: usize, says: bool) -> Vec<String> {
+        let sources = self.listed_subject(start, verb);
+        if sources.is_empty() && says { self.any_subject(start, verb) } else { sources }
+    }
+
+    /// The head of whatever noun phrase a verb of saying follows: "a cook
+    /// employed at the site", "relatives outside".
+    fn any_subject(&self, start: usize, verb: usize) -> Vec<String> {
+        const LONGEST: usize = 4;
+        let words = self.words;
+        let begins = [Class::Determiner, Class::Indefinite, Class::Several];
+        let open = |at: usize| {
+            at == 0
+                || words.is_any(at - 1, ",;:—–(")
+                || words.is_quote(at - 1)
+                || words.is_one_of(at - 1, &[Class::And, Class::ClauseStart, Class::That])
+        };
+        let led = (start..verb)
+            .rev()
+            .find(|at| words.is_one_of(*at, &begins) && (*at == start || open(*at)));
+        let plural = words.is_word(start) && !words.is_number(start);
+        let Some(from) = led.or(plural.then_some(start)) else { return Vec::new() };
+        let from = from + begins.iter().map(|class| words.len_of(from, *class)).max().unwrap_or(0);
+        let ends = [
+            Class::Of,
+            Class::Preposition,
+            Class::Relative,
+            Class::Have,
+            Class::Be,
+            Class::And,
+            Class::Via,
+            Class::Negation,
+        ];
+        let end = (from..verb)
+            .find(|at| {
+                !words.is_word(*at)
+                    || words.is_one_of(*at, &ends)
+                    || *at > from && words.is_predicate(*at) && !words.is_noun(*at)
+                    || *at > from && words.is_one_of(*at, &[Class::SaidBy, Class::Speech])
+            })
+            .unwrap_or(verb);
+        let phrase = from..end;
+        let parted = !words.is(end, Class::Relative)
+            && (end..verb).any(|at| self.is_finite(at) || words.is_mark(at, ','));
+        let bare = led.is_none() && !words.lexicon.is_plural(words.str(end.max(1) - 1));
+        let strange = [
+            Class::Toll,
+            Class::Happening,
+            Class::Pronoun,
+            Class::Unit,
+            Class::Time,
+            Class::Weekday,
+            Class::Month,
+        ];
+        let shut = phrase.clone().any(|at| words.is_one_of(at, &strange) || words.is_numeral(at));
+        if bare || shut || parted || !(1..=LONGEST).contains(&phrase.len()) {
+            return Vec::new();
+        }
+        vec![words.slice(&phrase).to_owned()]
+    }
+
+    fn listed_subject(&self, start: usize, verb: usize) -> Vec<String> {
         let words = self.words;
         let mut from = start;
         // Groups between commas; the first that is not an adverbial.
@@ -98,7 +160,8 @@ impl Finder<'_, '_> {
         }
         // A verb has its subject before it: "Rescue workers", "Amnesty".
         if (begin + 1..verb).any(|at| self.is_finite(at)) {
-            let last = groups.last().cloned().unwrap_or(begin..verb);
+            let last = groups.iter().rfind(|group| !group.is_empty());
+            let last = last.cloned().unwrap_or(begin..verb);
             if (last.clone()).any(|at| self.is_finite(at)) {
                 let and = last
                     .clone()

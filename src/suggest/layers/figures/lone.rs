@@ -117,13 +117,32 @@ pub fn one(words: &Words, at: usize) -> Option<Figure> {
     let mut phrase = phrases::after(words, at + 1);
     phrase.other |= other;
     let group = words.len_of(phrase.end, Class::Of);
-    let people = matches!(phrase.head, Head::Known(kind) if kind.is_people());
-    let members =
-        group > 0 && !people && number(words, hedges(words, phrase.end + group).0).is_some();
+    let own = matches!(phrase.head, Head::Known(kind) if kind.is_people() || kind == Kind::Thing);
+    let members = group > 0 && !own && number(words, hedges(words, phrase.end + group).0).is_some();
     if members || other && phrase.head == Head::Missing {
         return None;
     }
+    if let Some(end) = companion(words, &phrase) {
+        return Some(exactly(at, at + 1, 2, true, Phrase { end, ..phrase }));
+    }
     Some(exactly(at, at + 1, 1, true, phrase))
+}
+
+/// Where a second person without an article of their own ends: "a husband and
+/// wife".
+fn companion(words: &Words, phrase: &Phrase) -> Option<usize> {
+    if !phrase.is(Kind::Person) || !words.lexicon.head_last || phrase.partitive {
+        return None;
+    }
+    let person = |at: usize| {
+        let (length, kind, _) = words.noun(at)?;
+        let one = !words.lexicon.is_plural(words.str(at + length - 1));
+        (kind == Kind::Person && one).then_some(at + length)
+    };
+    let one = !words.lexicon.is_plural(words.str(phrase.end.max(1) - 1));
+    let next = phrase.end + words.len_of(phrase.end, Class::And);
+    let end = (next == phrase.end + 1 && one).then(|| person(next)).flatten()?;
+    (!words.is_noun(end)).then_some(end)
 }
 
 /// A figure of that value over `at..end`.

@@ -99,7 +99,7 @@ pub fn reject(words: &Words, figure: &Figure, sentence: &Range<usize>) -> Option
     } else if body(words, figure) {
         Some(Reject::BodyPart)
     } else if figure.weak {
-        figure.phrase.is(Kind::Group).then_some(Reject::Group)
+        group(words, figure).then_some(Reject::Group)
     } else if compound(words, figure) {
         Some(Reject::Compound)
     } else if figure.value.is_none() && words.is_number(figure.core) {
@@ -111,6 +111,13 @@ pub fn reject(words: &Words, figure: &Figure, sentence: &Range<usize>) -> Option
     } else {
         in_digits(words, figure, sentence)
     }
+}
+
+/// "A group", "une colonne de blindés": one, of a size that is not given.
+fn group(words: &Words, figure: &Figure) -> bool {
+    let first = words.noun(figure.end).map(|(_, kind, _)| kind);
+    figure.phrase.is(Kind::Group)
+        || first == Some(Kind::Group) && figure.phrase.at > figure.end && figure.value == Some(1)
 }
 
 /// The number of "no one else": the whole wording says that nobody is meant.
@@ -213,7 +220,23 @@ fn population(words: &Words, figure: &Figure) -> bool {
         && words.is(of - 1, Class::Settlement)
         && figure.phrase.is(Kind::Person)
         && figure.phrase.counts.is_none();
-    settled || place && !matches!(figure.phrase.head, Head::Known(kind) if kind.is_people())
+    settled
+        || sized(words, figure, of)
+        || place && !matches!(figure.phrase.head, Head::Known(kind) if kind.is_people())
+}
+
+/// "un hôtel de 120 chambres", "une tour voisine de 60 logements": how large
+/// the building before `of` is.
+fn sized(words: &Words, figure: &Figure, of: usize) -> bool {
+    let parts = matches!(figure.phrase.head, Head::Known(Kind::Thing) | Head::Unknown);
+    let building = |at: usize| {
+        words.noun(at).is_some_and(|(length, kind, _)| length == 1 && kind == Kind::Thing)
+            && !words.is_predicate(at)
+            && !words.lexicon.is_plural(words.str(at))
+    };
+    let described = |at: usize| words.is_word(at) && !words.is_known(at) && !words.is_capital(at);
+    let before = of > 1 && (building(of - 1) || described(of - 1) && building(of - 2));
+    parts && words.len_of(of, Class::Of) == 1 && before && !words.is(of, Class::Determiner)
 }
 
 /// A unit right after, perhaps behind one adjective: "17 ans", "2 longs mois".
@@ -269,7 +292,15 @@ fn unit_after_noun(words: &Words, figure: &Figure) -> bool {
 
 fn money(words: &Words, figure: &Figure) -> bool {
     let before = figure.core.checked_sub(1);
-    before.is_some_and(|at| words.is_any(at, "$€£¥")) || words.is_any(figure.end, "$€£¥")
+    // "USD 2 million".
+    let code = |at: usize| {
+        words.is(at, Class::Unit)
+            && words.str(at).len() <= 3
+            && words.str(at).chars().all(char::is_uppercase)
+    };
+    let sum = figure.phrase.head == Head::Missing;
+    before.is_some_and(|at| words.is_any(at, "$€£¥") || sum && code(at))
+        || words.is_any(figure.end, "$€£¥")
 }
 
 fn ratio(words: &Words, figure: &Figure) -> bool {
@@ -297,8 +328,12 @@ fn out_of(words: &Words, figure: &Figure) -> bool {
         && (1..=3).any(earlier)
 }
 
+/// "sur dix", which does not begin "sur dix-huit blessés".
 fn ratio_before(words: &Words, at: usize) -> bool {
-    (1..=3.min(at)).any(|back| words.len_of(at - back, Class::Ratio) > back)
+    (1..=3.min(at)).any(|back| {
+        let length = words.len_of(at - back, Class::Ratio);
+        length > back && !words.is_any(at - back + length, "-–")
+    })
 }
 
 /// "T-72", "Khabar-24", "152mm", "12th", "2e", "n°2", "2-1", "GMT+1".
@@ -370,7 +405,10 @@ fn date(words: &Words, figure: &Figure) -> bool {
     let before = figure.core.checked_sub(1);
     // Behind "January 5," stands a year or, as behind "5 January 2021,", what
     // happened then.
-    let dated = words.year(figure.core).is_some();
+    let short = words.str(figure.core).len() == 2
+        && figure.phrase.head == Head::Missing
+        && !words.is_word(figure.end);
+    let dated = words.year(figure.core).is_some() || short;
     let month_before = before.is_some_and(|at| {
         let day_told = at > 0 && words.is_number(at - 1) && !dated;
         words.is(at, Class::Month) && words.is_capital(at) && !day_told

@@ -5,6 +5,7 @@ use crate::language::lexicon::{Class, Kind};
 use crate::suggest::layers::names;
 use crate::suggest::layers::phrases::{self, Head, Phrase};
 use crate::suggest::layers::words::Words;
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// Words in a person's name, at most; more are rather a line in capitals.
@@ -12,19 +13,33 @@ const LONGEST_NAME: usize = 5;
 
 /// Every "the mayor", "sa fille", "Abdul Karim": one definite person.
 pub fn singles(words: &Words, sentences: &[Range<usize>]) -> Vec<Figure> {
-    sentences.iter().flat_map(|sentence| in_sentence(words, sentence)).collect()
+    let mut surnames = BTreeSet::new();
+    sentences.iter().flat_map(|sentence| in_sentence(words, sentence, &mut surnames)).collect()
 }
 
-fn in_sentence(words: &Words, sentence: &Range<usize>) -> Vec<Figure> {
+/// Those of one sentence, by whose `surnames` they are told of later.
+fn in_sentence<'a>(
+    words: &Words<'a>,
+    sentence: &Range<usize>,
+    surnames: &mut BTreeSet<&'a str>,
+) -> Vec<Figure> {
     let mut out: Vec<Figure> = sentence.clone().filter_map(|at| single(words, at)).collect();
     if !is_titled(words, sentence) {
-        for name in names::persons(words, sentence) {
+        let alone = |at: &usize| {
+            let name = |at: usize| words.is_capital(at) && !words.is(at, Class::NotName);
+            surnames.contains(words.str(*at)) && !name(at.max(&1) - 1) && !name(at + 1)
+        };
+        out.extend(sentence.clone().filter(alone).map(|at| named(words, &(at..at + 1))));
+        for (name, complement) in names::persons(words, sentence) {
+            surnames.extend((name.len() > 1).then(|| words.str(name.end - 1)));
             let told = out.iter().any(|one| (one.start..=one.last()).contains(&name.start));
-            if !told && name.len() <= LONGEST_NAME && !is_thing(words, &name) {
+            if !told && !complement && name.len() <= LONGEST_NAME && !is_thing(words, &name) {
                 out.push(named(words, &name));
             }
         }
     }
+    let pronoun = |at: &usize| words.is(*at, Class::Personal) && !words.is(*at, Class::FirstPerson);
+    out.extend(sentence.clone().filter(pronoun).map(|at| named(words, &(at..at + 1))));
     out.sort_by_key(|figure| figure.start);
     out
 }
@@ -64,13 +79,17 @@ fn named(words: &Words, name: &Range<usize>) -> Figure {
 }
 
 fn single(words: &Words, at: usize) -> Option<Figure> {
-    if !words.is(at, Class::Determiner) || words.is(at, Class::That) {
+    let plural = words.is(at, Class::Few) && words.lexicon.is_plural(words.str(at));
+    let several = plural || words.len_of(at, Class::Both) > 0;
+    if !words.is(at, Class::Determiner) || words.is(at, Class::That) || several {
         return None;
     }
     let phrase = phrases::after(words, at + 1);
     let own = phrase.at == at + 1 || words.lexicon.head_last && phrase.at <= at + 3;
     let sourced = [Class::According, Class::Citing, Class::By, Class::Via];
-    let source = || sourced.iter().any(|class| words.ends_with(at, *class));
+    // "in addition to the assailant"
+    let beside = || words.ends_with(at, Class::And);
+    let source = || sourced.iter().any(|class| words.ends_with(at, *class)) && !beside();
     (is_one(words, phrase) && own && !phrase.other && !phrase.partitive && !source())
         .then(|| exactly(at, at + 1, 1, true, phrase))
 }
@@ -81,6 +100,7 @@ fn is_one(words: &Words, phrase: Phrase) -> bool {
     let last = phrase.end.max(1) - 1;
     let person = phrase.is(Kind::Person) && phrase.counts.is_none() || phrase.is_armed();
     // "the National Disaster Authority" is nobody.
-    let longer = words.is_capital(last) && words.is_capital(last + 1);
+    let longer = words.is_capital(last) && words.is_capital(last + 1)
+        || words.is_mark(last + 1, '-') && words.is_glued(last);
     person && !longer && !words.lexicon.is_plural(words.str(last))
 }

@@ -1,0 +1,91 @@
+//! Crews and passengers of what is hijacked are hostages: "the freighter was
+//! hijacked with 21 crew", "seized a tanker and its crew of 18".
+
+use super::Rule;
+use super::object::joined;
+use crate::language::lexicon::{Class, Kind};
+use crate::suggest::draft::Draft;
+use crate::suggest::layers::Layers;
+use crate::suggest::layers::figures::Figure;
+use crate::suggest::layers::phrases::Head;
+use std::ops::Range;
+
+/// See the file.
+pub struct Aboard;
+
+/// Tokens from a seizure to the craft that is seized, at most.
+const CRAFT: usize = 7;
+
+impl Rule for Aboard {
+    fn name(&self) -> &'static str {
+        "aboard what is hijacked"
+    }
+
+    fn apply(&self, layers: &Layers, draft: &mut Draft) {
+        for (number, sentence) in layers.sentences.iter().enumerate() {
+            let Some(trigger) = hijacked(layers, sentence) else { continue };
+            let end = layers.sentences.get(number + 1).map_or(sentence.end, |next| next.end);
+            let mut last: Option<usize> = None;
+            for index in layers.figures_in(&(sentence.start..end)) {
+                let figure = &layers.figures[index];
+                let here = figure.start < sentence.end;
+                let listed = last.is_some_and(|last| joined(layers, layers.figure(last), figure));
+                let first = last.is_none() && is_aboard(layers, figure, here);
+                if draft.is_free(index) && people(figure) && (listed || first) {
+                    draft.take(layers, index, "abducted", trigger.clone(), self.name());
+                    last = Some(index);
+                }
+            }
+        }
+    }
+}
+
+fn people(figure: &Figure) -> bool {
+    let known = matches!(figure.phrase.head, Head::Known(Kind::Person | Kind::Armed));
+    let several = figure.value != Some(0) && !figure.weak;
+    several && (known || figure.phrase.head == Head::Missing)
+}
+
+/// The words that tell of a hijacking, or of a craft that is seized by others
+/// than the state.
+fn hijacked(layers: &Layers, sentence: &Range<usize>) -> Option<Range<usize>> {
+    let words = &layers.words;
+    let state = |at: usize| {
+        let state = (sentence.start..at).any(|at| words.is(at, Class::Custodian));
+        state && !(sentence.start..at).any(|at| words.is(at, Class::Captor))
+    };
+    sentence.clone().find_map(|at| {
+        words.predicates(at).into_iter().find_map(|(length, frame, _)| {
+            let hijacks = words.lexicon.frame(frame)?.name == "hijack";
+            let craft = || {
+                let ahead = at + length..sentence.end.min(at + length + CRAFT);
+                let behind = sentence.start.max(at.saturating_sub(CRAFT))..at;
+                let craft = |at: usize| words.is(at, Class::Vehicle);
+                words.is(at, Class::Holds)
+                    && !state(at)
+                    && (ahead.clone().any(craft) || behind.clone().any(craft))
+            };
+            (hijacks || craft()).then(|| at..at + length)
+        })
+    })
+}
+
+/// "with 21 crew", "its crew of 18", "carrying 40 passengers", "24 on board".
+fn is_aboard(layers: &Layers, figure: &Figure, here: bool) -> bool {
+    let words = &layers.words;
+    let board = |at: usize| words.noun(at).is_some_and(|(_, kind, _)| kind == Kind::Person);
+    if figure.phrase.head == Head::Missing {
+        let crew = figure.start > 1 && words.is(figure.start - 1, Class::Of);
+        let group = |at: usize| matches!(words.noun(at), Some((_, Kind::Group, _)));
+        let crew = crew && (board(figure.start - 2) || group(figure.start - 2));
+        return crew && here || board(figure.last());
+    }
+    let mut start = figure.start;
+    while start > 0 && words.is(start - 1, Class::Determiner) {
+        start -= 1;
+    }
+    let leads = [Class::Preposition, Class::And];
+    let carries = start > 0 && words.is_one_of(start - 1, &leads);
+    let within = figure.phrase.at + 1 < figure.phrase.end;
+    here && carries || board(figure.last()) || within && board(figure.phrase.end - 1) && !here
+}
