@@ -103,8 +103,8 @@ impl Lexicon {
         let Range { start, end } = bytes;
         let capital = || text.get(start..).is_some_and(|rest| rest.starts_with(char::is_uppercase));
         let known = self.words.get_folded(text, start, end, buffer);
-        let mut bare = || self.bare.get_folded(text, start, end, buffer).filter(|_| capital());
-        Reading::of_word(known.or_else(&mut bare).unwrap_or(0))
+        let bare = || self.bare.get_folded(text, start, end, buffer);
+        Reading::of_word(known.or_else(|| capital().then(bare).flatten()).unwrap_or(0))
     }
 
     /// The number of `word`, 0 if the lexicon does not know it; see

@@ -71,7 +71,7 @@ fn again(layers: &Layers, figure: &Figure) -> bool {
         matches!(other.phrase.head, Head::Known(kind) if kind.is_people())
             && other.phrase.at < other.phrase.end
     };
-    let Some(last) = before.filter(|_| bare).filter(people).last() else { return false };
+    let Some(last) = before.rev().find(people).filter(|_| bare) else { return false };
     let attackers = (last.phrase.at..last.phrase.end).any(|at| words.is(at, Class::Attacker));
     let some = figure.phrase.partitive && figure.value <= last.value;
     attackers && (some || figure.value == last.value)

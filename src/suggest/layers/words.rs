@@ -201,6 +201,13 @@ impl<'a> Words<'a> {
         digits?.parse().ok().filter(|year| (1800..2100).contains(year))
     }
 
+    /// The latest of all years that the text names.
+    pub fn latest_year(&self) -> Option<u32> {
+        let digits = |word: &Word| word.shape == Shape::Number && word.end - word.start == 4;
+        let all = self.list.iter().enumerate().filter(|(_, word)| digits(word));
+        all.filter_map(|(at, _)| self.year(at)).max()
+    }
+
     /// Whether digits stand at `at`.
     pub fn is_number(&self, at: usize) -> bool {
         self.kind(at) == TokenKind::Number

@@ -223,9 +223,7 @@ impl<'l, 'a> Walk<'l, 'a> {
 
     /// Another figure: a partner in the subject, or in a phrase of its own.
     fn figure_here(&mut self) -> Option<Step> {
-        let figures = &self.layers.figures;
-        let next = figures.binary_search_by_key(&self.at, |figure| figure.start).ok()?;
-        let other = &figures[next];
+        let other = self.layers.figure(self.layers.figure_at(self.at)?);
         if other.start <= self.last.start {
             return None;
         }
@@ -448,7 +446,7 @@ fn has_before(layers: &Layers, at: usize, floor: usize) -> bool {
 /// Whether an object follows at `at`, so that what stands before was active.
 fn object_follows(layers: &Layers, at: usize) -> bool {
     let words = &layers.words;
-    let starts = layers.figures.binary_search_by_key(&at, |figure| figure.start).is_ok();
+    let starts = layers.figure_at(at).is_some();
     let follows = || {
         words.is_number(at)
             || words.is_one_of(at, &[Class::Determiner, Class::Indefinite])

@@ -40,7 +40,8 @@ pub fn read(words: &Words, at: usize) -> Option<(Range<usize>, Moment)> {
             || words.is(at, Class::Indefinite)
             || words.is_time(at, u32::MAX)
     };
-    if !words.is_time(at, OPENING) && !(number() && numbered(words, at)) {
+    let begins = words.is_time(at, OPENING) || number() && numbered(words, at);
+    if !begins {
         return None;
     }
     open(words, at)
