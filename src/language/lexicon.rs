@@ -9,24 +9,27 @@ mod class;
 mod compile;
 mod example;
 mod expand;
-mod hash;
 #[cfg(test)]
 mod lint;
 mod overlay;
 mod phrases;
+mod sense;
 pub mod source;
+mod table;
 
 pub use calendar::{Calendar, TimeWord, Unit};
 pub use class::{Class, Kind};
 pub use example::{Example, Expected};
 pub(super) use expand::{fold_into, without_accents};
 pub use overlay::TaughtPhrase;
-pub use phrases::Reading;
+pub use phrases::{Reading, Set};
+pub use sense::{Form, Sense};
 
 use crate::language::token::Apostrophes;
-use hash::WordMap;
 use phrases::Phrases;
 use source::Frame;
+use std::ops::Range;
+use table::WordTable;
 
 /// A lexicon that could not be read.
 #[derive(Debug, thiserror::Error)]
@@ -39,112 +42,6 @@ pub enum LexiconError {
     UnknownFrame(String),
 }
 
-/// How a predicate's form relates to what it counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Form {
-    /// A participle: passive ("tués", "were killed"), or active with an
-    /// object after it ("ont tué", "killed 12").
-    Done,
-    /// Active only: finite, gerund or infinitive with an object after it.
-    Does,
-    /// The subject is what is counted: "ont péri", "died", "protestent".
-    Happens,
-    /// A noun with its object: "la mort de 3 civils", "release of 11".
-    Noun,
-}
-
-/// What a phrase of the lexicon can mean.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Sense {
-    /// A word of grammar.
-    Grammar(Class),
-    /// A number word of its own value.
-    Number(u64),
-    /// A number word that multiplies: hundred, mille, million.
-    Scale(u64),
-    /// A collective of about that many: dozen, centaine.
-    Collective(u64),
-    /// A vague order of magnitude: dozens, milliers.
-    Magnitude(u64),
-    /// A noun, with the category that it counts by itself.
-    Noun(Kind, Option<u16>),
-    /// A predicate: which frame, which form.
-    Predicate(usize, Form),
-    /// What becomes of an object, of that frame: "hostage", "to death".
-    Result(usize),
-    /// Words that state an event.
-    Event(usize),
-    /// One half of an event: number of the pattern, whether the second half.
-    Half(usize, bool),
-    /// A day of the week, from 0 for Monday.
-    Weekday(i8),
-    /// A month, from 1 for January.
-    Month(i8),
-    /// Units of time from one to another, counted from the article's own.
-    Stretch(Unit, i32, i32),
-    /// A unit of time.
-    TimeUnit(Unit),
-    /// A word that takes part in saying when.
-    Time(TimeWord),
-}
-
-impl Sense {
-    /// Bits for what is no class of grammar, above those of the classes.
-    pub const NOUN: u128 = 1 << 120;
-    /// See [`Self::NOUN`].
-    pub const PREDICATE: u128 = 1 << 121;
-    /// See [`Self::NOUN`].
-    pub const EVENT: u128 = 1 << 122;
-    /// See [`Self::NOUN`].
-    pub const NUMERAL: u128 = 1 << 123;
-    /// See [`Self::NOUN`].
-    pub const RESULT: u128 = 1 << 124;
-    /// Words of the calendar, which alone make a word no better known.
-    pub const TIME: u128 = 1 << 125;
-
-    /// Bits for what has a place of its own in the calendar, above those of
-    /// [`TimeWord::bit`].
-    pub const WEEKDAY: u32 = 1 << 28;
-    /// See [`Self::WEEKDAY`].
-    pub const MONTH: u32 = 1 << 29;
-    /// See [`Self::WEEKDAY`].
-    pub const STRETCH: u32 = 1 << 30;
-    /// See [`Self::WEEKDAY`].
-    pub const UNIT: u32 = 1 << 31;
-
-    /// The sense as one bit of a set, without what is particular to it.
-    pub const fn bit(&self) -> u128 {
-        match self {
-            Self::Grammar(class) => class.bit(),
-            Self::Noun(..) => Self::NOUN,
-            Self::Predicate(..) => Self::PREDICATE,
-            Self::Result(_) => Self::RESULT,
-            Self::Event(_) | Self::Half(..) => Self::EVENT,
-            Self::Number(_) | Self::Scale(_) | Self::Collective(_) | Self::Magnitude(_) => {
-                Self::NUMERAL
-            }
-            Self::Weekday(_)
-            | Self::Month(_)
-            | Self::Stretch(..)
-            | Self::TimeUnit(_)
-            | Self::Time(_) => Self::TIME,
-        }
-    }
-
-    /// What the sense is to the calendar, as one bit of a set; 0 where it is
-    /// no part of it.
-    pub const fn time_bit(&self) -> u32 {
-        match self {
-            Self::Weekday(_) => Self::WEEKDAY,
-            Self::Month(_) => Self::MONTH,
-            Self::Stretch(..) => Self::STRETCH,
-            Self::TimeUnit(_) => Self::UNIT,
-            Self::Time(word) => word.bit(),
-            _ => 0,
-        }
-    }
-}
-
 /// One phrase: its words after the first, and its sense.
 #[derive(Clone, Debug)]
 struct Entry {
@@ -155,8 +52,9 @@ struct Entry {
 /// The compiled lexicon.
 #[derive(Clone, Debug, Default)]
 pub struct Lexicon {
-    words: WordMap,
-    bare: WordMap,
+    words: WordTable,
+    /// The same without accents, as far as no word is written so.
+    bare: WordTable,
     /// Phrases by the id of their first word. Id 0 is that of no word.
     entries: Vec<Vec<Entry>>,
     phrases: Phrases,
@@ -197,27 +95,35 @@ impl Lexicon {
     /// starts with a capital is also looked for without its accents, as
     /// capitals are often written.
     pub fn word(&self, word: &str, buffer: &mut String) -> Reading {
-        Reading::of_word(self.id(word, buffer))
+        self.word_in(word, 0..word.len(), buffer)
+    }
+
+    /// The same for the word over those bytes of `text`; quicker for what
+    /// stands around it.
+    #[inline]
+    pub fn word_in(&self, text: &str, bytes: Range<usize>, buffer: &mut String) -> Reading {
+        let Range { start, end } = bytes;
+        let capital = || text.get(start..).is_some_and(|rest| rest.starts_with(char::is_uppercase));
+        let known = self.words.get_folded(text, start, end, buffer);
+        let bare = || self.bare.get_folded(text, start, end, buffer);
+        Reading::of_word(known.or_else(|| capital().then(bare).flatten()).unwrap_or(0))
     }
 
     /// The number of `word`, 0 if the lexicon does not know it; see
     /// [`Self::word`].
     pub fn id(&self, word: &str, buffer: &mut String) -> u32 {
-        expand::fold_into(word, buffer);
-        let plain =
-            || self.bare.get(buffer.as_str()).filter(|_| word.starts_with(char::is_uppercase));
-        self.words.get(buffer.as_str()).or_else(plain).copied().unwrap_or(0)
+        self.word(word, buffer).id()
     }
 
     /// Every word that the lexicon knows, folded, in no particular order.
     pub fn words(&self) -> impl Iterator<Item = &str> {
-        self.words.keys().map(AsRef::as_ref)
+        self.words.iter().map(|(word, _)| word)
     }
 
     /// Every wording that the lexicon knows, folded, in no particular order.
     pub fn wordings(&self) -> Vec<String> {
         let mut words = vec![""; self.words.len() + 1];
-        self.words.iter().for_each(|(word, id)| words[*id as usize] = word);
+        self.words.iter().for_each(|(word, id)| words[id as usize] = word);
         self.phrases.wordings(&words)
     }
 
@@ -231,13 +137,25 @@ impl Lexicon {
     /// The bits of all senses of a reading.
     #[inline]
     pub fn bits(&self, reading: Reading) -> u128 {
-        self.phrases.bits(reading)
+        self.phrases.bits(self.phrases.set(reading))
     }
 
-    /// The bits of what a reading is to the calendar: [`Sense::time_bit`].
+    /// The set of all senses of a reading.
     #[inline]
-    pub fn times(&self, reading: Reading) -> u32 {
-        self.phrases.times(reading)
+    pub fn set(&self, reading: Reading) -> Set {
+        self.phrases.set(reading)
+    }
+
+    /// The bits of a set of senses.
+    #[inline]
+    pub fn bits_of(&self, set: Set) -> u128 {
+        self.phrases.bits(set)
+    }
+
+    /// What a set of senses is to the calendar: [`Sense::time_bit`].
+    #[inline]
+    pub fn times_of(&self, set: Set) -> u32 {
+        self.phrases.times(set)
     }
 
     /// The senses of a reading, longest first, with their lengths in words.

@@ -3,6 +3,7 @@
 pub mod attributions;
 pub mod circumstances;
 pub mod figures;
+mod index;
 pub mod names;
 pub mod numbers;
 pub mod phrases;
@@ -20,6 +21,7 @@ use crate::language::Lexicon;
 use crate::text::Span;
 use attributions::Attribution;
 use figures::Figure;
+use index::Index;
 use jiff::civil::Date;
 use quotations::Quotations;
 use std::ops::Range;
@@ -56,6 +58,12 @@ pub struct Layers<'a> {
     pub latest_year: Option<u32>,
     /// The first token that names a year.
     pub first_year: Option<usize>,
+    /// Where the sentences begin.
+    by_sentence: Index,
+    /// Where the figures begin.
+    by_figure: Index,
+    /// Where the definite persons begin.
+    by_single: Index,
 }
 
 impl<'a> Layers<'a> {
@@ -78,9 +86,13 @@ impl<'a> Layers<'a> {
         let turns = turns::find(&words);
         let attributions = attributions::find(&words, &sentences, &quotations);
         let (times, places) = (times::find(&words), places::find(&words, &turns));
-        let latest_year = (0..words.len()).filter_map(|at| words.year(at)).max();
+        let latest_year = words.latest_year();
         let first_year = (0..words.len()).find(|at| words.year(*at).is_some());
+        let begin = |all: &[Figure]| Index::new(all.iter().map(|figure| figure.start));
         Self {
+            by_sentence: Index::new(sentences.iter().map(|sentence| sentence.start)),
+            by_figure: begin(&figures),
+            by_single: begin(&singles),
             words,
             sentences,
             quotations,
@@ -100,7 +112,11 @@ impl<'a> Layers<'a> {
 
     /// The number of the sentence that holds token `at`.
     pub fn sentence_of(&self, at: usize) -> usize {
-        self.sentences.partition_point(|sentence| sentence.end <= at)
+        if at < self.words.len() {
+            self.by_sentence.before(at + 1).saturating_sub(1)
+        } else {
+            self.sentences.len()
+        }
     }
 
     /// The tokens of the sentence that holds token `at`.
@@ -110,16 +126,17 @@ impl<'a> Layers<'a> {
 
     /// The figures that begin within `tokens`, as indices.
     pub fn figures_in(&self, tokens: &Range<usize>) -> Range<usize> {
-        let from = self.figures.partition_point(|figure| figure.start < tokens.start);
-        let to = self.figures.partition_point(|figure| figure.start < tokens.end);
-        from..to
+        self.by_figure.within(tokens)
+    }
+
+    /// The figure that begins at token `at`.
+    pub fn figure_at(&self, at: usize) -> Option<usize> {
+        self.by_figure.at(at)
     }
 
     /// The definite persons that begin within `tokens`.
     pub fn singles_in(&self, tokens: &Range<usize>) -> &[Figure] {
-        let from = self.singles.partition_point(|single| single.start < tokens.start);
-        let to = self.singles.partition_point(|single| single.start < tokens.end);
-        self.singles.get(from..to).unwrap_or_default()
+        self.singles.get(self.by_single.within(tokens)).unwrap_or_default()
     }
 
     /// The definite persons that begin within `tokens`, by their numbers.

@@ -76,12 +76,15 @@ impl Compiler {
 
     fn intern(&mut self, word: &str) -> u32 {
         fold_into(word, &mut self.buffer);
-        if let Some(id) = self.lexicon.words.get(self.buffer.as_str()) {
-            return *id;
+        if let Some(id) = self.lexicon.words.get(&self.buffer) {
+            return id;
         }
         let id = u32::try_from(self.lexicon.entries.len()).unwrap_or(0);
-        self.lexicon.words.insert(self.buffer.as_str().into(), id);
-        self.lexicon.bare.entry(without_accents(&self.buffer).into()).or_insert(id);
+        self.lexicon.words.add(&self.buffer, id);
+        let bare = without_accents(&self.buffer);
+        if bare != self.buffer {
+            self.lexicon.bare.add(&bare, id);
+        }
         self.lexicon.entries.push(Vec::new());
         id
     }
@@ -170,7 +173,7 @@ impl Compiler {
             .collect();
         self.lexicon.words.iter().for_each(|(word, id)| {
             if let Some(other) = self.lexicon.words.get(without_accents(word).as_str()) {
-                out[*id as usize] = *other;
+                out[id as usize] = other;
             }
         });
         out

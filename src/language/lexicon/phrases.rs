@@ -3,7 +3,7 @@
 
 use super::class::Kind;
 use super::{Entry, Form, Sense};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
 /// What the words at one place of a text can mean: how far into the tree of
@@ -16,7 +16,19 @@ impl Reading {
     pub const fn of_word(id: u32) -> Self {
         Self(id)
     }
+
+    /// The word of which it is that by itself; longer phrases come after all
+    /// words.
+    pub const fn id(self) -> u32 {
+        self.0
+    }
 }
+
+/// Which senses there are at one place of a text, without what is particular
+/// to each. Few of all sets occur, and so they are numbered: those of a text
+/// are small, and what they hold stays at hand.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Set(u16);
 
 /// One place in the tree. The first nodes are those of the single words, in
 /// the order of their ids.
@@ -27,31 +39,35 @@ struct Node {
     /// The longest of them that are predicates, unless they are part of a
     /// longer noun that counts nothing: "murder trial".
     predicates: Range<u32>,
-    /// The words that go on, sorted.
-    next: Range<u32>,
 }
 
 /// The tree.
 #[derive(Clone, Debug, Default)]
 pub struct Phrases {
     nodes: Vec<Node>,
-    /// For each node the bits of all its senses: what is asked most, and so
+    /// For each node the set of all its senses: what is asked most, and so
     /// apart.
+    sets: Vec<Set>,
+    /// For each set its bits.
     bits: Vec<u128>,
-    /// The same for what its words are to the calendar.
+    /// For each set its bits in the calendar.
     times: Vec<u32>,
     /// Lengths in words, and senses.
     senses: Vec<(usize, Sense)>,
     /// Lengths in words, frames and forms.
     predicates: Vec<(usize, usize, Form)>,
-    /// A word that goes on and the node that it leads to.
+    /// A word that goes on and the node that it leads to: those of each node,
+    /// sorted, one node after another.
     next: Vec<(u32, u32)>,
+    /// For each node where in `next` its words begin, and the end.
+    starts: Vec<u32>,
 }
 
 impl Phrases {
     /// The tree of `entries`, which are listed by the id of their first word.
     pub fn new(entries: &[Vec<Entry>]) -> Self {
-        let mut out = Self::default();
+        let mut out = Self { starts: vec![0], ..Self::default() };
+        let mut known = HashMap::new();
         for bud in grow(entries) {
             let from = bud.from.and_then(|from| out.nodes.get(from)).cloned().unwrap_or_default();
             let length = bud.before + 1;
@@ -67,10 +83,17 @@ impl Phrases {
             out.senses.extend_from_within(from.senses.start as usize..from.senses.end as usize);
             let senses = senses.start..index(out.senses.len());
             let next = bud.next.iter().map(|(word, node)| (*word, index(*node)));
-            let next = append(&mut out.next, next);
-            out.bits.push(bits(slice(&out.senses, &senses)));
-            out.times.push(times(slice(&out.senses, &senses)));
-            out.nodes.push(Node { senses, predicates, next });
+            out.starts.push(append(&mut out.next, next).end);
+            let all = slice(&out.senses, &senses);
+            let set = (bits(all), times(all));
+            let number = *known.entry(set).or_insert_with(|| {
+                out.bits.push(set.0);
+                out.times.push(set.1);
+                // No lexicon has so many sets.
+                Set(u16::try_from(out.bits.len() - 1).unwrap_or_default())
+            });
+            out.sets.push(number);
+            out.nodes.push(Node { senses, predicates });
         }
         out
     }
@@ -81,24 +104,42 @@ impl Phrases {
     pub fn read(&self, first: Reading, rest: impl Iterator<Item = Reading>) -> Reading {
         let mut at = first;
         for word in rest {
-            let Some(node) = self.node(at).filter(|node| !node.next.is_empty()) else { break };
-            let next = slice(&self.next, &node.next);
+            let next = self.next(at);
+            if next.is_empty() {
+                break;
+            }
             let Ok(found) = next.binary_search_by_key(&word.0, |(word, _)| *word) else { break };
             at = Reading(next[found].1);
         }
         at
     }
 
-    /// The bits of all senses of a reading.
+    /// The words that go on from a reading and where they lead.
     #[inline]
-    pub fn bits(&self, reading: Reading) -> u128 {
-        self.bits.get(reading.0 as usize).copied().unwrap_or_default()
+    fn next(&self, from: Reading) -> &[(u32, u32)] {
+        let from = from.0 as usize;
+        match self.starts.get(from..).and_then(<[u32]>::first_chunk) {
+            Some(&[start, end]) => slice(&self.next, &(start..end)),
+            None => &[],
+        }
     }
 
-    /// The bits of what a reading is to the calendar.
+    /// The set of all senses of a reading.
     #[inline]
-    pub fn times(&self, reading: Reading) -> u32 {
-        self.times.get(reading.0 as usize).copied().unwrap_or_default()
+    pub fn set(&self, reading: Reading) -> Set {
+        self.sets.get(reading.0 as usize).copied().unwrap_or_default()
+    }
+
+    /// The bits of a set.
+    #[inline]
+    pub fn bits(&self, set: Set) -> u128 {
+        self.bits.get(usize::from(set.0)).copied().unwrap_or_default()
+    }
+
+    /// What a set is to the calendar, in bits.
+    #[inline]
+    pub fn times(&self, set: Set) -> u32 {
+        self.times.get(usize::from(set.0)).copied().unwrap_or_default()
     }
 
     /// The senses of a reading, longest first, with their lengths in words.
@@ -118,8 +159,8 @@ impl Phrases {
         let mut all: Vec<String> = words.iter().map(|word| (*word).to_owned()).collect();
         all.resize(self.nodes.len(), String::new());
         let mut lengths = vec![1; all.len()];
-        for (from, node) in self.nodes.iter().enumerate() {
-            for (word, to) in slice(&self.next, &node.next) {
+        for from in 0..self.nodes.len() {
+            for (word, to) in self.next(Reading(index(from))) {
                 all[*to as usize] = joined(&all[from], words[*word as usize]);
                 lengths[*to as usize] = lengths[from] + 1;
             }
@@ -258,7 +299,7 @@ mod tests {
             for at in 0..text.len() {
                 let reading = tree.read(Reading::of_word(text[at]), text[at + 1..].iter().map(|id| Reading::of_word(*id)));
                 let wanted = by_list(&entries, &text[at..]);
-                prop_assert_eq!(tree.bits(reading), bits(&wanted));
+                prop_assert_eq!(tree.bits(tree.set(reading)), bits(&wanted));
                 for meaning in tree.senses(reading) {
                     prop_assert!(wanted.contains(meaning));
                 }

@@ -158,11 +158,11 @@ impl Finder<'_, '_> {
             return at;
         }
         let speech = words.len_of(at, Class::Speech);
-        let acts = words
-            .predicates(at)
-            .iter()
-            .any(|(length, _, form)| *length > speech && *form == Form::Happens);
-        if speech > 0 && !acts && (!words.is_capital(at) || at == sentence.start) {
+        let acts = || {
+            let predicates = words.predicates(at);
+            predicates.iter().any(|(length, _, form)| *length > speech && *form == Form::Happens)
+        };
+        if speech > 0 && !acts() && (!words.is_capital(at) || at == sentence.start) {
             return self.speech(at, at + speech, sentence, from);
         }
         at

@@ -13,7 +13,7 @@ pub use rejects::Reject;
 use resumed::{apposed, explains, resumed, risen};
 pub use singles::singles;
 
-use super::numbers::{Nature, Number, number};
+use super::numbers::{self, Nature, Number, number};
 use super::phrases::{self, Phrase};
 use super::words::Words;
 use crate::claim::{Quantity, QuantityKind};
@@ -112,8 +112,9 @@ pub fn read(words: &Words, at: usize, denied: bool) -> Option<Figure> {
 }
 
 /// Whether a figure can begin at `at`. Nearly all tokens are ruled out here:
-/// every class that [`unsifted`] begins with has to be in the list; nouns that
-/// are figures by themselves follow a mark or an "or".
+/// every class that [`unsifted`] begins with has to be in the list, but for
+/// articles, which only open numbers; nouns that are figures by themselves
+/// follow a mark or an "or".
 fn opens(words: &Words, at: usize) -> bool {
     let first = [
         Class::Another,
@@ -125,7 +126,6 @@ fn opens(words: &Words, at: usize) -> bool {
         Class::Few,
         Class::HalfA,
         Class::Indefinite,
-        Class::Determiner,
         Class::Several,
         Class::Zero,
         Class::Any,
@@ -142,7 +142,12 @@ fn opens(words: &Words, at: usize) -> bool {
         };
         words.is_noun(at) && before.is_none_or(open)
     };
-    words.is_number(at) || words.is_numeral(at) || words.is_one_of(at, &first) || noun()
+    let article = || words.is(at, Class::Determiner) && numbers::opens(words, at);
+    words.is_number(at)
+        || words.is_numeral(at)
+        || words.is_one_of(at, &first)
+        || article()
+        || noun()
 }
 
 fn unsifted(words: &Words, at: usize, denied: bool) -> Option<Figure> {
@@ -204,10 +209,9 @@ fn quoted(words: &Words, at: usize) -> usize {
 fn plain(words: &Words, at: usize) -> Option<Figure> {
     let (after, hedge) = hedges(words, at);
     let start = if after > at { quoted(words, after) } else { at };
-    let found = number(words, start).or_else(|| number(words, at).filter(|_| after > at));
     let (found, start, hedge, after) = match number(words, start) {
         Some(found) => (found, start, hedge, after),
-        None => (found?, at, None, at),
+        None => (number(words, at).filter(|_| after > at)?, at, None, at),
     };
     let hedge = hedge.or_else(|| exceeded(words, at).then_some(QuantityKind::AtLeast));
     let mut kind = match (found.nature, hedge) {

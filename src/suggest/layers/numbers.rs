@@ -32,12 +32,29 @@ pub struct Number {
 }
 
 /// What a number can begin with, but for digits and number words.
-pub const OPENING: [Class; 5] =
+const OPENING: [Class; 5] =
     [Class::Few, Class::HalfA, Class::Indefinite, Class::Determiner, Class::Several];
+
+/// Whether a number can begin at token `at`: nearly all tokens, and most of
+/// the articles among them, are ruled out here.
+pub fn opens(words: &Words, at: usize) -> bool {
+    if words.is_number(at) || words.is_numeral(at) || words.is(at, Class::Several) {
+        return true;
+    }
+    if !words.is_one_of(at, &OPENING) {
+        return false;
+    }
+    let next = if words.is(at + 1, Class::Adjective) { at + 2 } else { at + 1 };
+    let behind = |class| {
+        let length = words.len_of(at, class);
+        length > 0 && words.is_numeral(at + length)
+    };
+    words.is_numeral(next) || words.is_numeral(at + 1) || behind(Class::Few) || behind(Class::HalfA)
+}
 
 /// The number that begins at token `at`, if any.
 pub fn number(words: &Words, at: usize) -> Option<Number> {
-    if !words.is_number(at) && !words.is_numeral(at) && !words.is_one_of(at, &OPENING) {
+    if !opens(words, at) {
         return None;
     }
     magnitude(words, at)

@@ -1,7 +1,7 @@
 //! The tokens of a text and the senses that the lexicon gives them.
 
 use crate::language::Lexicon;
-use crate::language::lexicon::{Class, Form, Kind, Reading, Sense};
+use crate::language::lexicon::{Class, Form, Kind, Reading, Sense, Set};
 use crate::language::token::{Token, TokenKind, tokens};
 use crate::text::Span;
 use std::iter::Copied;
@@ -63,6 +63,9 @@ pub struct Words<'a> {
     /// The lexicon.
     pub lexicon: &'a Lexicon,
     list: Vec<Word>,
+    /// For each token what its phrases can mean, apart from the rest since it
+    /// is asked most.
+    sets: Vec<Set>,
     /// The lines that are all in capitals.
     shouted: Vec<Range<usize>>,
 }
@@ -91,14 +94,15 @@ impl<'a> IntoIterator for Predicates<'a> {
 impl<'a> Words<'a> {
     /// Cuts `text` and looks every token up.
     pub fn new(text: &'a str, lexicon: &'a Lexicon) -> Self {
-        let mut out =
-            Self { text, lexicon, list: Vec::with_capacity(text.len() / 5), shouted: Vec::new() };
+        let list = Vec::with_capacity(text.len() / 5);
+        let mut out = Self { text, lexicon, list, sets: Vec::new(), shouted: Vec::new() };
         out.cut();
         // From the left: what stands to the right is still read by itself.
         for at in 0..out.list.len() {
             let rest = out.list[at + 1..].iter().map(|word| word.reading);
             out.list[at].reading = lexicon.read(out.list[at].reading, rest);
         }
+        out.sets = out.list.iter().map(|word| lexicon.set(word.reading)).collect();
         out.shout();
         out.list.shrink_to_fit();
         out
@@ -116,7 +120,7 @@ impl<'a> Words<'a> {
             let reading = match kind {
                 TokenKind::Break => Reading::default(),
                 TokenKind::Word | TokenKind::Number | TokenKind::Mark(_) => {
-                    self.lexicon.word(written, &mut buffer)
+                    self.lexicon.word_in(self.text, span.start()..span.end(), &mut buffer)
                 }
             };
             self.list.push(Word { start, end, shape: Shape::new(kind, written), reading });
@@ -197,6 +201,13 @@ impl<'a> Words<'a> {
         digits?.parse().ok().filter(|year| (1800..2100).contains(year))
     }
 
+    /// The latest of all years that the text names.
+    pub fn latest_year(&self) -> Option<u32> {
+        let digits = |word: &Word| word.shape == Shape::Number && word.end - word.start == 4;
+        let all = self.list.iter().enumerate().filter(|(_, word)| digits(word));
+        all.filter_map(|(at, _)| self.year(at)).max()
+    }
+
     /// Whether digits stand at `at`.
     pub fn is_number(&self, at: usize) -> bool {
         self.kind(at) == TokenKind::Number
@@ -209,7 +220,7 @@ impl<'a> Words<'a> {
 
     /// Whether one of `marks` stands at `at`.
     pub fn is_any(&self, at: usize, marks: &str) -> bool {
-        matches!(self.kind(at), TokenKind::Mark(mark) if marks.contains(mark))
+        matches!(self.kind(at), TokenKind::Mark(mark) if marks.chars().any(|own| own == mark))
     }
 
     /// Whether a quotation mark stands at `at`.
@@ -270,7 +281,7 @@ impl<'a> Words<'a> {
     /// What can begin at `at`, as a set.
     #[inline]
     fn bits(&self, at: usize) -> u128 {
-        self.list.get(at).map_or(0, |word| self.lexicon.bits(word.reading))
+        self.sets.get(at).map_or(0, |set| self.lexicon.bits_of(*set))
     }
 
     /// Whether a phrase of `class` begins at `at`.
@@ -388,7 +399,7 @@ impl<'a> Words<'a> {
     /// Whether what begins at `at` has one of `bits` in the calendar.
     #[inline]
     pub fn is_time(&self, at: usize, bits: u32) -> bool {
-        self.list.get(at).is_some_and(|word| self.lexicon.times(word.reading) & bits != 0)
+        self.sets.get(at).is_some_and(|set| self.lexicon.times_of(*set) & bits != 0)
     }
 
     #[inline]

@@ -134,7 +134,7 @@ fn next(layers: &Layers, from: usize) -> Option<(Option<String>, Range<usize>)> 
         }
         let closed = words.is_one_of(at, &[Class::ClauseStart, Class::Relative, Class::Speech])
             || words.is_any(at, ";:.()")
-            || layers.figures.binary_search_by_key(&at, |figure| figure.start).is_ok();
+            || layers.figure_at(at).is_some();
         if closed && link.is_none() {
             return None;
         }

@@ -18,7 +18,7 @@ impl Rule for Custody {
 
     fn apply(&self, layers: &Layers, draft: &mut Draft) {
         let words = &layers.words;
-        let hostages = (0..words.len()).filter(|at| taken(words, *at)).count() > 1;
+        let hostages = (0..words.len()).filter(|at| taken(words, *at)).nth(1).is_some();
         for found in &mut draft.found {
             if !matches!(found.category.as_str(), "arrested" | "abducted") {
                 continue;

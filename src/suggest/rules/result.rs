@@ -168,9 +168,8 @@ fn allowed(layers: &Layers, figure: &Figure) -> bool {
 fn has_person(layers: &Layers, at: usize) -> bool {
     let people =
         |figure: &Figure| matches!(figure.phrase.head, Head::Known(kind) if kind.is_people());
-    let figures = layers.figures.binary_search_by_key(&at, |figure| figure.start);
     let singles = layers.singles.binary_search_by_key(&at, |figure| figure.start);
-    figures.is_ok_and(|found| people(&layers.figures[found])) || singles.is_ok()
+    layers.figure_at(at).is_some_and(|found| people(layers.figure(found))) || singles.is_ok()
 }
 
 /// Whether a verb at `at` itself says what became of its subject: "112 have

@@ -266,9 +266,7 @@ impl<'l, 'a> Walk<'l, 'a> {
 
     /// Another figure: a partner in the subject, or in a phrase of its own.
     fn figure_here(&mut self) -> Option<Step> {
-        let figures = &self.layers.figures;
-        let next = figures.binary_search_by_key(&self.at, |figure| figure.start).ok()?;
-        let other = &figures[next];
+        let other = self.layers.figure(self.layers.figure_at(self.at)?);
         if other.start <= self.last.start {
             return None;
         }

@@ -10,6 +10,10 @@ use crate::suggest::layers::words::Words;
 
 /// "aucun mort", "no casualties", "personne n'a été tué", "ni mort".
 pub fn none(words: &Words, at: usize, denied: bool) -> Option<Figure> {
+    let first = [Class::Any, Class::Zero, Class::Nor, Class::Anyone, Class::Nobody];
+    if !words.is_one_of(at, &first) {
+        return None;
+    }
     let any = if denied { words.len_of(at, Class::Any) } else { 0 };
     let zero = words.len_of(at, Class::Zero).max(any);
     let nor = words.len_of(at, Class::Nor);
@@ -60,20 +64,21 @@ fn negated(words: &Words, at: usize) -> bool {
 /// "Soldier killed in ambush", "two wounded, truck destroyed": one without an
 /// article, as headlines and lists tell it.
 pub fn telegraphic(words: &Words, at: usize) -> Option<Figure> {
-    let opens =
-        at == 0 || matches!(words.kind(at - 1), TokenKind::Break) || words.is_any(at - 1, ",;.–—");
+    let opens = || {
+        at == 0 || matches!(words.kind(at - 1), TokenKind::Break) || words.is_any(at - 1, ",;.–—")
+    };
     // "two held after woman found dead"
-    let clause = at > 0 && words.is_one_of(at - 1, &[Class::ClauseStart, Class::Apart]);
-    if !(opens || clause) || !words.lexicon.head_last || !words.is_noun(at) {
+    let clause = || at > 0 && words.is_one_of(at - 1, &[Class::ClauseStart, Class::Apart]);
+    if !words.is_noun(at) || !words.lexicon.head_last || !(opens() || clause()) {
         return None;
     }
     let phrase = phrases::after(words, at);
-    if opens && let Some(figure) = lone_dead(words, at, phrase) {
+    if opens() && let Some(figure) = lone_dead(words, at, phrase) {
         return Some(figure);
     }
     let kind = match phrase.head {
         Head::Known(kind @ (Kind::Person | Kind::Armed)) => kind,
-        Head::Known(kind @ (Kind::Thing | Kind::Gear)) if opens => kind,
+        Head::Known(kind @ (Kind::Thing | Kind::Gear)) if opens() => kind,
         Head::Known(_) | Head::Unknown | Head::Missing => return None,
     };
     let last = phrase.end - 1;

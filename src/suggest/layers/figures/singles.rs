@@ -13,25 +13,51 @@ const LONGEST_NAME: usize = 5;
 
 /// Every "the mayor", "sa fille", "Abdul Karim": one definite person.
 pub fn singles(words: &Words, sentences: &[Range<usize>]) -> Vec<Figure> {
-    let mut surnames = BTreeSet::new();
+    let mut surnames = Surnames::default();
     sentences.iter().flat_map(|sentence| in_sentence(words, sentence, &mut surnames)).collect()
+}
+
+/// The surnames told so far. Nearly every word is told by its first letter to
+/// be none of them.
+#[derive(Default)]
+struct Surnames<'a> {
+    all: BTreeSet<&'a str>,
+    /// The last six bits of their first bytes, as a set.
+    first: u64,
+}
+
+impl<'a> Surnames<'a> {
+    fn add(&mut self, name: &'a str) {
+        self.all.insert(name);
+        self.first |= Self::bit(name);
+    }
+
+    fn holds(&self, name: &str) -> bool {
+        self.first & Self::bit(name) != 0 && self.all.contains(name)
+    }
+
+    fn bit(name: &str) -> u64 {
+        name.bytes().next().map_or(1, |byte| 1 << (byte & 63))
+    }
 }
 
 /// Those of one sentence, by whose `surnames` they are told of later.
 fn in_sentence<'a>(
     words: &Words<'a>,
     sentence: &Range<usize>,
-    surnames: &mut BTreeSet<&'a str>,
+    surnames: &mut Surnames<'a>,
 ) -> Vec<Figure> {
     let mut out: Vec<Figure> = sentence.clone().filter_map(|at| single(words, at)).collect();
     if !is_titled(words, sentence) {
         let alone = |at: &usize| {
             let name = |at: usize| words.is_capital(at) && !words.is(at, Class::NotName);
-            surnames.contains(words.str(*at)) && !name(at.max(&1) - 1) && !name(at + 1)
+            surnames.holds(words.str(*at)) && !name(at.max(&1) - 1) && !name(at + 1)
         };
         out.extend(sentence.clone().filter(alone).map(|at| named(words, &(at..at + 1))));
         for (name, complement) in names::persons(words, sentence) {
-            surnames.extend((name.len() > 1).then(|| words.str(name.end - 1)));
+            if name.len() > 1 {
+                surnames.add(words.str(name.end - 1));
+            }
             let told = out.iter().any(|one| (one.start..=one.last()).contains(&name.start));
             if !told && !complement && name.len() <= LONGEST_NAME && !is_thing(words, &name) {
                 out.push(named(words, &name));

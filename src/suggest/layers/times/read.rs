@@ -33,11 +33,14 @@ const POINT: u32 = Sense::STRETCH
 
 /// The expression of time that begins at `at`, if one does.
 pub fn read(words: &Words, at: usize) -> Option<(Range<usize>, Moment)> {
-    let begins = words.is_time(at, OPENING)
-        || words.is_number(at)
-        || words.is_numeral(at)
-        || words.is(at, Class::Indefinite)
-        || words.is_time(at, u32::MAX) && counts(words, at);
+    // "Several" opens a time only behind something else.
+    let number = || {
+        words.is_number(at)
+            || words.is_numeral(at)
+            || words.is(at, Class::Indefinite)
+            || words.is_time(at, u32::MAX)
+    };
+    let begins = words.is_time(at, OPENING) || number() && numbered(words, at);
     if !begins {
         return None;
     }
@@ -96,15 +99,21 @@ fn word_or_dash(words: &Words, at: usize) -> Option<usize> {
     words.is_any(at, "-–").then_some(at + 1)
 }
 
-/// Whether a number can begin at `at`.
-fn counts(words: &Words, at: usize) -> bool {
-    words.is_number(at) || words.is_numeral(at) || words.is_one_of(at, &numbers::OPENING)
+/// Whether a time can begin with the number at `at`: it has a word of the
+/// calendar behind it, or is a date in digits.
+fn numbered(words: &Words, at: usize) -> bool {
+    let Some((next, _)) = count(words, at) else { return false };
+    let digits = || {
+        let date = words.is_any(at + 1, "/-–") || words.str(at).contains('.');
+        words.is_number(at) && (date || words.is_time(at + 1, u32::MAX))
+    };
+    words.is_time(next, u32::MAX) || digits()
 }
 
 /// Whether a day or a stretch can begin at `at`: nearly all words are ruled
 /// out here.
 pub fn opens(words: &Words, at: usize) -> bool {
-    words.is_time(at, POINT) || counts(words, at)
+    words.is_time(at, POINT) || numbered(words, at)
 }
 
 /// One day or stretch, with the part of the day beside it.

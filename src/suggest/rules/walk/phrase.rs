@@ -80,7 +80,7 @@ pub(super) fn object_follows(layers: &Layers, at: usize) -> bool {
         words.is(at, Class::Adverb) && !words.is_one_of(at, &[Class::Preposition, Class::Place]);
     let all = plain && (words.is_number(at + 1) || words.is_numeral(at + 1));
     let at = at + usize::from(all);
-    let starts = layers.figures.binary_search_by_key(&at, |figure| figure.start).is_ok();
+    let starts = layers.figure_at(at).is_some();
     let follows = || {
         words.is_number(at)
             || words.is_one_of(at, &[Class::Determiner, Class::Indefinite])
