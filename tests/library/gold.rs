@@ -161,6 +161,10 @@ fn articles_that_nothing_was_fitted_to_are_read() {
     let golds = [
         ("en", include_str!("../gold/blind-en.jsonl")),
         ("fr", include_str!("../gold/blind-fr.jsonl")),
+        ("en", include_str!("../gold/unseen-en.jsonl")),
+        ("fr", include_str!("../gold/unseen-fr.jsonl")),
+        ("en", include_str!("../gold/hard-en.jsonl")),
+        ("fr", include_str!("../gold/hard-fr.jsonl")),
     ];
     for (lang, lines) in golds {
         let (counted, _) = scored(lang, lines);

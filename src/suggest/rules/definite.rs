@@ -112,7 +112,7 @@ fn is_apposed(layers: &Layers, here: &[Told], person: &Figure) -> bool {
         end == comma
             || is_named(person)
                 && end < comma
-                && words.is(end, Class::Preposition)
+                && words.is_one_of(end, &[Class::Preposition, Class::Of])
                 && (end..comma).all(plain)
     };
     let first = comma.is_some_and(|at| {

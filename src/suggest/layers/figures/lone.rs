@@ -73,7 +73,9 @@ pub fn telegraphic(words: &Words, at: usize) -> Option<Figure> {
         return None;
     }
     let phrase = phrases::after(words, at);
-    if opens() && let Some(figure) = lone_dead(words, at, phrase) {
+    if opens()
+        && let Some(figure) = lone_dead(words, at, phrase)
+    {
         return Some(figure);
     }
     let kind = match phrase.head {

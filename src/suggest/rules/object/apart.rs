@@ -38,7 +38,11 @@ pub fn accompanied(words: &Words, at: usize, floor: usize) -> Option<(usize, Ran
             };
             // "a marché 90 km avec ses enfants": no crowd.
             let people = words.lexicon.frame(frame).and_then(|frame| frame.people.as_deref());
-            let told = told && people != Some("crowd") && start + length <= with;
+            // "seized a trawler with a crew of nine": those are the trawler's.
+            let things = !passive(words, start, floor)
+                && with > 0
+                && words.noun(with - 1).is_some_and(|(_, kind, _)| kind == Kind::Thing);
+            let told = told && !things && people != Some("crowd") && start + length <= with;
             told.then_some((frame, start..start + length))
         })
     })
