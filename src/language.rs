@@ -50,7 +50,7 @@ pub fn lexicon(code: &LanguageCode) -> Option<&'static Lexicon> {
 }
 
 /// The lexicon of that language with what was taught laid over it; `None` for
-/// a language that has none. As cheap as [`lexicon`] where nothing was taught,
+/// a language that has none. As cheap as [`lexicon()`] where nothing was taught,
 /// a copy of the lexicon (some milliseconds) otherwise.
 pub fn lexicon_with(
     code: &LanguageCode,

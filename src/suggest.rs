@@ -3,7 +3,7 @@
 //! Stateless: cannot fail, cannot block, reads no file and no clock. The
 //! layers are computed once over the article (`layers/`); the rules, one a
 //! file (`rules/`), add what they find to a draft; then each claim gets its
-//! sources, stance, place and time. [`explain`] tells what each step saw.
+//! sources, stance, place and time. [`explain()`] tells what each step saw.
 
 mod confidence;
 mod draft;

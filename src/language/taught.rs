@@ -14,7 +14,7 @@
 //! A wording is a sequence of words in the inflection in which it was typed;
 //! case, apostrophes and the accents of capitals are folded as for the words
 //! of a lexicon. Never is stronger than always. The wordings of a project lie
-//! in its folder, in `tallymark.lexicon.ron` ([`file`] documents the schema);
+//! in its folder, in `tallymark.lexicon.ron` ([`mod@file`] documents the schema);
 //! nothing here reads it from the disk.
 
 pub mod file;

@@ -155,7 +155,7 @@ pub fn outcome(layers: &Layers, figure: &Figure) -> Option<(usize, Range<usize>)
 }
 
 /// Whether the figure is the object of a verb that lets people do what follows:
-/// "[let] two women go", where "two women go" alone frees nobody.
+/// "let two women go", where "two women go" alone frees nobody.
 fn allowed(layers: &Layers, figure: &Figure) -> bool {
     const LIST: usize = 12;
     let words = &layers.words;

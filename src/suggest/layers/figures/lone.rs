@@ -50,7 +50,7 @@ pub fn none(words: &Words, at: usize, denied: bool) -> Option<Figure> {
     Some(exactly(at, end, 0, true, phrase))
 }
 
-/// "nous n'avons arrêté [personne]": the object of a verb that is negated.
+/// "nous n'avons arrêté personne": the object of a verb that is negated.
 fn negated(words: &Words, at: usize) -> bool {
     const REACH: usize = 4;
     let floor = at.saturating_sub(REACH);

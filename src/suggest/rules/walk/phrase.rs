@@ -136,3 +136,33 @@ pub fn owned(layers: &Layers, figure: &Figure) -> bool {
         && figure.weak
         && (parent(words, of - 1) || counted_before(layers, of))
 }
+
+/// Whether an auxiliary at `at` leads to a predicate that the lexicon has.
+pub(super) fn verb_follows(layers: &Layers, at: usize, limit: usize) -> bool {
+    let words = &layers.words;
+    let mut strange = 0;
+    for next in at..limit.min(at + 8) {
+        if words.is_predicate(next) {
+            return true;
+        }
+        let auxiliary = [
+            Class::Be,
+            Class::Been,
+            Class::Have,
+            Class::Adverb,
+            Class::Negation,
+            Class::Modal,
+            Class::Future,
+            Class::Preposition,
+            Class::And,
+            Class::Or,
+        ];
+        if next > at && !words.is_one_of(next, &auxiliary) {
+            strange += 1;
+        }
+        if strange > 1 || !words.is_word(next) && !words.is_quote(next) {
+            return false;
+        }
+    }
+    false
+}
