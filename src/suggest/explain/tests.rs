@@ -1,3 +1,5 @@
+//! What explanations say of short texts.
+
 use super::*;
 use crate::article::{Hint, read};
 use crate::language;

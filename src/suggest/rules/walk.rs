@@ -4,7 +4,7 @@ mod phrase;
 mod search;
 
 pub use phrase::owned;
-use search::{Around, Walk, Wanted};
+use search::Walk;
 
 use crate::language::lexicon::Class;
 use crate::suggest::draft::category_for;
@@ -18,6 +18,24 @@ const REACH: usize = 26;
 
 /// Words over which a participle may stand behind commas.
 const NEAR: usize = 12;
+
+/// What a walk looks for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Wanted {
+    /// Any predicate.
+    Any,
+    /// The clause's own verb, a participle having been found before.
+    Clause,
+}
+
+/// What surrounds the clause that is walked through.
+#[derive(Clone, Copy, Default)]
+struct Around {
+    /// What was found before only says what armed men were doing.
+    of_men: bool,
+    /// A relative clause with a subject of its own has begun.
+    relative: bool,
+}
 
 /// A predicate found after its subject.
 pub struct Verb {

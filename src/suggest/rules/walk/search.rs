@@ -1,7 +1,7 @@
 //! The walk itself, one token after the other.
 
 use super::phrase::{aside, governed, has_before, object_follows, owned, verb_follows};
-use super::{NEAR, REACH, Verb, captive};
+use super::{Around, NEAR, REACH, Verb, Wanted, captive};
 use crate::language::lexicon::{Class, Form, Kind};
 use crate::language::token::TokenKind;
 use crate::suggest::draft::{category_for, category_of};
@@ -19,24 +19,6 @@ enum Step {
     Found(Verb),
     /// Nothing can follow.
     Stop,
-}
-
-/// What a walk looks for.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Wanted {
-    /// Any predicate.
-    Any,
-    /// The clause's own verb, a participle having been found before.
-    Clause,
-}
-
-/// What surrounds the clause that is walked through.
-#[derive(Clone, Copy, Default)]
-pub(super) struct Around {
-    /// What was found before only says what armed men were doing.
-    pub(super) of_men: bool,
-    /// A relative clause with a subject of its own has begun.
-    pub(super) relative: bool,
 }
 
 /// One walk.

@@ -1,3 +1,5 @@
+//! The lines of a card's Why.
+
 use super::*;
 use crate::app::{Guard, Opened, Settings};
 use crate::article::{Hint, read};
