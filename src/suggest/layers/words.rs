@@ -1,12 +1,14 @@
 //! The tokens of a text and the senses that the lexicon gives them.
 
+mod predicates;
+
+use predicates::Predicates;
+
 use crate::language::Lexicon;
-use crate::language::lexicon::{Class, Form, Kind, Reading, Sense, Set};
+use crate::language::lexicon::{Class, Kind, Reading, Sense, Set};
 use crate::language::token::{Token, TokenKind, tokens};
 use crate::text::Span;
-use std::iter::Copied;
-use std::ops::{Deref, Range};
-use std::slice;
+use std::ops::Range;
 
 /// One token with its look-up in the lexicon. Small, since a text has a fifth
 /// as many of them as bytes.
@@ -68,27 +70,6 @@ pub struct Words<'a> {
     sets: Vec<Set>,
     /// The lines that are all in capitals.
     shouted: Vec<Range<usize>>,
-}
-
-/// Predicates at one place: their lengths in tokens, frames and forms.
-#[derive(Clone, Copy, Debug)]
-pub struct Predicates<'a>(&'a [(usize, usize, Form)]);
-
-impl Deref for Predicates<'_> {
-    type Target = [(usize, usize, Form)];
-
-    fn deref(&self) -> &Self::Target {
-        self.0
-    }
-}
-
-impl<'a> IntoIterator for Predicates<'a> {
-    type Item = (usize, usize, Form);
-    type IntoIter = Copied<slice::Iter<'a, Self::Item>>;
-
-    fn into_iter(self) -> Self::IntoIter {
-        self.0.iter().copied()
-    }
 }
 
 impl<'a> Words<'a> {
