@@ -77,7 +77,6 @@ impl App {
         let mut effects = self.focus(id);
         effects.extend(self.select(None));
         effects.extend(self.ask_teach(verdict));
-        effects.push(Effect::ClearSelection);
         effects
     }
 
@@ -169,7 +168,6 @@ impl App {
         let command = session.review.resuggest(language, suggestions).because_of(change);
         let mut effects = self.apply(command);
         effects.extend(self.select(None));
-        effects.push(Effect::ClearSelection);
         self.refocus();
         if let Some(session) = &self.session {
             let after = open_places(session);
@@ -184,6 +182,9 @@ impl App {
     /// decided in the meantime.
     fn follow_undo(&mut self, change: &Change, manner: Manner) -> Vec<Effect> {
         let stamp = self.stamp();
+        // What was said of the lesson holds no longer.
+        let said = tell(&change.inverse());
+        self.notices.retain(|notice| !notice.text.starts_with(&said));
         let Some(session) = &mut self.session else { return Vec::new() };
         let review = &mut session.review;
         let done = match manner {

@@ -43,12 +43,15 @@ fn a_lesson_is_written_first_and_can_be_undone() {
     let session = app.session.as_ref().unwrap();
     assert!(session.review.claims().is_empty());
     assert_eq!(session.lexicon.taught.wordings(), job.change.add);
+    let said = |app: &App| app.notices.iter().any(|notice| notice.text.contains("Ctrl+Z"));
+    assert!(said(&app));
     let effects = app.update(Message::Undo, now(5));
     let back = self::job(&effects);
     assert_eq!((back.change.clone(), back.manner), (job.change.inverse(), Manner::Undo));
     assert!(app.session.as_ref().unwrap().review.claims().is_empty(), "not before it is written");
     assert!(app.update(Message::Undo, now(5)).is_empty(), "one at a time");
     app.update(done(&back, Vec::new()), now(6));
+    assert!(!said(&app), "what was said of it is withdrawn");
     let session = app.session.as_ref().unwrap();
     assert_eq!(session.review.claims().len(), count);
     assert!(session.lexicon.taught.is_empty());
