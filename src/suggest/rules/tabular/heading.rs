@@ -1,7 +1,6 @@
-//! Numbers in the rows of a table, named by the row or the line above them.
+//! Numbers in lines of the form "Place: 410", named by the line above them.
 
 use super::named;
-use crate::language::lexicon::Kind;
 use crate::language::token::TokenKind;
 use crate::suggest::layers::Layers;
 use crate::suggest::layers::figures::Figure;
@@ -17,16 +16,6 @@ const HEADING: usize = 9;
 /// are short, and a text without line breaks is no table.
 const REACH: usize = 150;
 
-/// The category that a header row or a heading gives to the figure.
-pub fn header(layers: &Layers, figure: &Figure) -> Option<(String, Range<usize>)> {
-    let line = line(layers, figure.start);
-    if bars(layers, &line).is_empty() {
-        under(layers, figure, line)
-    } else {
-        column(layers, figure, line)
-    }
-}
-
 /// The tokens of the line that holds `at`, as far as they are near.
 fn line(layers: &Layers, at: usize) -> Range<usize> {
     let words = &layers.words;
@@ -41,42 +30,9 @@ fn above(layers: &Layers, line: &Range<usize>) -> Option<Range<usize>> {
     line.start.checked_sub(2).map(|at| self::line(layers, at))
 }
 
-fn bars(layers: &Layers, line: &Range<usize>) -> Vec<usize> {
-    line.clone().filter(|at| layers.words.is_mark(*at, '|')).collect()
-}
-
-/// The cell of the header row over the figure. A total counts what the cell
-/// left of it counts.
-fn column(layers: &Layers, figure: &Figure, line: Range<usize>) -> Option<(String, Range<usize>)> {
-    let column = bars(layers, &line).iter().filter(|at| **at < figure.start).count();
-    let mut row = line;
-    for _ in 0..ROWS {
-        match above(layers, &row).filter(|next| !bars(layers, next).is_empty()) {
-            Some(next) => row = next,
-            None => break,
-        }
-    }
-    if row.contains(&figure.start) {
-        return None;
-    }
-    let mut edges = vec![row.start];
-    edges.extend(bars(layers, &row).iter().map(|at| at + 1));
-    edges.push(row.end + 1);
-    let cell = |number: usize| Some(*edges.get(number)?..edges.get(number + 1)?.saturating_sub(1));
-    let mut number = column;
-    loop {
-        let cell = cell(number)?;
-        if let Some(found) = within(layers, &cell) {
-            return Some(found);
-        }
-        let total =
-            cell.clone().any(|at| matches!(layers.words.noun(at), Some((_, Kind::Group, _))));
-        number = number.checked_sub(1).filter(|_| total)?;
-    }
-}
-
 /// "DISPLACEMENT" over lines of the form "Place: 410 / 2,050".
-fn under(layers: &Layers, figure: &Figure, line: Range<usize>) -> Option<(String, Range<usize>)> {
+pub fn under(layers: &Layers, figure: &Figure) -> Option<(String, Range<usize>)> {
+    let line = line(layers, figure.start);
     let words = &layers.words;
     let row = |line: &Range<usize>| {
         let colon = line.clone().take(6).any(|at| words.is_mark(at, ':'));
