@@ -131,7 +131,7 @@ impl App {
             Message::AskOpenFolder => vec![Effect::PickFolder],
             Message::Show(dialog) => self.show(dialog),
             Message::CloseDialog => self.close_dialog(),
-            Message::FromPalette(message) => self.from_palette(*message),
+            Message::FromPalette(message) => self.do_from_palette(*message),
             Message::Dismiss(index) => self.dismiss(index),
             Message::Tell(notice) => self.tell(notice),
             Message::Configure(settings) => self.configure(settings),

@@ -44,15 +44,13 @@ impl App {
         let language = session.review.article().language.clone();
         let mut draft = Draft::new(claim, false, language);
         draft.change(Field::Category(category), codebook);
-        match draft.coding(codebook) {
-            Ok(coding) => self.apply(Command::Recode { id, coding: Box::new(coding), state }),
-            Err(_) => {
-                session.draft = Some(draft);
-                let mut effects = vec![Effect::FocusForm];
-                effects.extend(session.ask_names());
-                effects
-            }
+        if let Ok(coding) = draft.coding(codebook) {
+            return self.apply(Command::Recode { id, coding: Box::new(coding), state });
         }
+        session.draft = Some(draft);
+        let mut effects = vec![Effect::FocusForm];
+        effects.extend(session.ask_names());
+        effects
     }
 
     /// What a category's key asked for when it tagged the words that the

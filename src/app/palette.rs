@@ -33,7 +33,7 @@ impl App {
     }
 
     /// Does what a line of the palette says.
-    pub(super) fn from_palette(&mut self, message: Message) -> Vec<Effect> {
+    pub(super) fn do_from_palette(&mut self, message: Message) -> Vec<Effect> {
         self.dialog = None;
         self.take_in(message)
     }

@@ -125,9 +125,12 @@ impl Step {
                 review.resuggest(LanguageCode::from(["ar", "en"][self.to % 2]), vec![found])
             }
             5 | 6 => Command::Recode { id, coding: Box::new(self.coding(review)), state },
-            10 => Command::Flag { id, flagged: self.to % 2 == 0 },
-            11 => Command::Pass { span: self.coding(review).span, passed: self.which % 3 > 0 },
-            12 => Command::Finish(self.to % 2 == 0),
+            10 => Command::Flag { id, flagged: self.to.is_multiple_of(2) },
+            11 => Command::Pass {
+                span: self.coding(review).span,
+                passed: !self.which.is_multiple_of(3),
+            },
+            12 => Command::Finish(self.to.is_multiple_of(2)),
             _ => Command::Decide { id, state },
         }
     }

@@ -25,7 +25,7 @@ pub enum Heard {
 }
 
 /// One thing that can be done.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Action {
     /// A stable name.
     pub id: &'static str,

@@ -7,16 +7,16 @@ use eframe::egui::{Key, KeyboardShortcut, Modifiers};
 pub fn name(shortcut: &KeyboardShortcut, os: OperatingSystem) -> String {
     let mac = matches!(os, OperatingSystem::Mac | OperatingSystem::IOS);
     let words = if mac { ["Cmd", "Option"] } else { ["Ctrl", "Alt"] };
-    spell(shortcut, words)
+    spell(*shortcut, words)
 }
 
 /// A shortcut as settings keep it, the same on every system: `Ctrl` is the
 /// Command key on a Mac.
 pub fn stored(shortcut: &KeyboardShortcut) -> String {
-    spell(shortcut, ["Ctrl", "Alt"])
+    spell(*shortcut, ["Ctrl", "Alt"])
 }
 
-fn spell(shortcut: &KeyboardShortcut, [command_word, alt_word]: [&str; 2]) -> String {
+fn spell(shortcut: KeyboardShortcut, [command_word, alt_word]: [&str; 2]) -> String {
     let Modifiers { alt, shift, command, .. } = shortcut.modifiers;
     let held = [(command, command_word), (alt, alt_word), (shift, "Shift")];
     let held = held.into_iter().filter(|(held, _)| *held).map(|(_, word)| word);

@@ -42,6 +42,7 @@ fn one(ui: &mut Ui, view: &mut View, page: &SettingsPage, deed: &Deed, keys: &[K
         ui.add(Label::new(&label).truncate());
     });
     ui.horizontal(|ui| {
+        ui.set_min_width(ui.available_width().min(270.0));
         ui.spacing_mut().item_spacing.x = 0.5 * GRID;
         for key in keys {
             let name = view.keys.names(&[*key]);
@@ -94,20 +95,17 @@ fn listen(ui: &Ui, view: &mut View, page: &SettingsPage) {
         view.send(shown(page, None, String::new()));
         return;
     }
-    match view.keys.clash(&deed, key) {
-        Some(other) => {
-            let name = view.keys.names(&[key]);
-            let refused = format!(
-                "{name} already means “{}”. Take it away there first, or choose another key.",
-                other.label()
-            );
-            view.send(shown(page, None, refused));
-        }
-        None => {
-            view.send(choose(&view.app.settings, view.keys.with(&deed, key)));
-            view.send(shown(page, None, String::new()));
-        }
+    if let Some(other) = view.keys.clash(&deed, key) {
+        let refused = format!(
+            "{} already means “{}”. Take it away there first, or choose another key.",
+            view.keys.names(&[key]),
+            other.label()
+        );
+        view.send(shown(page, None, refused));
+        return;
     }
+    view.send(choose(&view.app.settings, view.keys.with(&deed, key)));
+    view.send(shown(page, None, String::new()));
 }
 
 /// The modifiers as shortcuts have them: the Command key of a Mac and the
