@@ -1,7 +1,9 @@
 //! Figures after a label: "Killed: 14", "fatalities 612 (583)", rows of a
 //! table under a heading or a header row.
 
+mod estimates;
 mod header;
+mod rows;
 
 use super::Rule;
 use crate::language::lexicon::{Class, Form, Kind};
@@ -27,13 +29,20 @@ impl Rule for Tabular {
     }
 
     fn apply(&self, layers: &Layers, draft: &mut Draft) {
+        estimates::take(layers, draft, self.name());
         for index in 0..layers.figures.len() {
             let figure = &layers.figures[index];
             if !draft.is_free(index) || figure.weak {
                 continue;
             }
+            if let Some((category, trigger)) = bracketed(layers, draft, index) {
+                draft.take(layers, index, &category, trigger, self.name());
+                draft.found.iter_mut().rev().take(1).for_each(|found| found.attackers = true);
+                continue;
+            }
             if figure.phrase.head == Head::Unknown {
-                if let Some((category, trigger)) = by_side(layers, draft, index) {
+                let told = by_side(layers, draft, index).or_else(|| remarked(layers, figure));
+                if let Some((category, trigger)) = told {
                     draft.take(layers, index, &category, trigger, self.name());
                 }
                 continue;
@@ -44,7 +53,8 @@ impl Rule for Tabular {
             let found = beside(layers, figure)
                 .or_else(|| coded(layers, figure))
                 .or_else(|| compared(layers, draft, index))
-                .or_else(|| header::header(layers, figure));
+                .or_else(|| header::header(layers, figure))
+                .or_else(|| rows::unheaded(layers, figure));
             if let Some((category, trigger)) = found {
                 draft.take(layers, index, &category, trigger, self.name());
             }
@@ -85,6 +95,25 @@ fn by_side(layers: &Layers, draft: &Draft, index: usize) -> Option<(String, Rang
     let claim = draft.claim_of(index.checked_sub(1)?)?;
     let tabular = claim.rule == Tabular.name() && claim.tokens.end + 2 >= figure.start;
     (listed && tabular).then(|| (claim.category.clone(), claim.trigger.clone()))
+}
+
+/// "Deaths: 5 coded", "Injured: 12 treated": a word of no meaning behind it.
+fn remarked(layers: &Layers, figure: &Figure) -> Option<(String, Range<usize>)> {
+    let words = &layers.words;
+    let before = figure.start.checked_sub(1).filter(|at| words.is_any(*at, ":="))?;
+    let digits = words.is_number(figure.core) && !words.is_capital(figure.phrase.at);
+    label(layers, unbracketed(layers, before)).filter(|_| digits)
+}
+
+/// "17 (+8)": attackers who died beside those they killed.
+fn bracketed(layers: &Layers, draft: &Draft, index: usize) -> Option<(String, Range<usize>)> {
+    let words = &layers.words;
+    let figure = &layers.figures[index];
+    let plus = figure.start.checked_sub(1).filter(|at| words.is_mark(*at, '+'))?;
+    let open = plus.checked_sub(1).filter(|at| words.is_mark(*at, '('))?;
+    let earlier = index.checked_sub(1).filter(|at| layers.figures[*at].last() == open)?;
+    let claim = draft.claim_of(earlier).filter(|_| words.is_mark(figure.end, ')'))?;
+    Some((claim.category.clone(), claim.trigger.clone()))
 }
 
 /// "several fatalities (coded as 3)", "unknown fatalities coded as 10".
