@@ -39,8 +39,9 @@ pub fn take(layers: &Layers, draft: &mut Draft, rule: &'static str) {
         let named = coded.iter().find(|coded| coded.label.len() > 1);
         let best = named.or_else(|| coded.iter().find(|coded| coded.value == middle));
         let best = best.map(|best| (best.figure, best.label.clone()));
+        let told = best.as_ref().is_some_and(|(figure, _)| !draft.is_free(*figure));
         coded.iter().for_each(|coded| draft.spend(coded.figure));
-        if let Some((figure, label)) = best {
+        if let Some((figure, label)) = best.filter(|_| !told) {
             draft.take(layers, figure, "killed", label, rule);
         }
     }

@@ -60,7 +60,7 @@ pub fn cells(layers: &Layers, line: &Range<usize>) -> Vec<Range<usize>> {
 pub fn unheaded(layers: &Layers, figure: &Figure) -> Option<(String, Range<usize>)> {
     let line = line(layers, figure.start);
     let row = cells(layers, &line);
-    let own = row.iter().position(|cell| cell.contains(&figure.start)).filter(|_| row.len() > 2)?;
+    let own = own(layers, &row, figure)?;
     let first = (0..=own).rev().take_while(|at| plain(layers, &row[*at])).last()?;
     let run = row[first..].iter().take_while(|cell| plain(layers, cell)).count();
     if !(2..=NUMBERS).contains(&run) {
@@ -69,6 +69,17 @@ pub fn unheaded(layers: &Layers, figure: &Figure) -> Option<(String, Range<usize
     let trigger = line.clone().find(|at| tells_of_harm(layers, *at))?;
     let category = ["killed", "wounded"].get(own - first)?;
     Some(((*category).to_owned(), trigger..trigger + 1))
+}
+
+/// Whether the figure is all that a cell holds: no verb of another cell is its.
+pub fn is_cell(layers: &Layers, figure: &Figure) -> bool {
+    own(layers, &cells(layers, &line(layers, figure.start)), figure).is_some()
+}
+
+/// The number of the cell in which the figure stands alone.
+fn own(layers: &Layers, row: &[Range<usize>], figure: &Figure) -> Option<usize> {
+    let own = row.iter().position(|cell| cell.contains(&figure.start));
+    own.filter(|at| row.len() > 2 && plain(layers, &row[*at]))
 }
 
 /// Whether the cell holds a number and nothing else, but for the attackers in
@@ -84,8 +95,11 @@ fn plain(layers: &Layers, cell: &Range<usize>) -> bool {
 fn tells_of_harm(layers: &Layers, at: usize) -> bool {
     let words = &layers.words;
     let harms = |frame: usize| {
-        let people = words.lexicon.frame(frame).and_then(|frame| frame.people.as_deref());
-        people.is_some_and(|people| matches!(people, "killed" | "wounded" | "abducted"))
+        words.lexicon.frame(frame).is_some_and(|frame| {
+            let people = frame.people.as_deref();
+            // "were shot": nobody knows whether it killed them.
+            matches!(people, Some("killed" | "wounded" | "abducted")) || frame.name == "waylay"
+        })
     };
     words.noun(at).is_some_and(|(_, kind, _)| kind == Kind::Attack)
         || words.is_one_of(at, &[Class::Happening, Class::Attacker, Class::Attacks])
