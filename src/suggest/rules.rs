@@ -18,6 +18,7 @@ mod inherited;
 mod injury;
 mod movement;
 mod object;
+mod perpetrators;
 mod plain_noun;
 mod pronoun;
 mod relative;
@@ -76,6 +77,7 @@ pub static TABLE: &[&dyn Rule] = &[
     &also::Also,
     &pronoun::Pronoun,
     &custody::Custody,
+    &perpetrators::Perpetrators,
     &event_words::EventWords,
     &event_pairs::EventPairs,
 ];

@@ -289,7 +289,12 @@ fn money(words: &Words, figure: &Figure) -> bool {
 fn glued(words: &Words, figure: &Figure) -> bool {
     let before = figure.core > 0 && words.is_glued(figure.core - 1) && {
         let mark = figure.core - 1;
-        let hyphenated = words.is_any(mark, "-–−+/:°#") && !spaced(words, mark);
+        // "17 (+8)": more of the same, in brackets.
+        let more = mark > 0
+            && words.is_mark(mark, '+')
+            && words.is_mark(mark - 1, '(')
+            && words.is_mark(figure.end, ')');
+        let hyphenated = words.is_any(mark, "-–−+/:°#") && !spaced(words, mark) && !more;
         hyphenated || words.is_word(mark) && !words.is_apostrophed(mark)
     };
     let last = figure.end - 1;
