@@ -46,9 +46,8 @@ impl Rule for CountNoun {
 fn has_fate(layers: &Layers, figure: &Figure) -> bool {
     let Some(verb) = verb_after(layers, figure) else { return false };
     let lexicon = layers.words.lexicon;
-    let category = lexicon
-        .frame(verb.frame)
-        .and_then(|frame| category_for(frame, Head::Known(Kind::Person)));
+    let category =
+        lexicon.frame(verb.frame).and_then(|frame| category_for(frame, Head::Known(Kind::Person)));
     let wounded = figure.phrase.counts.map(|counts| lexicon.category(counts)) == Some("wounded");
     !wounded || !matches!(category, Some("abducted" | "displaced" | "crowd" | "troops"))
 }

@@ -122,8 +122,7 @@ fn single(words: &Words, at: usize) -> Option<Figure> {
     let source = || sourced.iter().any(|class| words.ends_with(at, *class)) && !beside();
     // "my neighbour's two youngest died": the neighbour did not.
     let owner = words.is_apostrophe(phrase.end)
-        && (phrase.end + 1..phrase.end + 3)
-            .any(|at| words.is_number(at) || words.is_numeral(at));
+        && (phrase.end + 1..phrase.end + 3).any(|at| words.is_number(at) || words.is_numeral(at));
     if owner {
         return None;
     }
