@@ -2,9 +2,11 @@
 //! nine", "la mort de trois soldats".
 
 mod apart;
+mod attempts;
 
 pub use apart::accompanied;
 use apart::{joins, over_phrase};
+pub use attempts::attempted;
 
 use super::Rule;
 use super::walk::{Verb, verb_after};
@@ -71,7 +73,9 @@ impl Rule for Object {
                 continue;
             }
             let Some(frame) = layers.words.lexicon.frame(frame) else { continue };
-            if negated(&layers.words, figure, frame, &trigger) {
+            let harm = frame.people.as_deref() != Some("crowd");
+            let tried = harm && attempted(&layers.words, &trigger);
+            if tried || negated(&layers.words, figure, frame, &trigger) {
                 draft.spend(index);
                 continue;
             }

@@ -98,6 +98,7 @@ pub fn reject(words: &Words, figure: &Figure, sentence: &Range<usize>) -> Option
     } else if unit_after(words, figure)
         || unit_after_noun(words, figure)
         || listed_unit(words, figure)
+        || metres(words, figure)
     {
         Some(Reject::Measure)
     } else if figure.phrase.is(Kind::Uncounted) || in_nobody(words, figure) {
@@ -238,6 +239,17 @@ fn unit_after(words: &Words, figure: &Figure) -> bool {
     unit(at) && !people_instead(words, at, figure.weak)
         || adjective && unit(at + 1)
         || words.is_any(at, "%°$€£¥‰")
+}
+
+/// "pulled back 800m": so many metres, not millions.
+fn metres(words: &Words, figure: &Figure) -> bool {
+    const MOST: u64 = 20_000_000;
+    let letter = words.is_glued(figure.core) && words.str(figure.end - 1) == "m";
+    let bare = figure.phrase.head == Head::Missing;
+    words.is_number(figure.core)
+        && letter
+        && bare
+        && figure.value.is_some_and(|value| value >= MOST)
 }
 
 /// "douze, quinze, dix-huit kilos": the unit of a list stands at its end.

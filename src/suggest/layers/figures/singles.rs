@@ -120,6 +120,12 @@ fn single(words: &Words, at: usize) -> Option<Figure> {
     // "in addition to the assailant"
     let beside = || words.ends_with(at, Class::And);
     let source = || sourced.iter().any(|class| words.ends_with(at, *class)) && !beside();
+    // "my neighbour's two youngest died": the neighbour did not.
+    let owner = words.is_apostrophe(phrase.end)
+        && (phrase.end + 1..phrase.end + 3).any(|at| words.is_number(at) || words.is_numeral(at));
+    if owner {
+        return None;
+    }
     (is_one(words, phrase) && own && !phrase.other && !phrase.partitive && !source()).then(|| {
         match companion(words, &phrase) {
             // "his wife and daughter"
