@@ -86,15 +86,22 @@ pub fn find_telling(
                 let figure = members::of_group(words, apposed(words, figure));
                 resumed(words, members::numbered(words, figure), last)
             });
+            let mut apposed = None;
             out.extend(figure.filter(|figure| {
                 let explains = || last.is_some_and(|last| explains(words, last, figure));
                 let reject = rejects::reject(words, figure, sentence)
                     .or_else(|| explains().then_some(Reject::Explains));
                 if let Some(reject) = reject {
                     refused(figure, reject);
+                    let known = last.is_some_and(|last| last.phrase.partitive);
+                    apposed = (reject == Reject::Explains && known).then_some(figure.last());
                 }
                 reject.is_none()
             }));
+            // "l'un d'eux, un Toulousain de 32 ans": one person in two wordings.
+            if let Some((last, end)) = out.last_mut().zip(apposed) {
+                last.phrase.end = last.phrase.end.max(end);
+            }
             members::gapped(words, &mut out);
         }
     }

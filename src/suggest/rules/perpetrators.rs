@@ -140,8 +140,9 @@ fn by(words: &Words, at: usize, end: usize) -> bool {
 fn by_own_hand(layers: &Layers, figure: &Figure) -> bool {
     let words = &layers.words;
     let sentence = layers.sentence(figure.start);
-    let weapon =
-        |at: usize| matches!(words.noun(at), Some((_, Kind::Munition, _))) || words.is(at, Class::Neuter);
+    let weapon = |at: usize| {
+        matches!(words.noun(at), Some((_, Kind::Munition, _))) || words.is(at, Class::Neuter)
+    };
     let theirs = (figure.last()..sentence.end.saturating_sub(2)).find(|at| {
         words.is(*at, Class::Pronoun)
             && words.is(at + 1, Class::Be)

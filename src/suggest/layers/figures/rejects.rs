@@ -236,7 +236,12 @@ fn unit_after(words: &Words, figure: &Figure) -> bool {
                 || words.len_of(at, Class::Unit) > 1)
     };
     let adjective = words.is(at, Class::Adjective) || words.is(at, Class::Other);
-    unit(at) && !people_instead(words, at, figure.weak)
+    // "46 ans dont vingt-deux au conditionnement"
+    let part = figure.phrase.head == Head::Missing
+        && figure.start > 1
+        && words.is(figure.start - 1, Class::Subset)
+        && unit(figure.start - 2);
+    part || unit(at) && !people_instead(words, at, figure.weak)
         || adjective && unit(at + 1)
         || words.is_any(at, "%°$€£¥‰")
 }
@@ -365,7 +370,8 @@ fn time(words: &Words, figure: &Figure) -> bool {
     let minutes = figure.core > 1
         && words.is(figure.core - 1, Class::Unit)
         && words.is_number(figure.core - 2)
-        && figure.phrase.head == Head::Missing;
+        && (figure.phrase.head == Head::Missing
+            || words.is_one_of(figure.end, &[Class::ClauseStart, Class::Preposition]));
     minutes || words.is_any(end, ":") && words.is_number(end + 1) && words.is_glued(end)
 }
 
