@@ -71,7 +71,7 @@ fn meant(layers: &Layers, figure: &Figure) -> bool {
     let words = &layers.words;
     let of_them = figure.phrase.partitive
         && figure.phrase.at >= figure.phrase.end
-        && (figure.end..figure.last() + 1).any(|at| words.is(at, Class::Pronoun));
+        && (figure.end..=figure.last()).any(|at| words.is(at, Class::Pronoun));
     let people = |at: &usize| {
         is_fighter(words, *at) || words.noun(*at).is_some_and(|(_, kind, _)| kind.is_people())
     };

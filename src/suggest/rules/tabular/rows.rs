@@ -29,7 +29,7 @@ pub fn cells(layers: &Layers, line: &Range<usize>) -> Vec<Range<usize>> {
     let words = &layers.words;
     let bar = |at: usize| words.is_mark(at, '|');
     if line.clone().any(bar) {
-        let mut out = vec![line.start..line.start];
+        let mut out = Vec::from([line.start..line.start]);
         for at in line.clone() {
             if bar(at) {
                 out.push(at + 1..at + 1);
@@ -39,7 +39,7 @@ pub fn cells(layers: &Layers, line: &Range<usize>) -> Vec<Range<usize>> {
         }
         return out;
     }
-    let mut out = vec![line.start..line.start];
+    let mut out = Vec::from([line.start..line.start]);
     for at in line.clone() {
         let gap = at.checked_sub(1).map(|before| words.span(&(before..before + 1)).end());
         let gap = gap
