@@ -29,7 +29,8 @@ pub fn cells(layers: &Layers, line: &Range<usize>) -> Vec<Range<usize>> {
     let words = &layers.words;
     let bar = |at: usize| words.is_mark(at, '|');
     if line.clone().any(bar) {
-        let mut out = Vec::from([line.start..line.start]);
+        let whole = line.start..line.start;
+        let mut out = vec![whole];
         for at in line.clone() {
             if bar(at) {
                 out.push(at + 1..at + 1);
@@ -39,7 +40,8 @@ pub fn cells(layers: &Layers, line: &Range<usize>) -> Vec<Range<usize>> {
         }
         return out;
     }
-    let mut out = Vec::from([line.start..line.start]);
+    let whole = line.start..line.start;
+    let mut out = vec![whole];
     for at in line.clone() {
         let gap = at.checked_sub(1).map(|before| words.span(&(before..before + 1)).end());
         let gap = gap
