@@ -27,6 +27,7 @@ mod subject;
 mod subset;
 mod tabular;
 mod taught;
+mod them;
 mod toll;
 mod transport;
 mod victims;
@@ -76,6 +77,7 @@ pub static TABLE: &[&dyn Rule] = &[
     &beside::Beside,
     &also::Also,
     &pronoun::Pronoun,
+    &them::Them,
     &custody::Custody,
     &perpetrators::Perpetrators,
     &event_words::EventWords,

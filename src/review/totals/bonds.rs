@@ -129,7 +129,13 @@ impl<'a> Reader<'a> {
         if self.hints[later].sum {
             return if smaller { part } else { update };
         }
-        if one.coding.attackers != other.coding.attackers || self.are_apart(one, other) {
+        if one.coding.attackers != other.coding.attackers {
+            return None;
+        }
+        if agree(one, other) && self.begins_again(later) && self.may_be_the_same(earlier, later) {
+            return bond(LinkKind::SameFact, earlier, later);
+        }
+        if self.are_apart(one, other) {
             return None;
         }
         if self.hints[later].toll && one.best() != other.best() && other.estimate.is_some() {
@@ -271,6 +277,18 @@ impl<'a> Reader<'a> {
         })
     }
 
+    /// Whether a dateline opens the sentence: "ADEN (Reuters) - Seven people".
+    /// What stands before it on its line is the headline.
+    fn begins_again(&self, at: usize) -> bool {
+        let mention = self.group[at];
+        let start = self.mentions.sentence(mention.sentence).start();
+        let before = self.mentions.cues.slice(Span::new(start, mention.number.start()));
+        let city = before.trim_start().split([' ', ',']).next().unwrap_or_default();
+        let shouted = city.len() > 2 && city.chars().all(char::is_uppercase);
+        let dash = [") -", ") –", ") —"].iter().any(|dash| before.contains(dash));
+        shouted && dash && start > mention.line
+    }
+
     /// Whether the two are of different places or days.
     fn are_apart(&self, one: &Mention, other: &Mention) -> bool {
         let (here, there) = (one.coding.place.to_lowercase(), other.coding.place.to_lowercase());
@@ -321,7 +339,10 @@ impl<'a> Reader<'a> {
         let between = self.mentions.cues.slice(Span::new(whole.number.end(), first.number.start()));
         let after = self.mentions.cues.slice(Span::new(last.number.end(), sentence.end())).trim();
         let after = after.strip_prefix(last.coding.counted.as_str()).unwrap_or(after).trim_start();
-        let row = between.contains(',') && !between.contains(['(', ':', '–', '—']);
+        // "Twelve were killed, ten on the spot and two in hospital"
+        let gap = Span::new(whole.number.end(), first.number.start());
+        let told = self.mentions.cues.has_predicate(gap);
+        let row = between.contains(',') && !between.contains(['(', ':', '–', '—']) && !told;
         row && !after.starts_with([',', ')', '–', '—'])
     }
 

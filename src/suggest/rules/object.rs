@@ -344,6 +344,19 @@ pub fn joined(layers: &Layers, left: &Figure, right: &Figure) -> bool {
     {
         begin -= 1;
     }
+    // "killed two people and the second another four"
+    if right.phrase.other && begin == right.start {
+        let gapped = (1..=2).find(|back| {
+            let at = begin.checked_sub(back + 1);
+            at.is_some_and(|at| {
+                let words_between = at + 1..begin;
+                words.is(at, Class::And)
+                    && words.is(at + 1, Class::Determiner)
+                    && words_between.into_iter().all(|at| words.is_word(at) && !words.is_noun(at))
+            })
+        });
+        begin -= gapped.unwrap_or(0);
+    }
     let link = begin.checked_sub(1).is_some_and(|at| {
         words.is_mark(at, ',')
             || (1..=3).any(|back| begin >= back && words.len_of(begin - back, Class::And) == back)

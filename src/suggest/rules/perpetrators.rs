@@ -7,6 +7,7 @@ use crate::language::lexicon::{Class, Kind};
 use crate::suggest::draft::Draft;
 use crate::suggest::layers::Layers;
 use crate::suggest::layers::figures::Figure;
+use crate::suggest::layers::phrases::Head;
 use crate::suggest::layers::words::Words;
 use std::ops::Range;
 
@@ -37,8 +38,14 @@ impl Rule for Perpetrators {
                 continue;
             };
             let here = layers.sentence_of(figure.start);
-            let fallen = (fighters(layers, figure) || meant(layers, figure))
-                && (here.saturating_sub(REACH)..=here).any(|number| attacked(layers, number));
+            let near = here.saturating_sub(REACH)..=here;
+            let fallen = fighters(layers, figure)
+                .or_else(|| meant(layers, figure))
+                .or_else(|| losers(layers, figure))
+                .is_some_and(|noun| {
+                    near.clone().any(|number| attacked(layers, number))
+                        && !near.into_iter().any(|number| is_target(layers, number, noun))
+                });
             draft.found[at].attackers = fallen || by_own_hand(layers, figure);
         }
     }
@@ -53,8 +60,9 @@ fn is_fighter(words: &Words, at: usize) -> bool {
     words.is_one_of(at, &[Class::Captor, Class::Attacker]) && armed
 }
 
-/// Whether those counted are fighters: "five militants", "ten of the rebels".
-fn fighters(layers: &Layers, figure: &Figure) -> bool {
+/// The noun of those counted, if it is of fighters: "five militants", "ten of
+/// the rebels".
+fn fighters(layers: &Layers, figure: &Figure) -> Option<usize> {
     let words = &layers.words;
     let until = if figure.phrase.partitive { figure.last() + AFTER } else { figure.last() };
     let shut = [Class::And, Class::By, Class::Preposition];
@@ -63,25 +71,35 @@ fn fighters(layers: &Layers, figure: &Figure) -> bool {
             let verb = words.is_predicate(*at) && !words.is_noun(*at);
             *at < figure.last() || words.is_word(*at) && !words.is_one_of(*at, &shut) && !verb
         })
-        .any(|at| is_fighter(words, at))
+        .find(|at| is_fighter(words, *at))
 }
 
-/// "killed 12 of them": whether the last people told of before are fighters.
-fn meant(layers: &Layers, figure: &Figure) -> bool {
+/// "The guerrillas suffered 11 dead": who lost them.
+fn losers(layers: &Layers, figure: &Figure) -> Option<usize> {
+    let words = &layers.words;
+    let verb = figure.start.checked_sub(1).filter(|_| figure.phrase.is(Kind::Casualty))?;
+    let lost = words.predicates(verb).iter().any(|(_, frame, _)| {
+        words.lexicon.frame(*frame).is_some_and(|frame| frame.name == "lose")
+    });
+    verb.checked_sub(1).filter(|at| lost && is_fighter(words, *at))
+}
+
+/// "killed 12 of them": the last people told of before, if they are fighters.
+fn meant(layers: &Layers, figure: &Figure) -> Option<usize> {
     let words = &layers.words;
     let of_them = figure.phrase.partitive
-        && figure.phrase.at >= figure.phrase.end
+        && figure.phrase.head == Head::Missing
         && (figure.end..=figure.last()).any(|at| words.is(at, Class::Pronoun));
     let people = |at: &usize| {
         is_fighter(words, *at) || words.noun(*at).is_some_and(|(_, kind, _)| kind.is_people())
     };
     let floor = layers.sentence(figure.start).start;
     let last = (floor..figure.start).rev().filter(|_| of_them).find(people);
-    last.is_some_and(|at| is_fighter(words, at))
+    last.filter(|at| is_fighter(words, *at))
 }
 
 /// Whether the sentence tells that fighters attacked.
-fn attacked(layers: &Layers, number: usize) -> bool {
+pub fn attacked(layers: &Layers, number: usize) -> bool {
     let words = &layers.words;
     let Some(sentence) = layers.sentences.get(number) else { return false };
     sentence.clone().filter(|at| words.is(*at, Class::Attacks)).any(|at| {
@@ -93,6 +111,21 @@ fn attacked(layers: &Layers, number: usize) -> bool {
     })
 }
 
+/// Whether the people named at `noun` are those whom the sentence tells to
+/// have been attacked: "armed men attacked the village militia".
+fn is_target(layers: &Layers, number: usize, noun: usize) -> bool {
+    const STEM: usize = 7;
+    let words = &layers.words;
+    let Some(sentence) = layers.sentences.get(number) else { return false };
+    let stem = |at: usize| words.str(at).get(..STEM).map(str::to_lowercase);
+    let Some(own) = stem(noun) else { return false };
+    sentence.clone().filter(|at| words.is(*at, Class::Attacks)).any(|at| {
+        let target = at + 1..sentence.end.min(at + 1 + NEAR);
+        let mut named = target.take_while(|at| words.is_word(*at)).filter_map(stem);
+        at < noun && named.any(|name| name == own)
+    })
+}
+
 /// Whether the subject of the verb at `at` is fighters: those named last
 /// before it, or those whom the sentence is about where the verb goes on.
 fn acted(words: &Words, at: usize, sentence: &Range<usize>) -> bool {
@@ -101,9 +134,17 @@ fn acted(words: &Words, at: usize, sentence: &Range<usize>) -> bool {
     if passive {
         return by(words, at, sentence.end);
     }
+    // "gunmen in army uniforms attacked": no soldiers.
+    let uniform = |token: usize| {
+        let verbal = [Class::Adverb, Class::Be, Class::Have, Class::And, Class::Attacks];
+        words.is_noun(token + 1)
+            || words.is_word(token + 1)
+                && !words.is_known(token + 1)
+                && !words.is_one_of(token + 1, &verbal)
+    };
     let armed = |token: &usize| {
         is_fighter(words, *token)
-            || words.is(*token, Class::Custodian)
+            || words.is(*token, Class::Custodian) && !uniform(*token)
             || words.noun(*token).is_some_and(|(_, kind, _)| kind == Kind::Armed)
     };
     let goes_on = at > sentence.start

@@ -105,7 +105,8 @@ impl Rule for Subject {
                 continue;
             }
             let few = figure.value.is_some_and(|value| value < CROWD);
-            if category == "crowd" && figure.phrase.head == Head::Missing && few {
+            let lone = figure.weak && figure.value == Some(1);
+            if category == "crowd" && (lone || figure.phrase.head == Head::Missing && few) {
                 draft.spend(index);
                 continue;
             }

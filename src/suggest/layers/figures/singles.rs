@@ -81,6 +81,10 @@ fn is_titled(words: &Words, sentence: &Range<usize>) -> bool {
 /// Whether the word before says that the name is no person's: "the vessel
 /// Sirena Blue", "near Sambo, Lower Kesh".
 fn is_thing(words: &Words, name: &Range<usize>) -> bool {
+    // "Boko Haram", "Hamas": those who are known to hold people.
+    if name.clone().any(|at| words.is(at, Class::Captor) && words.is_capital(at)) {
+        return true;
+    }
     let Some(before) = name.start.checked_sub(1) else { return false };
     let people = words.noun(before).is_some_and(|(_, kind, _)| kind.is_people());
     let open = words.is_predicate(before) || words.is_one_of(before, &[Class::And, Class::Title]);
