@@ -106,10 +106,8 @@ impl Rule for Subject {
             if category == "troops" && figure.phrase.head == Head::Missing && left() {
                 continue;
             }
-            if category == "troops"
-                && figure.phrase.head == Head::Missing
-                && !armed(layers, figure, 1)
-            {
+            let bare = category == "troops" && figure.phrase.head == Head::Missing;
+            if bare && !goes_on(layers, draft, index) {
                 continue;
             }
             let armament = category == "strikes" && figure.phrase.head == Head::Missing;
@@ -130,6 +128,21 @@ impl Rule for Subject {
             }
         }
     }
+}
+
+/// Whether people without a noun that were sent or arrived are soldiers: told of
+/// in their sentence, or near by where nobody else was counted just before.
+fn goes_on(layers: &Layers, draft: &Draft, index: usize) -> bool {
+    let figure = &layers.figures[index];
+    let here = layers.sentence_of(figure.start);
+    let before = (index.saturating_sub(2)..index).rev().find_map(|other| {
+        let near = layers.sentence_of(layers.figures[other].start) + 1 >= here;
+        draft.claim_of(other).filter(|_| near)
+    });
+    let others = before.is_some_and(|claim| {
+        !matches!(claim.category.as_str(), "troops" | "equipment" | "strikes")
+    });
+    armed(layers, figure, usize::from(!others))
 }
 
 /// Whether weapons are counted a little before: "a salvo of rockets ... 131 had
