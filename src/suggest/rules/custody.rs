@@ -2,10 +2,11 @@
 //! by rebels were abducted, those "held" by the police were arrested.
 
 use super::Rule;
+use super::perpetrators::attacked;
 use crate::language::lexicon::{Class, Kind, Sense};
 use crate::suggest::draft::{Draft, Found};
 use crate::suggest::layers::Layers;
-use super::perpetrators::attacked;
+use crate::suggest::layers::phrases::Head;
 use crate::suggest::layers::words::Words;
 use std::ops::Range;
 
@@ -99,11 +100,13 @@ fn holder(layers: &Layers, found: &Found, hostages: bool) -> Option<&'static str
     let captors = figure.phrase.at..figure.phrase.end;
     // "21 insurgents were killed and nine captured"
     let bare = figure.phrase.at == figure.phrase.end;
-    let before = layers
-        .figures_in(&(sentence.start..figure.start))
-        .rev()
-        .map(|at| layers.figure(at))
-        .find(|other| bare && other.phrase.at < other.phrase.end);
+    let before =
+        layers.figures_in(&(sentence.start..figure.start)).rev().map(|at| layers.figure(at)).find(
+            |other| {
+                let people = matches!(other.phrase.head, Head::Known(kind) if kind.is_people());
+                bare && people && other.phrase.at < other.phrase.end
+            },
+        );
     let shared = before.map_or(0..0, |other| other.phrase.at..other.phrase.end);
     let other = |at: &usize| !(figure.start..figure.last()).contains(at) && !shared.contains(at);
     let attack = [Class::Captor, Class::Attacker];

@@ -163,6 +163,7 @@ pub fn suffered(layers: &Layers, figure: &Figure) -> Option<(String, Range<usize
     let direct = || {
         verb_before(words, figure.start, floor, Head::Known(Kind::Person))
             .filter(|(_, trigger)| near(trigger) && !attempted(words, trigger))
+            .filter(|(_, trigger)| !asked(words, trigger.start))
             .or_else(|| accompanied(words, figure.start, floor))
     };
     // "captured New Halden": what looks like a name may be a place.
@@ -195,6 +196,14 @@ pub fn suffered(layers: &Layers, figure: &Figure) -> Option<(String, Range<usize
     SURE.contains(&category).then(|| (category.to_owned(), trigger))
 }
 
+/// "tell me who killed him": the verb at `at` is what somebody asks.
+fn asked(words: &Words, at: usize) -> bool {
+    at > 1
+        && words.is(at - 1, Class::Relative)
+        && !words.is(at - 1, Class::That)
+        && words.is_one_of(at - 2, &[Class::Pronoun, Class::Speech, Class::Says])
+}
+
 /// Whether the person is told of within a relative clause that a comma opened:
 /// "a woman, who sat at the front of [the coach], died".
 fn in_aside(words: &Words, person: &Figure, floor: usize) -> bool {
@@ -205,6 +214,11 @@ fn in_aside(words: &Words, person: &Figure, floor: usize) -> bool {
 /// What befell the one before in a list of those whom a verb before it counts:
 /// "shot dead a teacher and [her husband]".
 fn shared(layers: &Layers, told: &[Told], person: &Figure) -> Option<(String, Range<usize>)> {
+    // "it held 2,100 people, the prefect's office said"
+    let words = &layers.words;
+    if words.is_apostrophe(person.last()) || words.is(person.last(), Class::Speech) {
+        return None;
+    }
     let before = told.iter().filter(|told| {
         let figure = layers.figure(told.figure);
         let list = told.trigger.end <= figure.start && figure.last() <= person.start;

@@ -50,6 +50,7 @@ impl Rule for Object {
                 verb_before(&layers.words, figure.start, start, head).or_else(with).or_else(over);
             let shared = previous.take().filter(|(earlier, _, _)| {
                 joined(layers, &layers.figures[*earlier], figure)
+                    && !layers.words.is(figure.last(), Class::Speech)
                     && figure.value != Some(0)
                     && !figure.phrase.partitive
             });
@@ -268,6 +269,13 @@ fn ending_at(words: &Words, end: usize, floor: usize, head: Head) -> Option<(usi
     let counts = |frame: usize| {
         words.lexicon.frame(frame).is_some_and(|frame| category_for(frame, head).is_some())
     };
+    // "can hold 3,000" says more than "hold 3,000".
+    let first = all.iter().map(|(_, trigger)| trigger.start).min()?;
+    let neutral = |frame: usize| words.lexicon.frame(frame).is_some_and(|it| it.name == "neutral");
+    let longest = all.iter().find(|(frame, trigger)| trigger.start == first && neutral(*frame));
+    if let Some(found) = longest.filter(|_| all.iter().any(|(_, trigger)| trigger.start > first)) {
+        return Some(found.clone());
+    }
     all.iter().find(|(frame, _)| counts(*frame)).or_else(|| all.first()).cloned()
 }
 

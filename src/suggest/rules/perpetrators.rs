@@ -78,9 +78,10 @@ fn fighters(layers: &Layers, figure: &Figure) -> Option<usize> {
 fn losers(layers: &Layers, figure: &Figure) -> Option<usize> {
     let words = &layers.words;
     let verb = figure.start.checked_sub(1).filter(|_| figure.phrase.is(Kind::Casualty))?;
-    let lost = words.predicates(verb).iter().any(|(_, frame, _)| {
-        words.lexicon.frame(*frame).is_some_and(|frame| frame.name == "lose")
-    });
+    let lost = words
+        .predicates(verb)
+        .iter()
+        .any(|(_, frame, _)| words.lexicon.frame(*frame).is_some_and(|frame| frame.name == "lose"));
     verb.checked_sub(1).filter(|at| lost && is_fighter(words, *at))
 }
 

@@ -107,6 +107,10 @@ pub fn reject(words: &Words, figure: &Figure, sentence: &Range<usize>) -> Option
         Some(Reject::Ratio)
     } else if body(words, figure) {
         Some(Reject::BodyPart)
+    } else if parent(words, figure) {
+        Some(Reject::Age)
+    } else if superlative(words, figure) {
+        Some(Reject::Uncounted)
     } else if figure.weak {
         group(words, figure).then_some(Reject::Group)
     } else if compound(words, figure) {
@@ -120,6 +124,30 @@ pub fn reject(words: &Words, figure: &Figure, sentence: &Range<usize>) -> Option
     } else {
         in_digits(words, figure, sentence)
     }
+}
+
+/// "father of three": the children or the age of one person.
+fn parent(words: &Words, figure: &Figure) -> bool {
+    const FEW: u64 = 20;
+    let Some(of) = figure.core.checked_sub(1).filter(|of| *of > 0) else { return false };
+    let one = words.noun(of - 1).is_some_and(|(length, kind, counts)| {
+        length == 1 && kind == Kind::Person && counts.is_none()
+    });
+    let bare = figure.phrase.head == Head::Missing && !figure.weak && !figure.phrase.partitive;
+    let few = figure.value.is_some_and(|value| value < FEW);
+    bare && few
+        && words.lexicon.head_last
+        && words.len_of(of, Class::Of) == 1
+        && one
+        && !words.is(of - 1, Class::Members)
+        && !words.lexicon.is_plural(words.str(of - 1))
+}
+
+/// "one of the deadliest strikes": which one, not how many.
+fn superlative(words: &Words, figure: &Figure) -> bool {
+    let one = figure.value == Some(1) && figure.phrase.partitive;
+    one && (figure.end..figure.phrase.end)
+        .any(|at| words.is_time(at, crate::language::lexicon::TimeWord::Record.bit()))
 }
 
 /// "A group", "une colonne de blindés": one, of a size that is not given.
