@@ -29,6 +29,7 @@ const WORDS: &[(&str, &str)] = &[
     ("aboard what is hijacked", "Crews and passengers of what is hijacked are hostages."),
     ("taken along", "Gunmen took them, and nothing says that they came back."),
     ("beside the dead", "Attackers told of beside those they killed."),
+    ("fallen attackers", "Fighters who fell in an attack of their own stand apart."),
     ("told on", "What else befell people who are counted already."),
     ("pronoun", "A pronoun for one person whom a verb befalls."),
     ("event words", "These words state the event by themselves."),

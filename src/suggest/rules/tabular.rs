@@ -1,6 +1,7 @@
 //! Figures after a label: "Killed: 14", "fatalities 612 (583)", rows of a
 //! table under a heading or a header row.
 
+mod estimates;
 mod heading;
 
 use super::Rule;
@@ -22,6 +23,10 @@ const LABEL: usize = 5;
 /// Tokens from a number to its rival behind a stroke, at most.
 const RIVAL: usize = 8;
 
+/// Attackers who are put in brackets in a line that tells of no attack, at
+/// most.
+const FEW: u64 = 9;
+
 /// Tokens around "(+1)" in which an attack is told of.
 const AROUND: usize = 60;
 
@@ -31,9 +36,14 @@ impl Rule for Tabular {
     }
 
     fn apply(&self, layers: &Layers, draft: &mut Draft) {
+        estimates::take(layers, draft, self.name());
         for index in 0..layers.figures.len() {
             let figure = &layers.figures[index];
             if !draft.is_free(index) {
+                continue;
+            }
+            if figure.value == Some(0) && answers(layers, figure) {
+                draft.spend(index);
                 continue;
             }
             if cell(layers, draft, index) || added(layers, draft, index) {
@@ -42,7 +52,7 @@ impl Rule for Tabular {
             let found = match figure.phrase.head {
                 // "Killed: none"
                 _ if figure.weak && figure.value != Some(0) => None,
-                Head::Unknown => by_side(layers, draft, index),
+                Head::Unknown => by_side(layers, draft, index).or_else(|| remarked(layers, figure)),
                 Head::Missing => beside(layers, figure)
                     .or_else(|| coded(layers, figure))
                     .or_else(|| compared(layers, draft, index))
@@ -85,7 +95,9 @@ fn added(layers: &Layers, draft: &mut Draft, index: usize) -> bool {
         adjacent && matches!(claim.category.as_str(), "killed" | "wounded")
     });
     let attack = |at: usize| tables::is_attack(&layers.words, at);
-    let Some(claim) = told.filter(|_| near.into_iter().any(attack)) else { return false };
+    // "Deaths: 3,120 (+64)" is the news of a day.
+    let few = figure.value.is_some_and(|value| value <= FEW);
+    let Some(claim) = told.filter(|_| few || near.into_iter().any(attack)) else { return false };
     let category = claim.category.clone();
     draft.take(layers, index, &category, figure.core - 1..figure.end, Tabular.name());
     if let Some(found) = draft.found.last_mut() {
@@ -138,6 +150,23 @@ fn labelled(layers: &Layers, draft: &Draft, index: usize) -> Option<(String, Ran
     let claim = draft.claim_of(index.checked_sub(1)?)?;
     let tabular = claim.rule == Tabular.name() && claim.tokens.end + 2 >= figure.start;
     (listed && tabular).then(|| (claim.category.clone(), claim.trigger.clone()))
+}
+
+/// "Attribution: none": nothing of what the label names, and nobody.
+fn answers(layers: &Layers, figure: &Figure) -> bool {
+    let words = &layers.words;
+    let bare = figure.phrase.at >= figure.phrase.end && !words.is_word(figure.end);
+    let colon = figure.start.checked_sub(1).filter(|at| bare && words.is_mark(*at, ':'));
+    let unknown = |at: usize| words.is_word(at) && !words.is_noun(at) && !words.is_predicate(at);
+    colon.and_then(|at| at.checked_sub(1)).is_some_and(unknown)
+}
+
+/// "Deaths: 5 coded", "Injured: 12 treated": a word of no meaning behind it.
+fn remarked(layers: &Layers, figure: &Figure) -> Option<(String, Range<usize>)> {
+    let words = &layers.words;
+    let before = figure.start.checked_sub(1).filter(|at| words.is_any(*at, ":="))?;
+    let digits = words.is_number(figure.core) && !words.is_capital(figure.phrase.at);
+    label(layers, unbracketed(layers, before)).filter(|_| digits)
 }
 
 /// "several fatalities (coded as 3)", "unknown fatalities coded as 10".
@@ -194,8 +223,10 @@ fn titled(layers: &Layers, end: usize) -> Option<(String, Range<usize>)> {
             let victims = matches!(words.noun(at), Some((_, Kind::Victims, _)));
             let held = victims && is_on_captives(layers, at);
             // "Victims: 12 (6 killed, 6 injured)"
-            let parted = victims && words.is_mark(end + 2, '(') && words.is_number(end + 3);
-            if parted {
+            let dead = |at: usize| {
+                named(layers, at, true).is_some_and(|(category, _)| category == "killed")
+            };
+            if victims && heading::line(layers, at).any(dead) {
                 return None;
             }
             Some((if held { "abducted".to_owned() } else { category }, at..end))

@@ -97,6 +97,6 @@ pub fn is_attack(words: &Words, at: usize) -> bool {
     let named = || words.noun(at).is_some_and(|(_, kind, _)| kind == Kind::Attack);
     words.is_word(at)
         && (words.is(at, Class::Happening) && !words.is(at, Class::Determiner)
-            || words.is(at, Class::Attacker)
+            || words.is_one_of(at, &[Class::Attacker, Class::Attacks])
             || named())
 }

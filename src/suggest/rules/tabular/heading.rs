@@ -17,7 +17,7 @@ const HEADING: usize = 9;
 const REACH: usize = 150;
 
 /// The tokens of the line that holds `at`, as far as they are near.
-fn line(layers: &Layers, at: usize) -> Range<usize> {
+pub fn line(layers: &Layers, at: usize) -> Range<usize> {
     let words = &layers.words;
     let open = |at: &usize| words.kind(*at) != TokenKind::Break || !words.str(*at).contains('\n');
     let (low, high) = (at.saturating_sub(REACH), words.len().min(at + REACH));
