@@ -31,6 +31,7 @@ const WORDS: &[(&str, &str)] = &[
     ("beside the dead", "Attackers told of beside those they killed."),
     ("fallen attackers", "Fighters who fell in an attack of their own stand apart."),
     ("told on", "What else befell people who are counted already."),
+    ("pronoun for several", "A pronoun for several people whom a verb befalls."),
     ("pronoun", "A pronoun for one person whom a verb befalls."),
     ("event words", "These words state the event by themselves."),
     ("event pair", "Two words near each other state the event together."),
