@@ -57,18 +57,22 @@ impl Beside {
         let mut told: BTreeSet<usize> = dead.filter_map(|found| found.figure).collect();
         for (number, sentence) in layers.sentences.iter().enumerate() {
             // Most sentences tell of no attackers and of nobody who is shot.
-            let told_of = |class| sentence.clone().any(|at| words.is(at, class));
-            if !told_of(Class::Attacker) && !told_of(Class::Custodian) {
+            let told_of = |set| words.first_of(sentence.clone(), set).is_some();
+            if !told_of(Class::set(&[Class::Attacker, Class::Custodian])) {
                 continue;
             }
-            for at in sentence.clone().filter(|at| shot(words, *at, sentence.start)) {
+            let them = words.all_of(sentence.clone(), Class::Pronoun.bit());
+            for at in them.filter(|at| shot(words, *at, sentence.start)) {
                 if let Some(index) = attackers_before(layers, number, at)
                     && told.insert(index)
                 {
                     draft.add(layers, index, "killed", at..at + 1, self.name());
                 }
             }
-            for at in sentence.clone().filter(|at| words.is(*at, Class::Determiner)) {
+            if !told_of(Class::Attacker.bit()) {
+                continue;
+            }
+            for at in words.all_of(sentence.clone(), Class::Determiner.bit()) {
                 let phrase = phrases::after(words, at + 1);
                 let many = words.lexicon.is_plural(words.str(phrase.end.max(1) - 1));
                 let attackers = (phrase.at..phrase.end).any(|at| words.is(at, Class::Attacker));

@@ -18,7 +18,8 @@ impl Rule for Custody {
 
     fn apply(&self, layers: &Layers, draft: &mut Draft) {
         let words = &layers.words;
-        let hostages = (0..words.len()).filter(|at| taken(words, *at)).nth(1).is_some();
+        let named = words.all_of(0..words.len(), Sense::NOUN | Sense::PREDICATE);
+        let hostages = named.filter(|at| taken(words, *at)).nth(1).is_some();
         for found in &mut draft.found {
             if !matches!(found.category.as_str(), "arrested" | "abducted") {
                 continue;
@@ -30,9 +31,9 @@ impl Rule for Custody {
     }
 }
 
-/// Whether the word at `at` tells of hostages.
+/// Whether the noun or predicate at `at` tells of hostages.
 fn taken(words: &Words, at: usize) -> bool {
-    if !words.is_noun(at) && !words.is_predicate(at) || words.is(at, Class::Holds) {
+    if words.is(at, Class::Holds) {
         return false;
     }
     words.senses(at).any(|(_, sense)| match sense {

@@ -3,7 +3,7 @@
 
 use super::Rule;
 use super::definite::suffered;
-use crate::language::lexicon::{Class, Kind};
+use crate::language::lexicon::{Class, Kind, Sense};
 use crate::suggest::draft::{Draft, Found};
 use crate::suggest::layers::Layers;
 use crate::suggest::layers::figures::Figure;
@@ -65,7 +65,7 @@ impl Rule for Pronoun {
 impl Pronoun {
     /// "A student killed two people before committing suicide."
     fn suicides(&self, layers: &Layers, draft: &mut Draft, known: &mut Known) {
-        for at in 0..layers.words.len() {
+        for at in layers.words.all_of(0..layers.words.len(), Sense::PREDICATE) {
             let Some(length) = is_suicide(layers, at) else { continue };
             let trigger = at..at + length;
             if known.is_told(&trigger) {
@@ -165,7 +165,8 @@ fn may_fall(layers: &Layers, figure: &Figure) -> bool {
     let words = &layers.words;
     let sentence = layers.sentence(figure.start);
     let from = sentence.start.max(figure.start.saturating_sub(NEAR));
-    (from..sentence.end.min(figure.start + NEAR)).any(|at| {
+    let near = from..sentence.end.min(figure.start + NEAR);
+    words.all_of(near, Sense::PREDICATE).any(|at| {
         words.predicates(at).iter().any(|(_, frame, _)| {
             let people = words.lexicon.frame(*frame).and_then(|frame| frame.people.as_deref());
             people.is_some_and(|people| FATES.contains(&people))
