@@ -246,6 +246,10 @@ pub enum Class {
     OwnVoice,
     /// Pronouns between a subject and its verb: "nous a confirmé".
     Clitic,
+    /// What armed people do to others: "attacked", "ambush", "embuscade".
+    Attacks,
+    /// Labels of an event's coded dead: "best", "low", "high estimate".
+    Estimate,
 }
 
 /// What a noun names, as far as counting goes.

@@ -93,6 +93,12 @@ pub fn find_telling(
                 .or_else(|| explains().then_some(Reject::Explains));
             if let Some(reject) = reject {
                 refused(&figure, reject);
+                // "l'un d'eux, un Toulousain de 32 ans": one person in two
+                // wordings.
+                let same = reject == Reject::Explains;
+                if let Some(last) = out.last_mut().filter(|last| same && last.phrase.partitive) {
+                    last.phrase.end = last.phrase.end.max(figure.last());
+                }
                 continue;
             }
             out.push(figure);

@@ -4,7 +4,7 @@
 use super::Rule;
 use super::object::verb_before;
 use super::walk::verb_after;
-use crate::language::lexicon::{Class, Form, Kind};
+use crate::language::lexicon::{Class, Form, Kind, Sense};
 use crate::suggest::draft::Draft;
 use crate::suggest::layers::Layers;
 use crate::suggest::layers::figures::{Figure, exactly};
@@ -61,8 +61,9 @@ impl Beside {
             if !told_of(Class::set(&[Class::Attacker, Class::Custodian])) {
                 continue;
             }
-            let them = words.all_of(sentence.clone(), Class::Pronoun.bit());
-            for at in them.filter(|at| shot(words, *at, sentence.start)) {
+            let ends = |at: &usize| shot(words, *at, sentence.start) || themselves(words, *at);
+            let named = words.all_of(sentence.clone(), Sense::PREDICATE | Class::Pronoun.bit());
+            for at in named.filter(ends) {
                 if let Some(index) = attackers_before(layers, number, at)
                     && told.insert(index)
                 {
@@ -136,6 +137,15 @@ fn shot(words: &Words, at: usize, floor: usize) -> bool {
     let after = words.result(at + 1).is_some_and(|(_, frame)| killed(frame));
     let from = floor.max(at.saturating_sub(VERB));
     (direct || after) && (from..at).any(|at| words.is(at, Class::Custodian))
+}
+
+/// "blew themselves up", "took their own lives": several who end their lives.
+fn themselves(words: &Words, at: usize) -> bool {
+    words.predicates(at).into_iter().any(|(length, frame, _)| {
+        let suicide = words.lexicon.frame(frame).is_some_and(|frame| frame.name == "suicide");
+        let several = |at: usize| words.lexicon.is_plural(words.str(at));
+        suicide && (at + 1..at + length).any(several)
+    })
 }
 
 /// The last figure of attackers before `at`, in sentence `number` or the two

@@ -1,7 +1,7 @@
 //! Definite persons without a number, who may be a verb's one victim.
 
 use super::{Figure, companion, exactly};
-use crate::language::lexicon::{Class, Kind};
+use crate::language::lexicon::{Class, Form, Kind};
 use crate::suggest::layers::names::Runs;
 use crate::suggest::layers::phrases::{self, Head, Phrase};
 use crate::suggest::layers::words::Words;
@@ -56,7 +56,9 @@ fn in_sentence<'a>(
     if !is_titled(words, sentence) {
         let alone = |at: &usize| {
             let name = |at: usize| words.is_capital(at) && !words.is(at, Class::NotName);
-            !name(at.max(&1) - 1) && !name(at + 1) && surnames.all.contains(words.str(*at))
+            let compound = *at > 0 && words.is_mark(at - 1, '-') && words.is_glued(at - 1);
+            let apart = !name(at.max(&1) - 1) && !name(at + 1) && !compound;
+            apart && surnames.all.contains(words.str(*at))
         };
         let may_be = |at: &usize| surnames.may_hold(words.first_byte(*at), words.width(*at));
         out.extend(
@@ -89,6 +91,10 @@ fn is_titled(words: &Words, sentence: &Range<usize>) -> bool {
 /// Whether the word before says that the name is no person's: "the vessel
 /// Sirena Blue", "near Sambo, Lower Kesh".
 fn is_thing(words: &Words, name: &Range<usize>) -> bool {
+    // "Boko Haram", "Hamas": those who are known to hold people.
+    if name.clone().any(|at| words.is(at, Class::Captor) && words.is_capital(at)) {
+        return true;
+    }
     let Some(before) = name.start.checked_sub(1) else { return false };
     let people = words.noun(before).is_some_and(|(_, kind, _)| kind.is_people());
     let open = words.is_predicate(before) || words.is_one_of(before, &[Class::And, Class::Title]);
@@ -119,6 +125,13 @@ fn single(words: &Words, at: usize) -> Option<Figure> {
     if !words.is(at, Class::Determiner) || words.is(at, Class::That) || several() {
         return None;
     }
+    // "venus pour tuer du policier": nobody in particular.
+    let some = words.is(at, Class::Of)
+        && at > 0
+        && words.predicates(at - 1).iter().any(|(_, _, form)| *form == Form::Does);
+    if some {
+        return None;
+    }
     let phrase = before_harm(words, phrases::after(words, at + 1));
     // "the couple" is two, as a figure.
     if words.is(phrase.at, Class::Both) {
@@ -129,6 +142,12 @@ fn single(words: &Words, at: usize) -> Option<Figure> {
     // "in addition to the assailant"
     let beside = || words.ends_with(at, Class::And);
     let source = || sourced.iter().any(|class| words.ends_with(at, *class)) && !beside();
+    // "my neighbour's two youngest died": the neighbour did not.
+    let owner = words.is_apostrophe(phrase.end)
+        && (phrase.end + 1..phrase.end + 3).any(|at| words.is_number(at) || words.is_numeral(at));
+    if owner {
+        return None;
+    }
     (is_one(words, phrase) && own && !phrase.other && !phrase.partitive && !source()).then(|| {
         match companion(words, &phrase) {
             // "his wife and daughter"

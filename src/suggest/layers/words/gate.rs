@@ -2,7 +2,7 @@
 //! alone, before anything is asked about any of them.
 
 use super::{Shape, Words};
-use crate::language::lexicon::{Class, Sense, Set};
+use crate::language::lexicon::{Class, Set};
 use std::ops::Range;
 
 /// Words of a phrase that is looked for from its end, at most.
@@ -43,7 +43,7 @@ impl Words<'_> {
         all.filter(move |(_, own)| self.held.bits(**own) & set != 0).map(move |(at, _)| from + at)
     }
 
-    /// What begins at `at` is to the calendar, in bits: [`Sense::time_bit`].
+    /// What begins at `at` is to the calendar, in bits: `Sense::time_bit`.
     #[inline]
     pub fn times(&self, at: usize) -> u32 {
         self.sets.get(at).map_or(0, |set| self.held.times(*set))
