@@ -12,6 +12,10 @@ const WORDS: &[(&str, &str)] = &[
     ("count noun", "The noun itself says what happened: so many dead, so many arrests."),
     ("toll", "A toll or a “number of” leads to the number."),
     ("line of a table", "A label, a heading or the head of a column names the number."),
+    (
+        "whole of a part",
+        "The sentence goes on to count a part of them, and only of these says more.",
+    ),
     ("outcome", "What became of them is told right after the number."),
     ("object of a verb", "They are the object of a verb before the number."),
     ("injury", "A part of the body or a treatment tells the harm."),
@@ -27,6 +31,7 @@ const WORDS: &[(&str, &str)] = &[
     ("same as before", "Goes on counting what the number before it counted."),
     ("definite person", "One definite person whom a verb befalls."),
     ("aboard what is hijacked", "Crews and passengers of what is hijacked are hostages."),
+    ("aboard what vanished", "People aboard a craft that is missing are missing."),
     ("taken along", "Gunmen took them, and nothing says that they came back."),
     ("beside the dead", "Attackers told of beside those they killed."),
     ("fallen attackers", "Fighters who fell in an attack of their own stand apart."),
