@@ -8,7 +8,7 @@ use crate::language::lexicon::{Class, Form, Kind};
 use crate::suggest::draft::Draft;
 use crate::suggest::layers::Layers;
 use crate::suggest::layers::figures::{Figure, exactly};
-use crate::suggest::layers::phrases::{self, Head};
+use crate::suggest::layers::phrases::{self, Head, Phrase};
 use crate::suggest::layers::words::Words;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -69,7 +69,8 @@ impl Beside {
                     draft.add(layers, index, "killed", at..at + 1, self.name());
                 }
             }
-            for at in sentence.clone().filter(|at| words.is(*at, Class::Determiner)) {
+            let definite = [Class::Determiner, Class::Both];
+            for at in sentence.clone().filter(|at| words.is_one_of(*at, &definite)) {
                 let phrase = phrases::after(words, at + 1);
                 let many = words.lexicon.is_plural(words.str(phrase.end.max(1) - 1));
                 let attackers = (phrase.at..phrase.end).any(|at| words.is(at, Class::Attacker));
@@ -77,7 +78,9 @@ impl Beside {
                     continue;
                 }
                 let Some(index) = attackers_before(layers, number, at) else { continue };
-                let definite = exactly(at, at + 1, 2, true, phrase);
+                // "both bombers were killed": no aircraft.
+                let people = Phrase { head: Head::Known(Kind::Person), ..phrase };
+                let definite = exactly(at, at + 1, 2, true, people);
                 let beside = is_beside(layers, &definite);
                 let beside = beside.then(|| deaths.get(&number).cloned()).flatten();
                 let trigger = beside.or_else(|| killed(layers, &definite));
@@ -214,6 +217,11 @@ fn is_beside(layers: &Layers, figure: &Figure) -> bool {
             && words.is(figure.start - 1, Class::Determiner)
             && !words.is(figure.start - 1, Class::Subset),
     );
-    let end = figure.start - article;
+    // "including all three bombers"
+    let link = [Class::To, Class::Preposition, Class::And];
+    let all = figure.start > 1
+        && words.len_of(figure.start - 1, Class::Adverb) == 1
+        && !words.is_one_of(figure.start - 1, &link);
+    let end = figure.start - article.max(usize::from(all));
     adds(words, end) || words.ends_with(end, Class::Subset)
 }

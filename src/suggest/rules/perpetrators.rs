@@ -60,6 +60,13 @@ fn is_fighter(words: &Words, at: usize) -> bool {
     words.is_one_of(at, &[Class::Captor, Class::Attacker]) && armed
 }
 
+/// Whether the word at `at` is of those who serve a state: no "army" that is
+/// part of a longer name, as of a liberation army.
+pub fn serves(words: &Words, at: usize) -> bool {
+    let within = |back: usize| at >= back && words.len_of(at - back, Class::Captor) > back;
+    words.is(at, Class::Custodian) && !(1..=4).any(within)
+}
+
 /// The noun of those counted, if it is of fighters: "five militants", "ten of
 /// the rebels".
 fn fighters(layers: &Layers, figure: &Figure) -> Option<usize> {
@@ -78,9 +85,10 @@ fn fighters(layers: &Layers, figure: &Figure) -> Option<usize> {
 fn losers(layers: &Layers, figure: &Figure) -> Option<usize> {
     let words = &layers.words;
     let verb = figure.start.checked_sub(1).filter(|_| figure.phrase.is(Kind::Casualty))?;
-    let lost = words.predicates(verb).iter().any(|(_, frame, _)| {
-        words.lexicon.frame(*frame).is_some_and(|frame| frame.name == "lose")
-    });
+    let lost = words
+        .predicates(verb)
+        .iter()
+        .any(|(_, frame, _)| words.lexicon.frame(*frame).is_some_and(|frame| frame.name == "lose"));
     verb.checked_sub(1).filter(|at| lost && is_fighter(words, *at))
 }
 
@@ -144,7 +152,7 @@ fn acted(words: &Words, at: usize, sentence: &Range<usize>) -> bool {
     };
     let armed = |token: &usize| {
         is_fighter(words, *token)
-            || words.is(*token, Class::Custodian) && !uniform(*token)
+            || serves(words, *token) && !uniform(*token)
             || words.noun(*token).is_some_and(|(_, kind, _)| kind == Kind::Armed)
     };
     let goes_on = at > sentence.start
@@ -161,7 +169,7 @@ fn aimed(words: &Words, at: usize, sentence: &Range<usize>) -> bool {
     let target = near.clone().find(|at| words.is(*at, Class::Place)).is_some_and(|on| {
         let mut of = (on..near.end).filter(|at| {
             words.is(*at, Class::Custodian)
-                || words.noun(*at).is_some_and(|(_, kind, _)| kind == Kind::UnitOfMen)
+                || matches!(words.noun(*at), Some((_, Kind::UnitOfMen | Kind::Military, _)))
         });
         let theirs = (on..near.end).any(|at| is_fighter(words, at));
         of.next().is_some() && !theirs
@@ -181,13 +189,14 @@ fn by(words: &Words, at: usize, end: usize) -> bool {
 fn by_own_hand(layers: &Layers, figure: &Figure) -> bool {
     let words = &layers.words;
     let sentence = layers.sentence(figure.start);
-    let weapon =
-        |at: usize| matches!(words.noun(at), Some((_, Kind::Munition, _))) || words.is(at, Class::Neuter);
+    let weapon = |at: usize| {
+        matches!(words.noun(at), Some((_, Kind::Munition, _))) || words.is(at, Class::Neuter)
+    };
     let theirs = (figure.last()..sentence.end.saturating_sub(2)).find(|at| {
         words.is(*at, Class::Pronoun)
             && words.is(at + 1, Class::Be)
             && words.is(at + 2, Class::Attacks)
-            && words.is_gerund(at + 2)
+            && words.lexicon.is_gerund(&words.str(at + 2).to_lowercase())
             && (at.saturating_sub(3)..*at).any(weapon)
     });
     let first = || layers.figures_in(&(sentence.start..figure.start)).next().is_none();

@@ -42,9 +42,9 @@ pub fn cells(layers: &Layers, line: &Range<usize>) -> Vec<Range<usize>> {
     let mut out = vec![line.start..line.start];
     for at in line.clone() {
         let gap = at.checked_sub(1).map(|before| words.span(&(before..before + 1)).end());
-        let gap = gap.filter(|_| at > line.start).and_then(|end| {
-            words.text.get(end..words.span(&(at..at + 1)).start())
-        });
+        let gap = gap
+            .filter(|_| at > line.start)
+            .and_then(|end| words.text.get(end..words.span(&(at..at + 1)).start()));
         let tabs = gap.map_or(0, |gap| gap.matches('\t').count());
         out.extend(std::iter::repeat_n(at..at, tabs));
         if let Some(cell) = out.last_mut() {
