@@ -22,7 +22,7 @@ const FATES: [&str; 5] = ["killed", "wounded", "abducted", "released", "missing"
 const MOST: usize = 3;
 
 /// Tokens between one fate and the next, at most.
-const GAP: usize = 9;
+const GAP: usize = 14;
 
 /// A fate and the words that tell it.
 type Fate = (String, Range<usize>);

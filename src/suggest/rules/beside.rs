@@ -150,7 +150,7 @@ fn themselves(words: &Words, at: usize) -> bool {
 /// The last figure of attackers before `at`, in sentence `number` or the two
 /// before it.
 fn attackers_before(layers: &Layers, number: usize, at: usize) -> Option<usize> {
-    let from = layers.sentences.get(number.saturating_sub(2))?.start;
+    let from = layers.sentences.get(number.saturating_sub(4))?.start;
     let attackers = |index: &usize| is_attacker(layers, layers.figure(*index));
     let last = layers.figures_in(&(from..at)).rev().find(attackers)?;
     let several = layers.figure(last).value.is_some_and(|value| value > 1);

@@ -114,8 +114,10 @@ fn is_apposed(layers: &Layers, here: &[Told], person: &Figure) -> bool {
         .any(|other| parted(person.last()) && other.start == person.last() + 1 && one(other));
     // "Alvin Haskett, the director of a clinic in Mobile, was hurt"
     let closed = |from: usize| {
-        let open =
-            |at: &usize| words.is_word(*at) && !words.is_one_of(*at, &[Class::And, Class::Be]);
+        let open = |at: &usize| {
+            words.is_apostrophe(*at)
+                || words.is_word(*at) && !words.is_one_of(*at, &[Class::And, Class::Be])
+        };
         let long = words.is_one_of(from, &[Class::Of, Class::Preposition]);
         let end = (from..from + ASIDE).find(|at| !open(at)).filter(|_| long);
         end.is_some_and(parted)

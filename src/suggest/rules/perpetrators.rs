@@ -3,7 +3,7 @@
 //! sides, or were attacked themselves, nobody stands apart.
 
 use super::Rule;
-use crate::language::lexicon::{Class, Kind};
+use crate::language::lexicon::{Class, Kind, Sense};
 use crate::suggest::draft::Draft;
 use crate::suggest::layers::Layers;
 use crate::suggest::layers::figures::Figure;
@@ -46,7 +46,8 @@ impl Rule for Perpetrators {
                     near.clone().any(|number| attacked(layers, number))
                         && !near.into_iter().any(|number| is_target(layers, number, noun))
                 });
-            draft.found[at].attackers = fallen || by_own_hand(layers, figure);
+            let blew = blew_up(layers, &draft.found[at].trigger) || of_bombers(layers, figure);
+            draft.found[at].attackers = fallen || blew || by_own_hand(layers, figure);
         }
     }
 }
@@ -169,7 +170,9 @@ fn aimed(words: &Words, at: usize, sentence: &Range<usize>) -> bool {
     let target = near.clone().find(|at| words.is(*at, Class::Place)).is_some_and(|on| {
         let mut of = (on..near.end).filter(|at| {
             words.is(*at, Class::Custodian)
-                || matches!(words.noun(*at), Some((_, Kind::UnitOfMen | Kind::Military, _)))
+                || words.senses(*at).any(|(_, sense)| {
+                    matches!(sense, Sense::Noun(Kind::UnitOfMen | Kind::Military, _))
+                })
         });
         let theirs = (on..near.end).any(|at| is_fighter(words, at));
         of.next().is_some() && !theirs
@@ -182,6 +185,29 @@ fn by(words: &Words, at: usize, end: usize) -> bool {
     let near = at + 1..end.min(at + 1 + NEAR);
     let by = near.clone().find(|at| words.is(*at, Class::By));
     by.is_some_and(|by| (by..end.min(by + NEAR)).any(|at| is_fighter(words, at)))
+}
+
+/// "blew himself up": those who end their lives by what harms others.
+fn blew_up(layers: &Layers, trigger: &Range<usize>) -> bool {
+    let words = &layers.words;
+    words.predicates(trigger.start).into_iter().any(|(length, frame, _)| {
+        let frame = words.lexicon.frame(frame);
+        length == words.len_of(trigger.start, Class::Attacks)
+            && frame.is_some_and(|frame| frame.name == "suicide")
+    })
+}
+
+/// "Three men blew themselves up. All three died.": a bare number that says
+/// again how many they were.
+fn of_bombers(layers: &Layers, figure: &Figure) -> bool {
+    let bare = figure.phrase.at >= figure.phrase.end && figure.value.is_some_and(|all| all > 1);
+    let Some(before) = layers.sentence_of(figure.start).checked_sub(1).filter(|_| bare) else {
+        return false;
+    };
+    let Some(sentence) = layers.sentences.get(before) else { return false };
+    let same = |at: usize| layers.figure(at).value == figure.value;
+    sentence.clone().any(|at| blew_up(layers, &(at..at + 1)))
+        && layers.figures_in(sentence).any(same)
 }
 
 /// "Two men died when the bomb they were planting went off": killed by what

@@ -44,9 +44,7 @@ fn whole(layers: &Layers, draft: &Draft, index: usize) -> Option<(String, std::o
     }
     // "including all three bombers"
     let link = [Class::To, Class::Preposition, Class::Place, Class::And];
-    let all = |at: usize| {
-        words.len_of(at, Class::Adverb) == 1 && !words.is_one_of(at, &link)
-    };
+    let all = |at: usize| words.len_of(at, Class::Adverb) == 1 && !words.is_one_of(at, &link);
     let cue = (1..=5)
         .filter_map(|back| figure.start.checked_sub(back).map(|at| (at, back)))
         .find(|(at, back)| {
@@ -54,8 +52,7 @@ fn whole(layers: &Layers, draft: &Draft, index: usize) -> Option<(String, std::o
             length > 0
                 && (length == *back
                     || length + 1 == *back
-                        && (words.is_any(figure.start - 1, ",.:")
-                            || all(figure.start - 1)))
+                        && (words.is_any(figure.start - 1, ",.:") || all(figure.start - 1)))
         })
         .map(|(at, _)| at..figure.start);
     if let Some(cue) = cue.clone()

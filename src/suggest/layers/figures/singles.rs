@@ -124,6 +124,14 @@ fn single(words: &Words, at: usize) -> Option<Figure> {
         return None;
     }
     let phrase = before_harm(words, phrases::after(words, at + 1));
+    // "the local manager": a word of no known meaning goes on.
+    let on = phrase.at + 1 == phrase.end
+        && words.lexicon.head_last
+        && words.is_word(phrase.end)
+        && !words.is_known(phrase.end)
+        && !words.is_capital(phrase.end)
+        && !words.is_word(phrase.end + 1).then(|| !words.is_known(phrase.end + 1)).unwrap_or(false);
+    let phrase = if on { Phrase { end: phrase.end + 1, ..phrase } } else { phrase };
     // "the couple" is two, as a figure.
     if words.is(phrase.at, Class::Both) {
         return None;
