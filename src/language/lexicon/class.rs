@@ -300,4 +300,14 @@ impl Class {
     pub const fn bit(self) -> u128 {
         1 << self as u8
     }
+
+    /// Several classes as a set, which one look compares with a token's.
+    pub const fn set(classes: &[Self]) -> u128 {
+        let (mut set, mut at) = (0, 0);
+        while at < classes.len() {
+            set |= classes[at].bit();
+            at += 1;
+        }
+        set
+    }
 }

@@ -3,11 +3,13 @@
 use super::Rule;
 use super::walk::verb_after;
 use crate::language::lexicon::{Class, Kind};
-use crate::suggest::draft::Draft;
+use crate::suggest::draft::{Draft, category_for};
 use crate::suggest::layers::Layers;
 use crate::suggest::layers::figures::Figure;
+use crate::suggest::layers::phrases::Head;
 use crate::suggest::layers::words::Words;
 use crate::suggest::miss::Miss;
+use std::ops::Range;
 
 /// See the file.
 pub struct CountNoun;
@@ -22,7 +24,7 @@ impl Rule for CountNoun {
             if !draft.is_free(index) || !figure.phrase.is(Kind::Casualty) {
                 continue;
             }
-            let part = figure.phrase.partitive && verb_after(layers, figure).is_some();
+            let part = figure.phrase.partitive && has_fate(layers, figure);
             if part {
                 let noun = figure.phrase.at..figure.phrase.end;
                 draft.miss(index, self.name(), Miss::OwnVerb, &noun);
@@ -39,6 +41,10 @@ impl Rule for CountNoun {
             {
                 continue;
             }
+            if let Some(trigger) = died(layers, figure, &category) {
+                draft.take(layers, index, "killed", trigger, self.name());
+                continue;
+            }
             draft.take(layers, index, &category, figure.phrase.at..figure.phrase.end, self.name());
         }
     }
@@ -53,6 +59,33 @@ fn active(words: &Words, figure: &Figure) -> bool {
         || words.is_numeral(end);
     let article = words.is(figure.start, Class::Indefinite) && figure.phrase.at > figure.end;
     object && article && words.is_predicate(figure.phrase.at) && !words.is(end, Class::Weekday)
+}
+
+/// Whether a verb says what became of a part of those counted: "three of the
+/// wounded died", and not "44 of the injured were taken to a clinic".
+fn has_fate(layers: &Layers, figure: &Figure) -> bool {
+    let Some(verb) = verb_after(layers, figure) else { return false };
+    let lexicon = layers.words.lexicon;
+    let category =
+        lexicon.frame(verb.frame).and_then(|frame| category_for(frame, Head::Known(Kind::Person)));
+    let wounded = figure.phrase.counts.map(|counts| lexicon.category(counts)) == Some("wounded");
+    !wounded || !matches!(category, Some("abducted" | "displaced" | "crowd" | "troops"))
+}
+
+/// "deux blessés ayant succombé", "trois blessés sont morts": the verb that
+/// says that the wounded have died.
+fn died(layers: &Layers, figure: &Figure, category: &str) -> Option<Range<usize>> {
+    let words = &layers.words;
+    // "six des 40 blessés sont morts": not the 40.
+    let whole = figure.start > 0 && words.is(figure.start - 1, Class::Of);
+    if category != "wounded" || whole || figure.weak && figure.phrase.partitive {
+        return None;
+    }
+    let verb = verb_after(layers, figure)?;
+    let frame = words.lexicon.frame(verb.frame)?;
+    let auxiliary = [Class::Have, Class::Be, Class::Been, Class::Relative, Class::Adverb];
+    let direct = (figure.last()..verb.trigger.start).all(|at| words.is_one_of(at, &auxiliary));
+    (direct && frame.people.as_deref() == Some("killed")).then_some(verb.trigger)
 }
 
 /// Whether the noun itself is the harmed person, as in "le bilan d'un mort",

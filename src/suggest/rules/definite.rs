@@ -2,7 +2,7 @@
 //! dead", "killing the owner", "Ali Reza and his driver were killed".
 
 use super::Rule;
-use super::object::{accompanied, joined, verb_before};
+use super::object::{accompanied, attempted, joined, verb_before};
 use super::result::{outcome, shared as outcome_of_two};
 use super::walk::{Verb, verb_after};
 use crate::language::lexicon::{Class, Kind};
@@ -10,6 +10,7 @@ use crate::suggest::draft::{Draft, category_for};
 use crate::suggest::layers::Layers;
 use crate::suggest::layers::figures::Figure;
 use crate::suggest::layers::phrases::Head;
+use crate::suggest::layers::words::Words;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -45,6 +46,7 @@ impl Rule for Definite {
             let here = told.entry(layers.sentence_of(figure.start)).or_default();
             let known = here.iter().any(|told| covers(layers, told, figure))
                 || is_apposed(layers, here, figure)
+                || is_theirs(layers, here, figure)
                 || speaks(layers, figure);
             if known {
                 continue;
@@ -91,6 +93,24 @@ fn covers(layers: &Layers, told: &Told, person: &Figure) -> bool {
         && (layers.figure(told.figure).start <= person.start || told.trigger.end > person.start)
 }
 
+/// Whether the person only says whose people those counted before are:
+/// "plusieurs dizaines de partisans de M. Kolé ont été interpellés".
+fn is_theirs(layers: &Layers, here: &[Told], person: &Figure) -> bool {
+    let words = &layers.words;
+    let mut at = person.start;
+    while at > 0 && (words.is_mark(at - 1, '.') || words.is(at - 1, Class::Title)) {
+        at -= 1;
+    }
+    let of = at.checked_sub(1).filter(|of| words.is(*of, Class::Of));
+    let counted = |of: usize| {
+        here.iter().any(|told| {
+            let figure = layers.figure(told.figure);
+            figure.last() == of && figure.value != Some(1) && told.trigger.start > person.start
+        })
+    };
+    of.is_some_and(counted)
+}
+
 /// Whether the person is named as the one who says something.
 fn speaks(layers: &Layers, person: &Figure) -> bool {
     let attributions = &layers.attributions;
@@ -108,10 +128,14 @@ fn is_apposed(layers: &Layers, here: &[Told], person: &Figure) -> bool {
     let words = &layers.words;
     let one = |figure: &Figure| figure.value == Some(1) && figure.phrase.head != Head::Missing;
     let parted = |at: usize| words.is_mark(at, ',');
-    let again = here
-        .iter()
-        .map(|told| layers.figure(told.figure))
-        .any(|other| parted(person.last()) && other.start == person.last() + 1 && one(other));
+    let again = here.iter().map(|told| layers.figure(told.figure)).any(|other| {
+        let comma = other.start.wrapping_sub(1);
+        let complement = !is_named(person)
+            && person.last() < comma
+            && words.is(person.last(), Class::Of)
+            && (person.last()..comma).all(|at| words.is_word(at) && !words.is_predicate(at));
+        parted(comma) && (comma == person.last() || comma < other.start && complement) && one(other)
+    });
     // "Alvin Haskett, the director of a clinic in Mobile, was hurt"
     let closed = |from: usize| {
         let open = |at: &usize| {
@@ -160,7 +184,8 @@ pub fn suffered(layers: &Layers, figure: &Figure) -> Option<(String, Range<usize
     };
     let direct = || {
         verb_before(words, figure.start, floor, Head::Known(Kind::Person))
-            .filter(|(_, trigger)| near(trigger))
+            .filter(|(_, trigger)| near(trigger) && !attempted(words, trigger))
+            .filter(|(_, trigger)| !asked(words, trigger.start))
             .or_else(|| accompanied(words, figure.start, floor))
     };
     // "captured New Halden": what looks like a name may be a place.
@@ -183,7 +208,11 @@ pub fn suffered(layers: &Layers, figure: &Figure) -> Option<(String, Range<usize
         verb.trigger.start == figure.last() && (short || gapped && closed)
     };
     let said = |verb: &Verb| verb.finite || bare(verb);
-    let subject = || verb_after(layers, figure).filter(said);
+    let aside = in_aside(words, figure, floor);
+    let own = |verb: &Verb| {
+        !aside || (figure.last()..verb.trigger.start).all(|at| !words.is_mark(at, ','))
+    };
+    let subject = || verb_after(layers, figure).filter(said).filter(own);
     let category = |frame: usize| category_for(words.lexicon.frame(frame)?, figure.phrase.head);
     // "killed the nurse and took the driver, who was found alive": what counts
     // nobody leaves the verb before to tell.
@@ -201,9 +230,29 @@ pub fn suffered(layers: &Layers, figure: &Figure) -> Option<(String, Range<usize
     SURE.contains(&category).then(|| (category.to_owned(), trigger))
 }
 
+/// "tell me who killed him": the verb at `at` is what somebody asks.
+fn asked(words: &Words, at: usize) -> bool {
+    at > 1
+        && words.is(at - 1, Class::Relative)
+        && !words.is(at - 1, Class::That)
+        && words.is_one_of(at - 2, &[Class::Pronoun, Class::Speech, Class::Says])
+}
+
+/// Whether the person is told of within a relative clause that a comma opened:
+/// "a woman, who sat at the front of [the coach], died".
+fn in_aside(words: &Words, person: &Figure, floor: usize) -> bool {
+    let comma = (floor..person.start).rev().find(|at| words.is_mark(*at, ','));
+    comma.is_some_and(|at| words.is(at + 1, Class::Relative) && !words.is(at + 1, Class::That))
+}
+
 /// What befell the one before in a list of those whom a verb before it counts:
 /// "shot dead a teacher and [her husband]".
 fn shared(layers: &Layers, told: &[Told], person: &Figure) -> Option<(String, Range<usize>)> {
+    // "it held 2,100 people, the prefect's office said"
+    let words = &layers.words;
+    if words.is_apostrophe(person.last()) || words.is(person.last(), Class::Speech) {
+        return None;
+    }
     let before = told.iter().filter(|told| {
         let figure = layers.figure(told.figure);
         let list = told.trigger.end <= figure.start && figure.last() <= person.start;

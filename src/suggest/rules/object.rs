@@ -2,13 +2,16 @@
 //! nine", "la mort de trois soldats".
 
 mod apart;
+mod attempts;
+mod refused;
 
 pub use apart::accompanied;
 use apart::{joins, over_phrase};
+pub use attempts::attempted;
+use refused::{captives, cause, harmed, negated, taken_in};
 
 use super::Rule;
 use super::walk::{Verb, verb_after};
-use crate::language::lexicon::source::Frame;
 use crate::language::lexicon::{Class, Form};
 use crate::suggest::draft::{Draft, category_for, category_of};
 use crate::suggest::layers::Layers;
@@ -47,6 +50,7 @@ impl Rule for Object {
                 verb_before(&layers.words, figure.start, start, head).or_else(with).or_else(over);
             let shared = previous.take().filter(|(earlier, _, _)| {
                 joined(layers, &layers.figures[*earlier], figure)
+                    && !layers.words.is(figure.last(), Class::Speech)
                     && figure.value != Some(0)
                     && !figure.phrase.partitive
             });
@@ -71,7 +75,17 @@ impl Rule for Object {
                 continue;
             }
             let Some(frame) = layers.words.lexicon.frame(frame) else { continue };
-            if negated(&layers.words, figure, frame, &trigger) {
+            let harm = frame.people.as_deref() != Some("crowd");
+            let tried = harm && attempted(&layers.words, &trigger);
+            if tried || negated(&layers.words, figure, frame, &trigger) {
+                draft.spend(index);
+                continue;
+            }
+            if frame.name == "deploy" && figure.weak && head == Head::Missing {
+                // "le président en a promis une autre": nobody is sent.
+                continue;
+            }
+            if frame.name == "displace" && !taken_in(layers, draft, index, &trigger) {
                 draft.spend(index);
                 continue;
             }
@@ -103,52 +117,6 @@ impl Rule for Object {
             }
         }
     }
-}
-
-/// "rescued 43 hostages": who was held is free.
-fn captives(layers: &Layers, figure: &Figure, trigger: &Range<usize>) -> bool {
-    let held = figure.phrase.counts.map(|counts| layers.words.lexicon.category(counts));
-    held == Some("abducted") && trigger.clone().any(|at| layers.words.is(at, Class::Rescues))
-}
-
-/// "n'avons jamais cassé une vitre", "n'accueillent plus 300 élèves": a verb
-/// denied of its object, which therefore is no figure.
-fn negated(words: &Words, figure: &Figure, frame: &Frame, trigger: &Range<usize>) -> bool {
-    const BEFORE: usize = 4;
-    let one = figure.weak && figure.value == Some(1);
-    let floor = trigger.start.saturating_sub(BEFORE);
-    let before = figure.start >= trigger.end;
-    // "tout rassemblement de plus de dix personnes" is one that is forbidden.
-    if before && frame.name == "crowd" && trigger.start > 0 {
-        return words.is(trigger.start - 1, Class::Any);
-    }
-    before
-        && (one || frame.name == "displace")
-        && (floor..trigger.start)
-            .any(|at| words.is(at, Class::Negation) && !words.is(at, Class::Nor))
-}
-
-/// "ont évacué 17 manifestants blessés": those moved are told to be hurt.
-fn harmed(words: &Words, figure: &Figure, frame: &Frame) -> Option<(String, Range<usize>)> {
-    let moved = matches!(frame.name.as_str(), "displace" | "deploy" | "neutral");
-    let at = figure.last();
-    words.predicates(at).into_iter().filter(|_| moved && !figure.weak).find_map(
-        |(length, own, form)| {
-            let category = category_for(words.lexicon.frame(own)?, figure.phrase.head)?;
-            let hurt = form == Form::Done && matches!(category, "killed" | "wounded");
-            hurt.then(|| (category.to_owned(), at..at + length))
-        },
-    )
-}
-
-/// "tué d'une balle": what it was done with, behind a participle.
-fn cause(words: &Words, figure: &Figure, trigger: &Range<usize>) -> bool {
-    let of = figure.weak && figure.start == trigger.end + 1 && words.is(trigger.end, Class::Of);
-    let participle = |(length, _, form): &(usize, usize, Form)| {
-        *form == Form::Done && trigger.start + length == trigger.end
-    };
-    of && !words.is(trigger.end, Class::Determiner)
-        && words.predicates(trigger.start).iter().any(participle)
 }
 
 /// Whether a mark or the text's end stands at `at`: "captured one."
@@ -301,6 +269,13 @@ fn ending_at(words: &Words, end: usize, floor: usize, head: Head) -> Option<(usi
     let counts = |frame: usize| {
         words.lexicon.frame(frame).is_some_and(|frame| category_for(frame, head).is_some())
     };
+    // "can hold 3,000" says more than "hold 3,000".
+    let first = all.iter().map(|(_, trigger)| trigger.start).min()?;
+    let neutral = |frame: usize| words.lexicon.frame(frame).is_some_and(|it| it.name == "neutral");
+    let longest = all.iter().find(|(frame, trigger)| trigger.start == first && neutral(*frame));
+    if let Some(found) = longest.filter(|_| all.iter().any(|(_, trigger)| trigger.start > first)) {
+        return Some(found.clone());
+    }
     all.iter().find(|(frame, _)| counts(*frame)).or_else(|| all.first()).cloned()
 }
 
@@ -355,6 +330,13 @@ pub fn passive(words: &Words, at: usize, floor: usize) -> bool {
     false
 }
 
+/// Whether a pronoun of a verb stands at `at`, whatever the verb is: "30 000
+/// déplacés s'y entassent, et une dizaine ...".
+fn reflexive(words: &Words, at: usize) -> bool {
+    let other = [Class::Determiner, Class::Preposition, Class::Thereof, Class::Place];
+    words.is(at, Class::Clitic) && !words.is_one_of(at, &other)
+}
+
 /// Whether two figures stand in one list: only a comma or "and" and a few
 /// words of the first one's own between them.
 pub fn joined(layers: &Layers, left: &Figure, right: &Figure) -> bool {
@@ -391,6 +373,7 @@ pub fn joined(layers: &Layers, left: &Figure, right: &Figure) -> bool {
         words
             .is_one_of(at, &[Class::Be, Class::Have, Class::Speech, Class::Subset, Class::Relative])
             || words.is_predicate(at) && !words.is(at, Class::And) && !words.is_noun(at)
+            || reflexive(words, at)
             || words.is_any(at, ";:.")
     })
 }

@@ -98,7 +98,7 @@ fn meant(layers: &Layers, figure: &Figure) -> Option<usize> {
     let words = &layers.words;
     let of_them = figure.phrase.partitive
         && figure.phrase.head == Head::Missing
-        && (figure.end..figure.last() + 1).any(|at| words.is(at, Class::Pronoun));
+        && (figure.end..=figure.last()).any(|at| words.is(at, Class::Pronoun));
     let people = |at: &usize| {
         is_fighter(words, *at) || words.noun(*at).is_some_and(|(_, kind, _)| kind.is_people())
     };

@@ -120,7 +120,8 @@ fn by_side(layers: &Layers, draft: &Draft, index: usize) -> Option<(String, Rang
 /// "Occupants: 31": people under a label that tells nothing of them.
 fn others(layers: &Layers, figure: &Figure) -> bool {
     let words = &layers.words;
-    let colon = figure.start.checked_sub(1).filter(|at| words.is_mark(*at, ':'));
+    let closed = !words.is_word(figure.end);
+    let colon = figure.start.checked_sub(1).filter(|at| closed && words.is_mark(*at, ':'));
     let label = colon.and_then(|at| at.checked_sub(1)).and_then(|at| words.noun(at));
     matches!(label, Some((1, Kind::Person | Kind::Armed, None)))
 }

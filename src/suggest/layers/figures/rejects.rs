@@ -99,6 +99,7 @@ pub fn reject(words: &Words, figure: &Figure, sentence: &Range<usize>) -> Option
     } else if unit_after(words, figure)
         || unit_after_noun(words, figure)
         || listed_unit(words, figure)
+        || metres(words, figure)
     {
         Some(Reject::Measure)
     } else if figure.phrase.is(Kind::Uncounted) || in_nobody(words, figure) {
@@ -107,6 +108,10 @@ pub fn reject(words: &Words, figure: &Figure, sentence: &Range<usize>) -> Option
         Some(Reject::Ratio)
     } else if body(words, figure) {
         Some(Reject::BodyPart)
+    } else if parent(words, figure) {
+        Some(Reject::Age)
+    } else if superlative(words, figure) {
+        Some(Reject::Uncounted)
     } else if figure.weak {
         group(words, figure).then_some(Reject::Group)
     } else if compound(words, figure) {
@@ -120,6 +125,30 @@ pub fn reject(words: &Words, figure: &Figure, sentence: &Range<usize>) -> Option
     } else {
         in_digits(words, figure, sentence)
     }
+}
+
+/// "father of three": the children or the age of one person.
+fn parent(words: &Words, figure: &Figure) -> bool {
+    const FEW: u64 = 20;
+    let Some(of) = figure.core.checked_sub(1).filter(|of| *of > 0) else { return false };
+    let one = words.noun(of - 1).is_some_and(|(length, kind, counts)| {
+        length == 1 && kind == Kind::Person && counts.is_none()
+    });
+    let bare = figure.phrase.head == Head::Missing && !figure.weak && !figure.phrase.partitive;
+    let few = figure.value.is_some_and(|value| value < FEW);
+    bare && few
+        && words.lexicon.head_last
+        && words.len_of(of, Class::Of) == 1
+        && one
+        && !words.is(of - 1, Class::Members)
+        && !words.lexicon.is_plural(words.str(of - 1))
+}
+
+/// "one of the deadliest strikes": which one, not how many.
+fn superlative(words: &Words, figure: &Figure) -> bool {
+    let one = figure.value == Some(1) && figure.phrase.partitive;
+    one && (figure.end..figure.phrase.end)
+        .any(|at| words.is_time(at, crate::language::lexicon::TimeWord::Record.bit()))
 }
 
 /// "A group", "une colonne de blindés": one, of a size that is not given.
@@ -236,9 +265,25 @@ fn unit_after(words: &Words, figure: &Figure) -> bool {
                 || words.len_of(at, Class::Unit) > 1)
     };
     let adjective = words.is(at, Class::Adjective) || words.is(at, Class::Other);
-    unit(at) && !people_instead(words, at, figure.weak)
+    // "46 ans dont vingt-deux au conditionnement"
+    let part = figure.phrase.head == Head::Missing
+        && figure.start > 1
+        && words.is(figure.start - 1, Class::Subset)
+        && unit(figure.start - 2);
+    part || unit(at) && !people_instead(words, at, figure.weak)
         || adjective && unit(at + 1)
         || words.is_any(at, "%°$€£¥‰")
+}
+
+/// "pulled back 800m": so many metres, not millions.
+fn metres(words: &Words, figure: &Figure) -> bool {
+    const MOST: u64 = 20_000_000;
+    let letter = words.is_glued(figure.core) && words.str(figure.end - 1) == "m";
+    let bare = figure.phrase.head == Head::Missing;
+    words.is_number(figure.core)
+        && letter
+        && bare
+        && figure.value.is_some_and(|value| value >= MOST)
 }
 
 /// "douze, quinze, dix-huit kilos": the unit of a list stands at its end.
@@ -356,7 +401,8 @@ fn time(words: &Words, figure: &Figure) -> bool {
     let minutes = figure.core > 1
         && words.is(figure.core - 1, Class::Unit)
         && words.is_number(figure.core - 2)
-        && figure.phrase.head == Head::Missing;
+        && (figure.phrase.head == Head::Missing
+            || words.is_one_of(figure.end, &[Class::ClauseStart, Class::Preposition]));
     minutes || words.is_any(end, ":") && words.is_number(end + 1) && words.is_glued(end)
 }
 

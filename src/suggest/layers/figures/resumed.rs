@@ -165,7 +165,7 @@ fn apposes(words: &Words, last: &Figure, figure: &Figure) -> bool {
     }
     let open = |at: &usize| {
         !words.is_one_of(*at, &[Class::And, Class::Or])
-            && (words.is_word(*at) || words.is_mark(*at, '-'))
+            && (words.is_word(*at) || words.is_number(*at) || words.is_mark(*at, '-'))
     };
     let end = figure.last();
     let close = (end..end + REACH).find(|at| !open(at)).unwrap_or(end);

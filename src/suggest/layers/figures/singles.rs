@@ -1,7 +1,7 @@
 //! Definite persons without a number, who may be a verb's one victim.
 
 use super::{Figure, companion, exactly};
-use crate::language::lexicon::{Class, Kind};
+use crate::language::lexicon::{Class, Form, Kind};
 use crate::suggest::layers::names;
 use crate::suggest::layers::phrases::{self, Head, Phrase};
 use crate::suggest::layers::words::Words;
@@ -51,7 +51,8 @@ fn in_sentence<'a>(
     if !is_titled(words, sentence) {
         let alone = |at: &usize| {
             let name = |at: usize| words.is_capital(at) && !words.is(at, Class::NotName);
-            surnames.holds(words.str(*at)) && !name(at.max(&1) - 1) && !name(at + 1)
+            let compound = *at > 0 && words.is_mark(at - 1, '-') && words.is_glued(at - 1);
+            surnames.holds(words.str(*at)) && !name(at.max(&1) - 1) && !name(at + 1) && !compound
         };
         out.extend(sentence.clone().filter(alone).map(|at| named(words, &(at..at + 1))));
         for (name, complement) in names::persons(words, sentence) {
@@ -123,6 +124,13 @@ fn single(words: &Words, at: usize) -> Option<Figure> {
     if !words.is(at, Class::Determiner) || words.is(at, Class::That) || several {
         return None;
     }
+    // "venus pour tuer du policier": nobody in particular.
+    let some = words.is(at, Class::Of)
+        && at > 0
+        && words.predicates(at - 1).iter().any(|(_, _, form)| *form == Form::Does);
+    if some {
+        return None;
+    }
     let phrase = before_harm(words, phrases::after(words, at + 1));
     // "the local manager": a word of no known meaning goes on.
     let on = phrase.at + 1 == phrase.end
@@ -141,6 +149,12 @@ fn single(words: &Words, at: usize) -> Option<Figure> {
     // "in addition to the assailant"
     let beside = || words.ends_with(at, Class::And);
     let source = || sourced.iter().any(|class| words.ends_with(at, *class)) && !beside();
+    // "my neighbour's two youngest died": the neighbour did not.
+    let owner = words.is_apostrophe(phrase.end)
+        && (phrase.end + 1..phrase.end + 3).any(|at| words.is_number(at) || words.is_numeral(at));
+    if owner {
+        return None;
+    }
     (is_one(words, phrase) && own && !phrase.other && !phrase.partitive && !source()).then(|| {
         match companion(words, &phrase) {
             // "his wife and daughter"

@@ -47,7 +47,8 @@ pub fn cells(layers: &Layers, line: &Range<usize>) -> Vec<Range<usize>> {
 
 /// The line cut at each token that `parts`.
 fn cut(line: &Range<usize>, parts: impl Fn(usize) -> bool) -> Vec<Range<usize>> {
-    let mut out = vec![line.start..line.start];
+    let whole = line.start..line.start;
+    let mut out = vec![whole];
     for at in line.clone() {
         if parts(at) {
             out.push(at + 1..at + 1);
