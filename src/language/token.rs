@@ -121,6 +121,10 @@ impl Tokens<'_> {
         } else if first == '\n' {
             self.take_while(char::is_whitespace);
             Some(TokenKind::Break)
+        } else if first == '\t' {
+            // Between the cells of a table.
+            self.at += 1;
+            Some(TokenKind::Mark('\t'))
         } else if first.is_whitespace() || is_invisible(first) {
             self.at += first.len_utf8();
             None

@@ -25,6 +25,8 @@ const WORDS: &[(&str, &str)] = &[
     ("part of a total", "A part of a number that was counted before it."),
     ("counted noun", "A number of such things counts without any verb."),
     ("soldiers' transport", "Vehicles that soldiers come or are sent with."),
+    ("pronoun for several", "A pronoun stands for people counted before."),
+    ("fallen attackers", "Fighters who fell in an attack of their own."),
     ("custody", "Those who hold them tell captives from prisoners."),
     ("movement", "They come, go or stay, where people have had to leave."),
     ("gathering", "Many people beside the name of an occasion."),

@@ -208,10 +208,16 @@ fn antecedent(layers: &Layers, at: usize) -> Option<usize> {
             figure.value == Some(1)
                 && people
                 && figure.start < at
+                && !(number == here && serves(layers, figure))
                 && !words.is(figure.start, Class::Personal)
         };
         all.filter(one).min_by_key(|index| layers.figure(*index).start)
     })
+}
+
+/// Whether the person acts for a state, as those who shoot "him" do.
+fn serves(layers: &Layers, figure: &Figure) -> bool {
+    (figure.start..figure.last()).any(|at| layers.words.is(at, Class::Custodian))
 }
 
 /// "by police", "an officer shot him": those who act for a state did it.

@@ -11,6 +11,12 @@ use std::ops::Range;
 /// are short, and a text without line breaks is no table.
 const REACH: usize = 150;
 
+/// Cells of a row that is cut by dashes, at least.
+const DASHED: usize = 3;
+
+/// Lines on either side that may be the other cells of a row.
+const LINES: usize = 7;
+
 /// Cells of a row without a header that hold a number, at most.
 const NUMBERS: usize = 3;
 
@@ -24,34 +30,53 @@ pub fn line(layers: &Layers, at: usize) -> Range<usize> {
     start..end
 }
 
-/// The cells of a line, in their order; one if it is no row of a table.
+/// The cells of a line, in their order, parted by bars, tabs or free dashes;
+/// one if it is no row of a table.
 pub fn cells(layers: &Layers, line: &Range<usize>) -> Vec<Range<usize>> {
     let words = &layers.words;
-    let bar = |at: usize| words.is_mark(at, '|');
+    let bar = |at: usize| words.is_any(at, "|\t");
     if line.clone().any(bar) {
-        let whole = line.start..line.start;
-        let mut out = vec![whole];
-        for at in line.clone() {
-            if bar(at) {
-                out.push(at + 1..at + 1);
-            } else if let Some(cell) = out.last_mut() {
-                cell.end = at + 1;
-            }
-        }
-        return out;
+        return cut(line, bar);
     }
+    let dash = |at: usize| {
+        words.is_dash(at) && !words.is_glued(at) && (at == line.start || !words.is_glued(at - 1))
+    };
+    let row = cut(line, dash);
+    if row.len() < DASHED { vec![line.clone()] } else { row }
+}
+
+/// The line cut at each token that `parts`.
+fn cut(line: &Range<usize>, parts: impl Fn(usize) -> bool) -> Vec<Range<usize>> {
     let whole = line.start..line.start;
     let mut out = vec![whole];
     for at in line.clone() {
-        let gap = at.checked_sub(1).map(|before| words.span(&(before..before + 1)).end());
-        let gap = gap
-            .filter(|_| at > line.start)
-            .and_then(|end| words.text.get(end..words.span(&(at..at + 1)).start()));
-        let tabs = gap.map_or(0, |gap| gap.matches('\t').count());
-        out.extend(std::iter::repeat_n(at..at, tabs));
-        if let Some(cell) = out.last_mut() {
+        if parts(at) {
+            out.push(at + 1..at + 1);
+        } else if let Some(cell) = out.last_mut() {
             cell.end = at + 1;
         }
+    }
+    out
+}
+
+/// The lines around a number that stands alone on its own, as cells of a table
+/// that is written one below the other.
+fn column(layers: &Layers, own: &Range<usize>) -> Vec<Range<usize>> {
+    let words = &layers.words;
+    let mut out = vec![own.clone()];
+    let parted = |at: usize| words.str(at).matches('\n').count() > 1;
+    while out.len() <= LINES
+        && let Some(first) = out.first()
+        && let Some(before) = first.start.checked_sub(1).filter(|at| *at > 0 && !parted(*at))
+    {
+        out.insert(0, line(layers, before - 1));
+    }
+    for _ in 0..LINES {
+        let Some(end) = out.last().map(|last| last.end).filter(|at| !parted(*at)) else { break };
+        if end + 1 >= words.len() {
+            break;
+        }
+        out.push(line(layers, end + 1));
     }
     out
 }
@@ -61,14 +86,18 @@ pub fn cells(layers: &Layers, line: &Range<usize>) -> Vec<Range<usize>> {
 /// scores or prices is none: some word has to tell of an attack or an accident.
 pub fn unheaded(layers: &Layers, figure: &Figure) -> Option<(String, Range<usize>)> {
     let line = line(layers, figure.start);
-    let row = cells(layers, &line);
+    let mut row = cells(layers, &line);
+    if row.len() == 1 && plain(layers, &line) {
+        row = column(layers, &line);
+    }
     let own = own(layers, &row, figure)?;
     let first = (0..=own).rev().take_while(|at| plain(layers, &row[*at])).last()?;
     let run = row[first..].iter().take_while(|cell| plain(layers, cell)).count();
     if !(2..=NUMBERS).contains(&run) {
         return None;
     }
-    let trigger = line.clone().find(|at| tells_of_harm(layers, *at))?;
+    let whole = row.first()?.start..row.last()?.end;
+    let trigger = whole.into_iter().find(|at| tells_of_harm(layers, *at))?;
     let category = ["killed", "wounded"].get(own - first)?;
     Some(((*category).to_owned(), trigger..trigger + 1))
 }
