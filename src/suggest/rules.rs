@@ -18,6 +18,7 @@ mod inherited;
 mod injury;
 mod movement;
 mod object;
+mod perpetrators;
 mod plain_noun;
 mod pronoun;
 mod relative;
@@ -26,6 +27,7 @@ mod subject;
 mod subset;
 mod tabular;
 mod taught;
+mod them;
 mod toll;
 mod transport;
 mod victims;
@@ -75,7 +77,9 @@ pub static TABLE: &[&dyn Rule] = &[
     &beside::Beside,
     &also::Also,
     &pronoun::Pronoun,
+    &them::Them,
     &custody::Custody,
+    &perpetrators::Perpetrators,
     &event_words::EventWords,
     &event_pairs::EventPairs,
 ];

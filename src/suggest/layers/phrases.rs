@@ -246,7 +246,10 @@ impl Reader<'_, '_> {
                 let closed = words.is_one_of(at, &ends) && !words.is_noun(at)
                     || words.is(at, Class::Preposition)
                         && !words.is(at, Class::Other)
-                        && words.noun(at).is_none_or(|(length, _, _)| length == 1);
+                        && words.noun(at).is_none_or(|(length, kind, _)| {
+                            // "un troisième car": the coach, and no "for".
+                            length == 1 && !(kind == Kind::Thing && self.single)
+                        });
                 let named = words.is(at, Class::Determiner) && !words.is(at, Class::Other);
                 let numeral = words.is_numeral(at) && !words.is(at, Class::Other);
                 !closed && !named && !numeral

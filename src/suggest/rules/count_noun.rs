@@ -8,6 +8,7 @@ use crate::suggest::layers::Layers;
 use crate::suggest::layers::figures::Figure;
 use crate::suggest::layers::phrases::Head;
 use crate::suggest::miss::Miss;
+use std::ops::Range;
 
 /// See the file.
 pub struct CountNoun;
@@ -36,6 +37,10 @@ impl Rule for CountNoun {
             {
                 continue;
             }
+            if let Some(trigger) = died(layers, figure, &category) {
+                draft.take(layers, index, "killed", trigger, self.name());
+                continue;
+            }
             draft.take(layers, index, &category, figure.phrase.at..figure.phrase.end, self.name());
         }
     }
@@ -50,6 +55,22 @@ fn has_fate(layers: &Layers, figure: &Figure) -> bool {
         lexicon.frame(verb.frame).and_then(|frame| category_for(frame, Head::Known(Kind::Person)));
     let wounded = figure.phrase.counts.map(|counts| lexicon.category(counts)) == Some("wounded");
     !wounded || !matches!(category, Some("abducted" | "displaced" | "crowd" | "troops"))
+}
+
+/// "deux blessés ayant succombé", "trois blessés sont morts": the verb that
+/// says that the wounded have died.
+fn died(layers: &Layers, figure: &Figure, category: &str) -> Option<Range<usize>> {
+    let words = &layers.words;
+    // "six des 40 blessés sont morts": not the 40.
+    let whole = figure.start > 0 && words.is(figure.start - 1, Class::Of);
+    if category != "wounded" || whole || figure.weak && figure.phrase.partitive {
+        return None;
+    }
+    let verb = verb_after(layers, figure)?;
+    let frame = words.lexicon.frame(verb.frame)?;
+    let auxiliary = [Class::Have, Class::Be, Class::Been, Class::Relative, Class::Adverb];
+    let direct = (figure.last()..verb.trigger.start).all(|at| words.is_one_of(at, &auxiliary));
+    (direct && frame.people.as_deref() == Some("killed")).then_some(verb.trigger)
 }
 
 /// Whether the noun itself is the harmed person, as in "le bilan d'un mort",

@@ -2,12 +2,16 @@
 //! by rebels were abducted, those "held" by the police were arrested.
 
 use super::Rule;
+use super::perpetrators::attacked;
 use crate::language::lexicon::{Class, Kind, Sense};
 use crate::suggest::draft::{Draft, Found};
 use crate::suggest::layers::Layers;
 use crate::suggest::layers::phrases::Head;
 use crate::suggest::layers::words::Words;
 use std::ops::Range;
+
+/// Sentences back to an attack by those who took people with them, at most.
+const RAID: usize = 2;
 
 /// See the file.
 pub struct Custody;
@@ -24,7 +28,8 @@ impl Rule for Custody {
             if !is_held(found) {
                 continue;
             }
-            if let Some(category) = holder(layers, found, hostages) {
+            let category = holder(layers, found, hostages).or_else(|| raided(layers, found));
+            if let Some(category) = category {
                 category.clone_into(&mut found.category);
             }
         }
@@ -126,6 +131,21 @@ fn holder(layers: &Layers, found: &Found, hostages: bool) -> Option<&'static str
         (false, false) if fighters => Some("arrested"),
         _ => None,
     }
+}
+
+/// "LRA fighters ambushed a convoy. Four merchants were taken away.": led off
+/// by those who attacked, where nobody who serves a state is told of.
+fn raided(layers: &Layers, found: &Found) -> Option<&'static str> {
+    let words = &layers.words;
+    let led = words.predicates(found.trigger.start).iter().any(|(length, frame, _)| {
+        let frame = words.lexicon.frame(*frame);
+        let away = words.len_of(found.trigger.start, Class::Holds) == *length && *length > 1;
+        away || frame.is_some_and(|frame| frame.name == "lead-away")
+    });
+    let here = layers.sentence_of(found.tokens.start);
+    let state = layers.sentence(found.tokens.start).any(|at| words.is(at, Class::Custodian));
+    let raid = || (here.saturating_sub(RAID)..=here).any(|number| attacked(layers, number));
+    (found.category == "arrested" && led && !state && raid()).then_some("abducted")
 }
 
 /// Whether the noun itself says that the people are captives.

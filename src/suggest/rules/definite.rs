@@ -43,6 +43,7 @@ impl Rule for Definite {
             let here = told.entry(layers.sentence_of(figure.start)).or_default();
             let known = here.iter().any(|told| covers(layers, told, figure))
                 || is_apposed(layers, here, figure)
+                || is_theirs(layers, here, figure)
                 || speaks(layers, figure);
             if known {
                 continue;
@@ -81,6 +82,24 @@ fn covers(layers: &Layers, told: &Told, person: &Figure) -> bool {
         && (layers.figure(told.figure).start <= person.start || told.trigger.end > person.start)
 }
 
+/// Whether the person only says whose people those counted before are:
+/// "plusieurs dizaines de partisans de M. Kolé ont été interpellés".
+fn is_theirs(layers: &Layers, here: &[Told], person: &Figure) -> bool {
+    let words = &layers.words;
+    let mut at = person.start;
+    while at > 0 && (words.is_mark(at - 1, '.') || words.is(at - 1, Class::Title)) {
+        at -= 1;
+    }
+    let of = at.checked_sub(1).filter(|of| words.is(*of, Class::Of));
+    let counted = |of: usize| {
+        here.iter().any(|told| {
+            let figure = layers.figure(told.figure);
+            figure.last() == of && figure.value != Some(1) && told.trigger.start > person.start
+        })
+    };
+    of.is_some_and(counted)
+}
+
 /// Whether the person is named as the one who says something.
 fn speaks(layers: &Layers, person: &Figure) -> bool {
     let attributions = &layers.attributions;
@@ -98,10 +117,14 @@ fn is_apposed(layers: &Layers, here: &[Told], person: &Figure) -> bool {
     let words = &layers.words;
     let one = |figure: &Figure| figure.value == Some(1) && figure.phrase.head != Head::Missing;
     let parted = |at: usize| words.is_mark(at, ',');
-    let again = here
-        .iter()
-        .map(|told| layers.figure(told.figure))
-        .any(|other| parted(person.last()) && other.start == person.last() + 1 && one(other));
+    let again = here.iter().map(|told| layers.figure(told.figure)).any(|other| {
+        let comma = other.start.wrapping_sub(1);
+        let complement = !is_named(person)
+            && person.last() < comma
+            && words.is(person.last(), Class::Of)
+            && (person.last()..comma).all(|at| words.is_word(at) && !words.is_predicate(at));
+        parted(comma) && (comma == person.last() || comma < other.start && complement) && one(other)
+    });
     let listed = words.is(person.last(), Class::And) || !is_named(person) && !parted(person.last());
     let comma = person.start.checked_sub(1).filter(|at| parted(*at) && !listed);
     // "An inmate at the county jail, Ray Teal, 29, died".

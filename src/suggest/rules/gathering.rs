@@ -54,7 +54,13 @@ impl Rule for Gathering {
                 continue;
             }
             if let Some(trigger) = under_arms(layers, figure) {
-                draft.take(layers, index, "troops", trigger, self.name());
+                let masked = layers.words.noun(trigger.start).is_some_and(|(_, kind, counts)| {
+                    let crowd = counts.map(|counts| layers.words.lexicon.category(counts));
+                    kind == Kind::Person && crowd == Some("crowd")
+                });
+                // "Ils étaient une centaine, cagoulés": rioters wear masks as well.
+                let category = if masked { "crowd" } else { "troops" };
+                draft.take(layers, index, category, trigger, self.name());
                 continue;
             }
             let back = if (were(layers, figure)
@@ -113,7 +119,7 @@ pub fn were(layers: &Layers, figure: &Figure) -> bool {
     let open = !figure.phrase.partitive;
     // "Nous étions bien cinq cents"
     let hedged = figure.start > 1
-        && words.is(figure.start - 1, Class::Adverb)
+        && words.is_one_of(figure.start - 1, &[Class::Adverb, Class::Negation])
         && words.is(figure.start - 2, Class::Be);
     let start = figure.start - usize::from(hedged);
     let be = start.checked_sub(1).is_some_and(|at| words.is(at, Class::Be));
@@ -130,7 +136,7 @@ fn came(layers: &Layers, figure: &Figure) -> bool {
     let words = &layers.words;
     let leads = |at: usize| {
         let to = words.len_of(at, Class::To);
-        let verb = at + to;
+        let verb = at + to + words.len_of(at + to, Class::Clitic);
         let plain = words.is_word(verb) && !words.is_capital(verb) && !words.is_noun(verb);
         to > 0 && plain && words.lexicon.is_infinitive(words.str(verb))
     };

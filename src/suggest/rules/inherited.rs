@@ -12,6 +12,9 @@ use crate::suggest::layers::phrases::Head;
 use crate::suggest::miss::Miss;
 use crate::suggest::sources;
 
+/// Fewer with a noun of their own are no crowd.
+const CROWD: u64 = 20;
+
 /// See the file.
 pub struct Inherited;
 
@@ -29,7 +32,7 @@ impl Rule for Inherited {
             if !draft.is_free(index) || weak || figure.phrase.head == Head::Unknown {
                 continue;
             }
-            if figure.phrase.partitive && tells(layers, figure) {
+            if figure.phrase.partitive && (tells(layers, figure) || indirect(layers, figure)) {
                 continue;
             }
             if matches!(figure.phrase.head, Head::Known(_))
@@ -72,6 +75,10 @@ impl Rule for Inherited {
                     || gathering(category) && bare
                     || gathering(category) && !were(layers, figure)
             });
+            // "retenu le directeur et deux de ses adjoints": a few named by a noun
+            // of their own are no part of the crowd before.
+            let few = figure.phrase.is(Kind::Person) && figure.value.is_some_and(|few| few < CROWD);
+            let category = category.filter(|category| !(few && category == "crowd"));
             let words = figure.start..figure.end;
             if let Some(category) = category {
                 draft.take(layers, index, &category, words, self.name());
@@ -80,6 +87,16 @@ impl Rule for Inherited {
             }
         }
     }
+}
+
+/// "La grâce a profité à 62 d'entre eux": to whom something else happened.
+fn indirect(layers: &Layers, figure: &Figure) -> bool {
+    let words = &layers.words;
+    let Some(to) = figure.start.checked_sub(1) else { return false };
+    let open = [Class::Subset, Class::Apart, Class::And, Class::ClauseStart, Class::Of];
+    let verb =
+        |at: usize| words.is_word(at) && !words.is_known(at) && words.is(at - 1, Class::Have);
+    words.is(to, Class::To) && !words.is_one_of(to, &open) && to > 1 && verb(to - 1)
 }
 
 /// "11 were killed, not 30 as they claim", "dozens dead, maybe 100": another

@@ -3,14 +3,15 @@
 
 mod apart;
 mod attempts;
+mod refused;
 
 pub use apart::accompanied;
 use apart::{joins, over_phrase};
 pub use attempts::attempted;
+use refused::{captives, cause, harmed, negated, taken_in};
 
 use super::Rule;
 use super::walk::{Verb, verb_after};
-use crate::language::lexicon::source::Frame;
 use crate::language::lexicon::{Class, Form};
 use crate::suggest::draft::{Draft, category_for, category_of};
 use crate::suggest::layers::Layers;
@@ -80,6 +81,14 @@ impl Rule for Object {
                 draft.spend(index);
                 continue;
             }
+            if frame.name == "deploy" && figure.weak && head == Head::Missing {
+                // "le président en a promis une autre": nobody is sent.
+                continue;
+            }
+            if frame.name == "displace" && !taken_in(layers, draft, index, &trigger) {
+                draft.spend(index);
+                continue;
+            }
             if let Some((category, trigger)) = harmed(&layers.words, figure, frame) {
                 draft.take(layers, index, &category, trigger, self.name());
                 continue;
@@ -108,52 +117,6 @@ impl Rule for Object {
             }
         }
     }
-}
-
-/// "rescued 43 hostages": who was held is free.
-fn captives(layers: &Layers, figure: &Figure, trigger: &Range<usize>) -> bool {
-    let held = figure.phrase.counts.map(|counts| layers.words.lexicon.category(counts));
-    held == Some("abducted") && trigger.clone().any(|at| layers.words.is(at, Class::Rescues))
-}
-
-/// "n'avons jamais cassé une vitre", "n'accueillent plus 300 élèves": a verb
-/// denied of its object, which therefore is no figure.
-fn negated(words: &Words, figure: &Figure, frame: &Frame, trigger: &Range<usize>) -> bool {
-    const BEFORE: usize = 4;
-    let one = figure.weak && figure.value == Some(1);
-    let floor = trigger.start.saturating_sub(BEFORE);
-    let before = figure.start >= trigger.end;
-    // "tout rassemblement de plus de dix personnes" is one that is forbidden.
-    if before && frame.name == "crowd" && trigger.start > 0 {
-        return words.is(trigger.start - 1, Class::Any);
-    }
-    before
-        && (one || frame.name == "displace")
-        && (floor..trigger.start)
-            .any(|at| words.is(at, Class::Negation) && !words.is(at, Class::Nor))
-}
-
-/// "ont évacué 17 manifestants blessés": those moved are told to be hurt.
-fn harmed(words: &Words, figure: &Figure, frame: &Frame) -> Option<(String, Range<usize>)> {
-    let moved = matches!(frame.name.as_str(), "displace" | "deploy" | "neutral");
-    let at = figure.last();
-    words.predicates(at).into_iter().filter(|_| moved && !figure.weak).find_map(
-        |(length, own, form)| {
-            let category = category_for(words.lexicon.frame(own)?, figure.phrase.head)?;
-            let hurt = form == Form::Done && matches!(category, "killed" | "wounded");
-            hurt.then(|| (category.to_owned(), at..at + length))
-        },
-    )
-}
-
-/// "tué d'une balle": what it was done with, behind a participle.
-fn cause(words: &Words, figure: &Figure, trigger: &Range<usize>) -> bool {
-    let of = figure.weak && figure.start == trigger.end + 1 && words.is(trigger.end, Class::Of);
-    let participle = |(length, _, form): &(usize, usize, Form)| {
-        *form == Form::Done && trigger.start + length == trigger.end
-    };
-    of && !words.is(trigger.end, Class::Determiner)
-        && words.predicates(trigger.start).iter().any(participle)
 }
 
 /// Whether a mark or the text's end stands at `at`: "captured one."
@@ -367,6 +330,13 @@ pub fn passive(words: &Words, at: usize, floor: usize) -> bool {
     false
 }
 
+/// Whether a pronoun of a verb stands at `at`, whatever the verb is: "30 000
+/// déplacés s'y entassent, et une dizaine ...".
+fn reflexive(words: &Words, at: usize) -> bool {
+    let other = [Class::Determiner, Class::Preposition, Class::Thereof, Class::Place];
+    words.is(at, Class::Clitic) && !words.is_one_of(at, &other)
+}
+
 /// Whether two figures stand in one list: only a comma or "and" and a few
 /// words of the first one's own between them.
 pub fn joined(layers: &Layers, left: &Figure, right: &Figure) -> bool {
@@ -382,6 +352,19 @@ pub fn joined(layers: &Layers, left: &Figure, right: &Figure) -> bool {
     {
         begin -= 1;
     }
+    // "killed two people and the second another four"
+    if right.phrase.other && begin == right.start {
+        let gapped = (1..=2).find(|back| {
+            let at = begin.checked_sub(back + 1);
+            at.is_some_and(|at| {
+                let words_between = at + 1..begin;
+                words.is(at, Class::And)
+                    && words.is(at + 1, Class::Determiner)
+                    && words_between.into_iter().all(|at| words.is_word(at) && !words.is_noun(at))
+            })
+        });
+        begin -= gapped.unwrap_or(0);
+    }
     let link = begin.checked_sub(1).is_some_and(|at| {
         words.is_mark(at, ',')
             || (1..=3).any(|back| begin >= back && words.len_of(begin - back, Class::And) == back)
@@ -390,6 +373,7 @@ pub fn joined(layers: &Layers, left: &Figure, right: &Figure) -> bool {
         words
             .is_one_of(at, &[Class::Be, Class::Have, Class::Speech, Class::Subset, Class::Relative])
             || words.is_predicate(at) && !words.is(at, Class::And) && !words.is_noun(at)
+            || reflexive(words, at)
             || words.is_any(at, ";:.")
     })
 }

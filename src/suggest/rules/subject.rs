@@ -1,12 +1,17 @@
 //! The subject of a passive or of a verb that happens to it: "12 hommes ont
 //! été arrêtés", "26 civils tués", "nine employees gave their lives".
 
+mod before;
+
+use before::{fronted, inverted, opening};
+
 use super::Rule;
-use super::object::{joined, passive};
+use super::gathering::were;
+use super::object::joined;
 use super::plain_noun::armed;
 use super::walk::{Verb, verb_after};
 use crate::language::lexicon::{Class, Form, Kind};
-use crate::suggest::draft::{Draft, category_for, category_of};
+use crate::suggest::draft::{Draft, Found, category_for, category_of};
 use crate::suggest::layers::Layers;
 use crate::suggest::layers::figures::Figure;
 use crate::suggest::layers::phrases::Head;
@@ -86,28 +91,23 @@ impl Rule for Subject {
                 draft.spend(index);
                 continue;
             };
-            let held = figure.phrase.counts.map(|counts| layers.words.lexicon.category(counts));
-            if matches!(&*category, "crowd" | "displaced") && held == Some("abducted") {
-                continue;
-            }
-            let few = figure.value.is_some_and(|value| value < CROWD);
-            if category == "crowd" && figure.phrase.head == Head::Missing && few {
+            if frame.name == "seek" && sought(words, figure) {
+                draft.miss(index, self.name(), Miss::NotCounted, &verb.trigger);
                 draft.spend(index);
                 continue;
             }
-            let left = || {
-                let before = index.checked_sub(1).and_then(|earlier| draft.claim_of(earlier));
-                before.is_some_and(|claim| {
-                    let gap =
-                        layers.sentence_of(figure.start) - layers.sentence_of(claim.tokens.start);
-                    claim.category == "displaced" && gap < 2
-                })
+            let category = if frame.name == "hand" && returned(layers, draft, index) {
+                "killed".into()
+            } else {
+                category
             };
-            if category == "troops" && figure.phrase.head == Head::Missing && left() {
+            if elsewhere(layers, draft, index, &category, &verb.trigger) {
                 continue;
             }
-            let bare = category == "troops" && figure.phrase.head == Head::Missing;
-            if bare && !goes_on(layers, draft, index) {
+            let few = figure.value.is_some_and(|value| value < CROWD);
+            let lone = figure.weak && figure.value == Some(1);
+            if category == "crowd" && (lone || figure.phrase.head == Head::Missing && few) {
+                draft.spend(index);
                 continue;
             }
             let armament = category == "strikes" && figure.phrase.head == Head::Missing;
@@ -128,6 +128,56 @@ impl Rule for Subject {
             }
         }
     }
+}
+
+/// Whether a later rule knows better what those are of whom the verb tells.
+fn elsewhere(
+    layers: &Layers,
+    draft: &Draft,
+    index: usize,
+    category: &str,
+    verb: &Range<usize>,
+) -> bool {
+    let figure = &layers.figures[index];
+    let bare = figure.phrase.head == Head::Missing;
+    let held = figure.phrase.counts.map(|counts| layers.words.lexicon.category(counts));
+    match category {
+        "crowd" => denied(&layers.words, verb) || held == Some("abducted"),
+        "displaced" => held == Some("abducted"),
+        "troops" => bare && !goes_on(layers, draft, index),
+        // "Ils étaient une soixantaine autour des palettes qui brûlaient"
+        "destroyed" => bare && were(layers, figure),
+        _ => false,
+    }
+}
+
+/// Whether the police look for them rather than rescuers: "suspects".
+fn sought(words: &Words, figure: &Figure) -> bool {
+    let classes = [Class::Legal, Class::Attacker, Class::Captor, Class::Custodian];
+    (figure.end..figure.last()).any(|at| words.is_one_of(at, &classes))
+}
+
+/// Whether those "released" are the bodies told of just before: "sept d'entre
+/// eux ont été rendus aux familles".
+fn returned(layers: &Layers, draft: &Draft, index: usize) -> bool {
+    const BACK: usize = 2;
+    let figure = &layers.figures[index];
+    let part = figure.phrase.partitive || layers.words.ends_with(figure.start, Class::Subset);
+    let last = (index.saturating_sub(BACK)..index).rev().find_map(|at| draft.claim_of(at));
+    let words = &layers.words;
+    let body = |claim: &Found| {
+        let named = words.predicates(claim.trigger.start);
+        claim.category == "killed" && named.iter().any(|(_, _, form)| *form == Form::Noun)
+    };
+    part && last.is_some_and(body)
+}
+
+/// Whether the verb is denied of its subject: "n'a pas pris part aux combats".
+fn denied(words: &Words, verb: &Range<usize>) -> bool {
+    const BEFORE: usize = 3;
+    let from = verb.start.saturating_sub(BEFORE);
+    let particle = |at: usize| words.is(at, Class::Negation) && !words.is(at, Class::Nor);
+    (from..verb.start).filter(|at| particle(*at)).count() > 1
 }
 
 /// Whether people without a noun that were sent or arrived are soldiers: told of
@@ -279,107 +329,4 @@ fn before_it(words: &Words, at: usize) -> bool {
         && words.is(at - 1, Class::Be)
         && words.is(at - 2, Class::Of)
         && words.is(at - 3, Class::Preposition)
-}
-
-/// "Détruits par la crue, cinq ponts ...": a participle that opens the
-/// sentence, up to a comma before its subject.
-fn fronted(layers: &Layers, figure: &Figure) -> Option<Verb> {
-    const LONGEST: usize = 12;
-    let words = &layers.words;
-    let floor = layers.sentence(figure.start).start;
-    let article = usize::from(words.is(figure.start.max(1) - 1, Class::Determiner));
-    let comma = figure.start.checked_sub(1 + article).filter(|at| words.is_mark(*at, ','))?;
-    let plain = |at: usize| words.is_word(at) && !words.is_one_of(at, &[Class::Be, Class::Have]);
-    let short = comma > floor && comma - floor <= LONGEST && (floor..comma).all(plain);
-    let start = floor + usize::from(words.is(floor, Class::Adverb));
-    let mut named = words.predicates(start).into_iter().filter(|_| short);
-    let (length, frame, _) = named.find(|(_, _, form)| *form == Form::Done)?;
-    let several = words.lexicon.is_plural(words.str(start));
-    let agrees = several == figure.value.is_none_or(|value| value > 1);
-    let trigger = start..start + length;
-    (agrees && !words.is_noun(start)).then_some(Verb {
-        frame,
-        trigger,
-        finite: false,
-        before: None,
-    })
-}
-
-/// "ont péri quinze marins": a verb that happens to what stands after it.
-fn inverted(layers: &Layers, figure: &Figure) -> Option<(usize, Range<usize>)> {
-    let words = &layers.words;
-    if figure.weak && figure.phrase.head == Head::Unknown {
-        return None;
-    }
-    let floor = layers.sentence(figure.start).start;
-    let mut end = figure.start;
-    // "die in an avalanche"
-    let strange = figure.weak && figure.phrase.head == Head::Unknown;
-    while end > floor
-        && words.is_one_of(end - 1, &[Class::Adverb, Class::Of, Class::Determiner])
-        && !(strange && words.is(end - 1, Class::Preposition))
-        && !words.is_predicate(end - 1)
-    {
-        end -= 1;
-    }
-    (floor.max(end.saturating_sub(5))..end).find_map(|start| {
-        words.predicates(start).into_iter().find_map(|(length, frame, form)| {
-            // "ambushed a patrol": an active verb's object.
-            let closes = [Class::Be, Class::Subset];
-            let active = words.lexicon.head_last && !words.is_one_of(end - 1, &closes);
-            let fits = start + length == end
-                && !active
-                && match form {
-                    Form::Happens => true,
-                    Form::Done => passive(words, start, floor) && !words.lexicon.head_last,
-                    Form::Does | Form::Noun => false,
-                };
-            fits.then_some((frame, start..end))
-        })
-    })
-}
-
-/// "Ont péri dans le naufrage quinze marins": a verb that opens its clause, a
-/// phrase of place or time, and then who it happens to.
-fn opening(layers: &Layers, figure: &Figure) -> Option<(usize, Range<usize>)> {
-    const GAP: usize = 8;
-    let words = &layers.words;
-    let floor = layers.sentence(figure.start).start;
-    let from = floor.max(figure.start.saturating_sub(GAP + 3));
-    let between = |end: usize| {
-        words.is_one_of(end, &[Class::Preposition, Class::Place])
-            && (end..figure.start).all(|at| {
-                let verbal = [Class::Be, Class::Have, Class::Relative, Class::Speech, Class::And];
-                words.is_word(at) && !words.is_one_of(at, &verbal) && !words.is_predicate(at)
-            })
-    };
-    (from..figure.start).find_map(|start| {
-        words.predicates(start).into_iter().find_map(|(length, frame, form)| {
-            let end = start + length;
-            let fits = match form {
-                Form::Happens => true,
-                Form::Done => passive(words, start, floor),
-                Form::Does | Form::Noun => false,
-            };
-            (fits && end < figure.start && between(end) && opens(words, start, floor))
-                .then_some((frame, start..end))
-        })
-    })
-}
-
-/// Whether no subject stands before the verb at `verb`: it opens the
-/// sentence, or follows a short phrase of place that does.
-fn opens(words: &Words, verb: usize, floor: usize) -> bool {
-    let auxiliary = [Class::Be, Class::Been, Class::Have, Class::Adverb];
-    let mut start = verb;
-    while start > floor && words.is_one_of(start - 1, &auxiliary) {
-        start -= 1;
-    }
-    let whole = start == verb && start == floor;
-    (start < verb || whole)
-        && (start == floor
-            || start == floor + 3
-                && words.is(floor, Class::Preposition)
-                && words.is_noun(floor + 2)
-            || start == floor + 3 && words.is(floor, Class::Place))
 }

@@ -264,7 +264,12 @@ fn unit_after(words: &Words, figure: &Figure) -> bool {
                 || words.len_of(at, Class::Unit) > 1)
     };
     let adjective = words.is(at, Class::Adjective) || words.is(at, Class::Other);
-    unit(at) && !people_instead(words, at, figure.weak)
+    // "46 ans dont vingt-deux au conditionnement"
+    let part = figure.phrase.head == Head::Missing
+        && figure.start > 1
+        && words.is(figure.start - 1, Class::Subset)
+        && unit(figure.start - 2);
+    part || unit(at) && !people_instead(words, at, figure.weak)
         || adjective && unit(at + 1)
         || words.is_any(at, "%°$€£¥‰")
 }
@@ -329,7 +334,12 @@ fn money(words: &Words, figure: &Figure) -> bool {
 fn glued(words: &Words, figure: &Figure) -> bool {
     let before = figure.core > 0 && words.is_glued(figure.core - 1) && {
         let mark = figure.core - 1;
-        let hyphenated = words.is_any(mark, "-–−+/:°#") && !spaced(words, mark);
+        // "17 (+8)": more of the same, in brackets.
+        let more = mark > 0
+            && words.is_mark(mark, '+')
+            && words.is_mark(mark - 1, '(')
+            && words.is_mark(figure.end, ')');
+        let hyphenated = words.is_any(mark, "-–−+/:°#") && !spaced(words, mark) && !more;
         hyphenated || words.is_word(mark) && !words.is_apostrophed(mark)
     };
     let last = figure.end - 1;
@@ -388,7 +398,8 @@ fn time(words: &Words, figure: &Figure) -> bool {
     let minutes = figure.core > 1
         && words.is(figure.core - 1, Class::Unit)
         && words.is_number(figure.core - 2)
-        && figure.phrase.head == Head::Missing;
+        && (figure.phrase.head == Head::Missing
+            || words.is_one_of(figure.end, &[Class::ClauseStart, Class::Preposition]));
     minutes || words.is_any(end, ":") && words.is_number(end + 1) && words.is_glued(end)
 }
 

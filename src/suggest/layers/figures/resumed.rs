@@ -120,9 +120,16 @@ pub(super) fn resumed(words: &Words, mut figure: Figure, last: Option<&Figure>) 
             let people = words.lexicon.frame(*frame).and_then(|frame| frame.people.as_deref());
             matches!(people, Some("killed" | "wounded")) && *form != Form::Happens
         });
+    // "a minibus carrying employees ... three of them": no buses.
+    let people = |at: usize| {
+        let people = words.noun(at).is_some_and(|(_, kind, _)| kind.is_people());
+        people && words.lexicon.is_plural(words.str(at))
+    };
+    let others = || last.is_some_and(|last| (last.last()..figure.start).any(people));
     if let Some(last) = last
         && bare
         && !harmed
+        && !others()
         && last.last() + RESUMED >= figure.start
         && (part || other)
         && let Head::Known(kind) = last.phrase.head
@@ -158,7 +165,7 @@ fn apposes(words: &Words, last: &Figure, figure: &Figure) -> bool {
     }
     let open = |at: &usize| {
         !words.is_one_of(*at, &[Class::And, Class::Or])
-            && (words.is_word(*at) || words.is_mark(*at, '-'))
+            && (words.is_word(*at) || words.is_number(*at) || words.is_mark(*at, '-'))
     };
     let end = figure.last();
     let close = (end..end + REACH).find(|at| !open(at)).unwrap_or(end);

@@ -1,7 +1,7 @@
 //! Definite persons without a number, who may be a verb's one victim.
 
 use super::{Figure, companion, exactly};
-use crate::language::lexicon::{Class, Kind};
+use crate::language::lexicon::{Class, Form, Kind};
 use crate::suggest::layers::names;
 use crate::suggest::layers::phrases::{self, Head, Phrase};
 use crate::suggest::layers::words::Words;
@@ -51,7 +51,8 @@ fn in_sentence<'a>(
     if !is_titled(words, sentence) {
         let alone = |at: &usize| {
             let name = |at: usize| words.is_capital(at) && !words.is(at, Class::NotName);
-            surnames.holds(words.str(*at)) && !name(at.max(&1) - 1) && !name(at + 1)
+            let compound = *at > 0 && words.is_mark(at - 1, '-') && words.is_glued(at - 1);
+            surnames.holds(words.str(*at)) && !name(at.max(&1) - 1) && !name(at + 1) && !compound
         };
         out.extend(sentence.clone().filter(alone).map(|at| named(words, &(at..at + 1))));
         for (name, complement) in names::persons(words, sentence) {
@@ -80,6 +81,10 @@ fn is_titled(words: &Words, sentence: &Range<usize>) -> bool {
 /// Whether the word before says that the name is no person's: "the vessel
 /// Sirena Blue", "near Sambo, Lower Kesh".
 fn is_thing(words: &Words, name: &Range<usize>) -> bool {
+    // "Boko Haram", "Hamas": those who are known to hold people.
+    if name.clone().any(|at| words.is(at, Class::Captor) && words.is_capital(at)) {
+        return true;
+    }
     let Some(before) = name.start.checked_sub(1) else { return false };
     let people = words.noun(before).is_some_and(|(_, kind, _)| kind.is_people());
     let open = words.is_predicate(before) || words.is_one_of(before, &[Class::And, Class::Title]);
@@ -108,6 +113,13 @@ fn single(words: &Words, at: usize) -> Option<Figure> {
     let plural = words.is(at, Class::Few) && words.lexicon.is_plural(words.str(at));
     let several = plural || words.len_of(at, Class::Both) > 0;
     if !words.is(at, Class::Determiner) || words.is(at, Class::That) || several {
+        return None;
+    }
+    // "venus pour tuer du policier": nobody in particular.
+    let some = words.is(at, Class::Of)
+        && at > 0
+        && words.predicates(at - 1).iter().any(|(_, _, form)| *form == Form::Does);
+    if some {
         return None;
     }
     let phrase = before_harm(words, phrases::after(words, at + 1));

@@ -8,8 +8,15 @@ use crate::suggest::draft::{category_for, category_of};
 use crate::suggest::layers::Layers;
 use crate::suggest::layers::figures::Figure;
 use crate::suggest::layers::phrases::Head;
+use crate::suggest::layers::words::Words;
 use crate::suggest::rules::object::{joined, passive};
 use std::ops::Range;
+
+/// Whether the full stop at `at` only shortens a title: "M. Kolé", "Mr. Doe".
+fn shortened(words: &Words, at: usize) -> bool {
+    let title = |at: usize| words.is(at, Class::Title) && words.is(at, Class::Abbreviation);
+    at > 0 && words.is_glued(at - 1) && title(at - 1) && words.is_capital(at + 1)
+}
 
 /// What a step of the walk comes to.
 enum Step {
@@ -126,7 +133,7 @@ impl<'l, 'a> Walk<'l, 'a> {
         let after = |close: Option<usize>| close.map_or(Step::Stop, |close| Step::To(close + 1));
         let mut ahead = at + 1..self.bounds.end;
         match words.kind(at) {
-            TokenKind::Mark('.') if words.in_initials(at) => None,
+            TokenKind::Mark('.') if words.in_initials(at) || shortened(words, at) => None,
             TokenKind::Break | TokenKind::Mark(';' | ':' | '.' | '!' | '?' | ')') => {
                 Some(Step::Stop)
             }
@@ -187,7 +194,8 @@ impl<'l, 'a> Walk<'l, 'a> {
         }
         let resumes = self.figure.phrase.partitive
             || self.figure.phrase.at >= self.figure.phrase.end
-                && matches!(self.figure.phrase.head, Head::Known(_));
+                && matches!(self.figure.phrase.head, Head::Known(_))
+            || self.figure.phrase.head == Head::Missing;
         let begun = self.layers.words.is(other.start - 1, Class::And)
             && other.start > 1
             && self.layers.words.is_mark(other.start - 2, ',');
@@ -226,7 +234,11 @@ impl<'l, 'a> Walk<'l, 'a> {
 
     fn predicate(&mut self) -> Option<Step> {
         let (words, at) = (&self.layers.words, self.at);
-        if at > 0 && words.is(at - 1, Class::Determiner) && words.is_noun(at) {
+        if at > 0
+            && (words.is(at - 1, Class::Determiner) && words.is_noun(at)
+                || words.len_of(at - 1, Class::Gathering) == 2)
+        {
+            // "une opération ville morte" kills nobody.
             return None;
         }
         let article = [Class::Determiner, Class::Indefinite];

@@ -26,8 +26,17 @@ pub(super) fn population(words: &Words, figure: &Figure) -> bool {
         && figure.phrase.is(Kind::Person)
         && figure.phrase.counts.is_none();
     settled
+        || inhabitants(words, figure, of)
         || sized(words, figure, of)
         || place && !matches!(figure.phrase.head, Head::Known(kind) if kind.is_people())
+}
+
+/// "Kanyola, 85 000 habitants, est tombée": behind a place's name.
+fn inhabitants(words: &Words, figure: &Figure, before: usize) -> bool {
+    let opens = words.is_mark(before, ',') || words.is_mark(before, '(');
+    let named = before > 0 && words.is_capital(before - 1);
+    let closed = words.is_any(figure.phrase.end, ",).") || words.is_dash(figure.phrase.end);
+    opens && named && closed && words.is(figure.phrase.at, Class::Settlement)
 }
 
 /// "un hôtel de 120 chambres", "une tour voisine de 60 logements": how large
