@@ -308,6 +308,10 @@ fn listed_unit(words: &Words, figure: &Figure) -> bool {
 /// A unit that is also the start of a longer noun ("points" no, "state
 /// police" yes) does not count as a unit.
 fn people_instead(words: &Words, at: usize, one: bool) -> bool {
+    // "31 cases of enforced disappearance"
+    if words.noun(at).is_some_and(|(length, kind, _)| length > 1 && kind == Kind::Casualty) {
+        return true;
+    }
     words.lexicon.head_last
         && words.noun(at + 1).is_some_and(|(_, kind, _)| kind.is_people())
         && (one || !words.is_predicate(at + 1))

@@ -262,7 +262,10 @@ impl<'l, 'a> Walk<'l, 'a> {
         }
         predicates.into_iter().find_map(|(length, frame, form)| {
             let active = !passive(words, at, self.bounds.start);
-            if form == Form::Does && active && !words.is_noun(at) && !self.complement() {
+            // "three men suspected of looting a shop are in detention"
+            let suspected = at > 0 && words.is(at - 1, Class::Of) && words.is_gerund(at);
+            let own = form == Form::Does && active && !words.is_noun(at) && !suspected;
+            if own && !self.complement() {
                 // "civilians sheltering in the church were killed"
                 let phrase = [Class::Place, Class::Preposition];
                 let aside = at == self.figure.last() && words.is_gerund(at);
