@@ -11,6 +11,7 @@ use super::Figure;
 use crate::language::lexicon::{Class, Kind};
 use crate::language::token::TokenKind;
 use crate::suggest::layers::phrases::Head;
+use crate::suggest::layers::tables;
 use crate::suggest::layers::words::Words;
 use std::ops::Range;
 
@@ -348,6 +349,7 @@ fn glued(words: &Words, figure: &Figure) -> bool {
         hyphenated || words.is_word(mark) && !words.is_apostrophed(mark)
     };
     let last = figure.end - 1;
+    let before = before && !tables::added(words, figure.core);
     let after = words.is_glued(last)
         && (words.is_word(figure.end)
             || words.is_any(figure.end, "/:°+")
@@ -444,6 +446,12 @@ fn stacked(words: &Words, figure: &Figure) -> bool {
 /// A number alone on its line, or one that numbers a list: "1. Côté ennemi".
 fn numbering(words: &Words, figure: &Figure, sentence: &Range<usize>) -> bool {
     let first = figure.start == sentence.start;
-    let alone = first && figure.end + 1 >= sentence.end && !stacked(words, figure);
-    alone || first && words.is_any(figure.end, ".)") && words.is_glued(figure.end - 1)
+    let alone = first
+        && figure.end + 1 >= sentence.end
+        && !words.is_word(figure.end)
+        && !stacked(words, figure);
+    // "[12]": the number of a footnote.
+    let note =
+        figure.core > 0 && words.is_mark(figure.core - 1, '[') && words.is_mark(figure.end, ']');
+    alone || note || first && words.is_any(figure.end, ".)") && words.is_glued(figure.end - 1)
 }
