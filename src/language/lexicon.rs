@@ -28,6 +28,7 @@ pub use sense::{Form, Sense};
 use crate::language::token::Apostrophes;
 use phrases::Phrases;
 use source::Frame;
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::ops::Range;
 use table::WordTable;
@@ -185,29 +186,30 @@ impl Lexicon {
 
     /// Whether `word` ends as the language's plurals do.
     pub fn is_plural(&self, word: &str) -> bool {
-        let folded = word.to_lowercase();
-        let ends = |endings: &[String]| endings.iter().any(|end| folded.ends_with(end.as_str()));
-        ends(&self.plurals) && !ends(&self.singulars)
+        // Most words need no other to be told in lower case.
+        let lower = word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase());
+        let folded = if lower { Cow::Borrowed(word) } else { Cow::Owned(word.to_lowercase()) };
+        ends(&folded, &self.plurals) && !ends(&folded, &self.singulars)
     }
 
     /// Whether `word` ends as the language's present participles do.
     pub fn is_gerund(&self, word: &str) -> bool {
-        self.gerunds.iter().any(|end| word.ends_with(end.as_str()))
+        ends(word, &self.gerunds)
     }
 
     /// Whether `word` ends as the language's futures do.
     pub fn is_future(&self, word: &str) -> bool {
-        self.futures.iter().any(|end| word.ends_with(end.as_str()))
+        ends(word, &self.futures)
     }
 
     /// Whether `word` ends as the language's conditionals do.
     pub fn is_conditional(&self, word: &str) -> bool {
-        self.conditionals.iter().any(|end| word.ends_with(end.as_str()))
+        ends(word, &self.conditionals)
     }
 
     /// Whether `word` ends as the language's infinitives do.
     pub fn is_infinitive(&self, word: &str) -> bool {
-        self.infinitives.iter().any(|end| word.ends_with(end.as_str()))
+        ends(word, &self.infinitives)
     }
 
     /// The name of category number `index` of this lexicon.
@@ -224,4 +226,11 @@ impl Lexicon {
     pub fn event(&self, index: usize) -> Option<&source::Event> {
         self.events.get(index)
     }
+}
+
+/// Whether `word` ends with one of `endings`, most of which its last byte rules
+/// out.
+fn ends(word: &str, endings: &[String]) -> bool {
+    let last = word.as_bytes().last();
+    endings.iter().any(|end| end.as_bytes().last() == last && word.ends_with(end.as_str()))
 }

@@ -87,9 +87,12 @@ impl<'a> Layers<'a> {
         let taught = taught::find(&words);
         let mut figures = figures::find(&words, &sentences, &tables);
         taught::insist(&words, &taught, &mut figures);
-        let singles = figures::singles(&words, &sentences);
+        let named: Vec<_> =
+            sentences.iter().map(|sentence| names::Runs::new(&words, sentence)).collect();
+        let singles = figures::singles(&words, &sentences, &named);
         let turns = turns::find(&words);
-        let attributions = attributions::find(&words, &sentences, &quotations);
+        let attributions = attributions::find(&words, &sentences, &named, &quotations);
+        drop(named);
         let (times, places) = (times::find(&words), places::find(&words, &turns));
         let latest_year = words.latest_year();
         let first_year = (0..words.len()).find(|at| words.year(*at).is_some());
@@ -145,11 +148,15 @@ impl<'a> Layers<'a> {
         self.singles.get(self.by_single.within(tokens)).unwrap_or_default()
     }
 
+    /// A definite person that begins at token `at`.
+    pub fn single_at(&self, at: usize) -> Option<&Figure> {
+        self.by_single.at(at).and_then(|single| self.singles.get(single))
+    }
+
     /// The definite persons that begin within `tokens`, by their numbers.
     pub fn singles_at(&self, tokens: &Range<usize>) -> Range<usize> {
-        let from = self.singles.partition_point(|single| single.start < tokens.start);
-        let to = self.singles.partition_point(|single| single.start < tokens.end);
-        self.figures.len() + from..self.figures.len() + to
+        let Range { start, end } = self.by_single.within(tokens);
+        self.figures.len() + start..self.figures.len() + end
     }
 
     /// A figure by its number; the definite persons are counted on after them.

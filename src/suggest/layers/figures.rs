@@ -95,7 +95,7 @@ pub fn find_telling(
                 rejects::reject(words, &figure, sentence)
                     .or_else(|| explains().then_some(Reject::Explains))
             };
-            let reject = if counted(words, tables, &figure) { None } else { reject() };
+            let reject = if in_column(words, tables, &figure) { None } else { reject() };
             let figure = within_cell(tables, figure);
             if let Some(reject) = reject {
                 refused(&figure, reject);
@@ -128,7 +128,7 @@ fn within_cell(tables: &Tables, figure: Figure) -> Figure {
 
 /// Whether the figure is what a cell of a table counts: the first number in
 /// it, or the one in "(+2)".
-fn counted(words: &Words, tables: &Tables, figure: &Figure) -> bool {
+fn in_column(words: &Words, tables: &Tables, figure: &Figure) -> bool {
     let Some(cell) = tables.cell(figure.start) else { return false };
     let first = !(cell.tokens.start..figure.start).any(|at| words.is_number(at));
     first || tables::added(words, figure.core)
@@ -185,17 +185,23 @@ fn opens(words: &Words, at: usize) -> bool {
 fn unsifted(words: &Words, at: usize, denied: bool) -> Option<Figure> {
     let another = words.len_of(at, Class::Another);
     if another > 0
-        && let Some(more) = range(words, at + another).or_else(|| plain(words, at + another))
+        && let Some(more) = counted(words, at + another)
     {
         let phrase = Phrase { other: true, ..more.phrase };
         return Some(Figure { start: at, phrase, ..more });
     }
-    range(words, at)
-        .or_else(|| plain(words, at))
+    counted(words, at)
         .or_else(|| none(words, at, denied))
         .or_else(|| neither(words, at))
         .or_else(|| telegraphic(words, at))
         .or_else(|| one(words, at))
+}
+
+/// One number or two, with their hedges.
+fn counted(words: &Words, at: usize) -> Option<Figure> {
+    let hedged = hedges(words, at);
+    let first = number(words, hedged.0);
+    range(words, at, hedged, first).or_else(|| plain(words, at, hedged, first))
 }
 
 /// Hedges from `at` on: their end and what they make of the number.
@@ -238,13 +244,21 @@ fn quoted(words: &Words, at: usize) -> usize {
     }
 }
 
-fn plain(words: &Words, at: usize) -> Option<Figure> {
-    let (after, hedge) = hedges(words, at);
+/// `first` is the number behind the hedges of `hedged`.
+fn plain(
+    words: &Words,
+    at: usize,
+    hedged: (usize, Option<QuantityKind>),
+    first: Option<Number>,
+) -> Option<Figure> {
+    let (after, hedge) = hedged;
     let start = if after > at { quoted(words, after) } else { at };
-    let (found, start, hedge, after) = match number(words, start) {
-        Some(found) => (found, start, hedge, after),
-        None => (number(words, at).filter(|_| after > at)?, at, None, at),
-    };
+    let (found, start, hedge, after) =
+        match if start == after { first } else { number(words, start) } {
+            Some(found) => (found, start, hedge, after),
+            None if after > at => (number(words, at)?, at, None, at),
+            None => return None,
+        };
     let hedge = hedge.or_else(|| exceeded(words, at).then_some(QuantityKind::AtLeast));
     let mut kind = match (found.nature, hedge) {
         (Nature::Magnitude | Nature::Unknown, _) => QuantityKind::Vague,
@@ -311,8 +325,14 @@ fn trailing(words: &Words, at: usize) -> Option<(usize, QuantityKind)> {
     .filter(|(length, _)| number(words, at + length).is_none())
 }
 
-/// "entre 20 et 30", "de 6.000 à 8.000", "20-25", "five or six".
-fn range(words: &Words, at: usize) -> Option<Figure> {
+/// "entre 20 et 30", "de 6.000 à 8.000", "20-25", "five or six". `first` is the
+/// number behind the hedges of `own`.
+fn range(
+    words: &Words,
+    at: usize,
+    own: (usize, Option<QuantityKind>),
+    first: Option<Number>,
+) -> Option<Figure> {
     let between = words.len_of(at, Class::Between);
     let from = words.len_of(at, Class::From);
     let (core, joints): (usize, &[Class]) = if between > 0 {
@@ -322,8 +342,9 @@ fn range(words: &Words, at: usize) -> Option<Figure> {
     } else {
         (at, &[Class::To, Class::Or])
     };
-    let (hedged, hedge) = if core == at { hedges(words, at) } else { (core, None) };
-    let low = number(words, hedged).filter(|low| low.nature != Nature::Unknown)?;
+    let (hedged, hedge) = if core == at { own } else { (core, None) };
+    let low = if core == at { first } else { number(words, core) };
+    let low = low.filter(|low| low.nature != Nature::Unknown)?;
     let joint = joints.iter().map(|class| words.len_of(low.end, *class)).find(|len| *len > 0);
     let dash = words.is_any(low.end, "-–") && low.digits && words.is_glued(low.end);
     let next = match joint {

@@ -3,7 +3,7 @@
 
 use super::Rule;
 use super::definite::suffered;
-use crate::language::lexicon::{Class, Kind};
+use crate::language::lexicon::{Class, Kind, Sense};
 use crate::suggest::draft::{Draft, Found};
 use crate::suggest::layers::Layers;
 use crate::suggest::layers::figures::Figure;
@@ -65,7 +65,7 @@ impl Rule for Pronoun {
 impl Pronoun {
     /// "A student killed two people before committing suicide."
     fn suicides(&self, layers: &Layers, draft: &mut Draft, known: &mut Known) {
-        for at in 0..layers.words.len() {
+        for at in layers.words.all_of(0..layers.words.len(), Sense::PREDICATE) {
             let Some(length) = is_suicide(layers, at) else { continue };
             let trigger = at..at + length;
             if known.is_told(&trigger) {
@@ -182,7 +182,8 @@ fn may_fall(layers: &Layers, figure: &Figure) -> bool {
     let words = &layers.words;
     let sentence = layers.sentence(figure.start);
     let from = sentence.start.max(figure.start.saturating_sub(NEAR));
-    (from..sentence.end.min(figure.start + NEAR)).any(|at| {
+    let near = from..sentence.end.min(figure.start + NEAR);
+    words.all_of(near, Sense::PREDICATE).any(|at| {
         words.predicates(at).iter().any(|(_, frame, _)| {
             let people = words.lexicon.frame(*frame).and_then(|frame| frame.people.as_deref());
             people.is_some_and(|people| FATES.contains(&people))
@@ -218,10 +219,16 @@ fn antecedent(layers: &Layers, at: usize) -> Option<usize> {
             figure.value == Some(1)
                 && people
                 && figure.start < at
+                && !(number == here && serves(layers, figure))
                 && !words.is(figure.start, Class::Personal)
         };
         all.filter(one).min_by_key(|index| layers.figure(*index).start)
     })
+}
+
+/// Whether the person acts for a state, as those who shoot "him" do.
+fn serves(layers: &Layers, figure: &Figure) -> bool {
+    (figure.start..figure.last()).any(|at| layers.words.is(at, Class::Custodian))
 }
 
 /// "by police", "an officer shot him": those who act for a state did it.

@@ -64,6 +64,8 @@ impl Rule for Tabular {
             };
             if let Some((category, trigger)) = found {
                 draft.take(layers, index, &category, trigger, self.name());
+            } else if others(layers, figure) {
+                draft.spend(index);
             }
         }
     }
@@ -132,12 +134,12 @@ fn beside(layers: &Layers, figure: &Figure) -> Option<(String, Range<usize>)> {
         return titled(layers, unbracketed(layers, before));
     }
     let closed =
-        matches!(words.kind(figure.end), TokenKind::Break) || words.is_any(figure.end, ".;,(|/");
+        matches!(words.kind(figure.end), TokenKind::Break) || words.is_any(figure.end, ".;,(|/\t");
     let (category, trigger) = label(layers, figure.start).filter(|_| closed)?;
     let opens = trigger.start == 0
         || trigger.start == layers.sentence(figure.start).start
         || words.kind(trigger.start - 1) == TokenKind::Break
-        || words.is_any(trigger.start - 1, ";:,|/•(");
+        || words.is_any(trigger.start - 1, ";:,|/•(\t");
     opens.then_some((category, trigger))
 }
 
@@ -168,6 +170,15 @@ fn labelled(layers: &Layers, draft: &Draft, index: usize) -> Option<(String, Ran
     let claim = draft.claim_of(index.checked_sub(1)?)?;
     let tabular = claim.rule == Tabular.name() && claim.tokens.end + 2 >= figure.start;
     (listed && tabular).then(|| (claim.category.clone(), claim.trigger.clone()))
+}
+
+/// "Occupants: 31": people under a label that tells nothing of them.
+fn others(layers: &Layers, figure: &Figure) -> bool {
+    let words = &layers.words;
+    let closed = !words.is_word(figure.end);
+    let colon = figure.start.checked_sub(1).filter(|at| closed && words.is_mark(*at, ':'));
+    let label = colon.and_then(|at| at.checked_sub(1)).and_then(|at| words.noun(at));
+    matches!(label, Some((1, Kind::Person | Kind::Armed, None)))
 }
 
 /// "Attribution: none": nothing of what the label names, and nobody.
