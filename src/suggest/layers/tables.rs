@@ -36,6 +36,8 @@ pub struct Cell {
 #[derive(Clone, Debug, Default)]
 pub struct Tables {
     cells: Vec<Cell>,
+    /// Cells that give their number with its noun: "28 dead".
+    told: Vec<Cell>,
 }
 
 impl Tables {
@@ -56,6 +58,7 @@ impl Tables {
             let Some((part, cells)) = cells(words, line, last.as_ref().map(|last| last.part))
             else {
                 out.loose(words, &lines, at - 1);
+                out.cells.extend(bare::tail(words, line));
                 continue;
             };
             if let Some(columns) = headings(words, part, &cells) {
@@ -65,11 +68,15 @@ impl Tables {
             let columns = last.as_ref().filter(|last| last.part == part);
             let found = columns.is_some_and(|columns| out.row(words, columns, &cells, line))
                 || out.field(words, &cells, line);
+            if part == Part::Bar {
+                out.told.extend(bare::told(words, &cells, line));
+            }
             if !found && part == Part::Bar {
                 out.cells.extend(bare::row(words, &cells, line));
             }
         }
         out.cells.sort_by_key(|cell| cell.tokens.start);
+        out.cells.dedup_by_key(|cell| cell.tokens.start);
         out
     }
 
@@ -79,9 +86,9 @@ impl Tables {
         next.checked_sub(1).map(|cell| &self.cells[cell]).filter(|cell| cell.tokens.contains(&at))
     }
 
-    /// The counting cells, in order.
-    pub fn cells(&self) -> &[Cell] {
-        &self.cells
+    /// The counting cells, and those that give a number with its noun.
+    pub fn cells(&self) -> impl Iterator<Item = &Cell> {
+        self.cells.iter().chain(&self.told)
     }
 
     /// Adds the counting cells of a row under `columns`; whether there are any.

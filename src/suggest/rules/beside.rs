@@ -209,7 +209,10 @@ fn is_attacker(layers: &Layers, figure: &Figure) -> bool {
 pub fn adds(words: &Words, end: usize) -> bool {
     (end.saturating_sub(5)..end).any(|at| {
         let length = words.len_of(at, Class::And);
-        at + length == end && (length > 1 || length == 1 && words.is(at, Class::Preposition))
+        // "(plus the gunman)"
+        let opens = at > 0 && words.is_mark(at - 1, '(');
+        let plain = length == 1 && (opens || words.is(at, Class::Preposition));
+        at + length == end && (length > 1 || plain)
     })
 }
 

@@ -76,6 +76,12 @@ fn taken(words: &Words, at: usize) -> bool {
     })
 }
 
+/// Whether a craft is told to be hijacked at `at`.
+fn hijacks(words: &Words, at: usize) -> bool {
+    let hijack = |frame: usize| words.lexicon.frame(frame).is_some_and(|own| own.name == "hijack");
+    words.predicates(at).iter().any(|(_, frame, _)| hijack(*frame))
+}
+
 /// The category that those who hold the people give, where they are told of.
 fn holder(layers: &Layers, found: &Found, hostages: bool) -> Option<&'static str> {
     let words = &layers.words;
@@ -122,7 +128,8 @@ fn holder(layers: &Layers, found: &Found, hostages: bool) -> Option<&'static str
     let acts = |at: &usize| *at < found.trigger.start && words.is(*at, Class::Custodian);
     let state = told(Class::Legal) || sentence.clone().filter(other).any(|at| acts(&at));
     let suspects = captors.clone().any(|at| words.is(at, Class::Legal)) && !soldiers;
-    if hostages && !fighters && !suspects && !state && !told(Class::Captor) {
+    let seized = hostages || sentence.clone().any(|at| hijacks(words, at));
+    if seized && !fighters && !suspects && !state && !told(Class::Captor) {
         return Some("abducted");
     }
     match (told(Class::Captor), state) {

@@ -3,12 +3,13 @@
 
 use super::Rule;
 use super::definite::suffered;
-use crate::language::lexicon::{Class, Kind, Sense};
+use crate::language::lexicon::{Class, Form, Kind, Sense};
 use crate::suggest::draft::{Draft, Found};
 use crate::suggest::layers::Layers;
 use crate::suggest::layers::figures::Figure;
 use crate::suggest::layers::phrases::Head;
-use std::collections::BTreeSet;
+use crate::suggest::layers::words::Words;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 /// See the file.
@@ -26,6 +27,7 @@ impl Rule for Pronoun {
     }
 
     fn apply(&self, layers: &Layers, draft: &mut Draft) {
+        returned(layers, draft);
         let mut known = Known::of(layers, draft);
         known.mark(layers, draft);
         self.suicides(layers, draft, &mut known);
@@ -71,7 +73,9 @@ impl Pronoun {
             if known.is_told(&trigger) {
                 continue;
             }
-            let Some(index) = antecedent(layers, at) else { continue };
+            let Some(index) = several(layers, at).or_else(|| antecedent(layers, at)) else {
+                continue;
+            };
             let person = layers.figure(index).start;
             let attacker = known.attacks(layers, person, at);
             if known.persons.insert((person, "killed".to_owned())) {
@@ -83,6 +87,41 @@ impl Pronoun {
             }
         }
     }
+}
+
+/// "killed twelve pupils and a teacher before committing suicide": the last of
+/// those killed did not, and goes with the others.
+fn returned(layers: &Layers, draft: &mut Draft) {
+    let words = &layers.words;
+    let kills = draft.found.iter().filter(|found| {
+        found.category == "killed" && is_suicide(layers, found.trigger.start).is_none()
+    });
+    let kills: BTreeMap<usize, Range<usize>> =
+        kills.map(|found| (found.trigger.start, found.trigger.clone())).collect();
+    for at in 0..draft.found.len() {
+        let own = &draft.found[at];
+        let trigger = own.trigger.start;
+        let Some(figure) = own.figure.map(|index| layers.figure(index)) else { continue };
+        let gerund = trigger > figure.last() && words.is(trigger - 1, Class::Preposition);
+        let linked = figure.start.checked_sub(1).is_some_and(|and| words.is(and, Class::And));
+        if !gerund && !adjoins(words, figure, trigger) || is_suicide(layers, trigger).is_none() {
+            continue;
+        }
+        let start = layers.sentence(figure.start).start;
+        let object = kills.range(start..figure.start).next_back();
+        if let Some((_, trigger)) = object.filter(|_| linked) {
+            let found = &mut draft.found[at];
+            found.trigger = trigger.clone();
+            found.tokens = figure.start..figure.last();
+            found.attackers = false;
+        }
+    }
+}
+
+/// Whether the words of the suicide come right behind the figure, but for one:
+/// "his wife and son then shot himself".
+fn adjoins(words: &Words, figure: &Figure, trigger: usize) -> bool {
+    trigger == figure.last() + 1 && words.is(trigger - 1, Class::Adverb)
 }
 
 /// What other rules have told.
@@ -152,7 +191,17 @@ impl Known {
         let suffers = ["killed", "wounded", "abducted", "arrested"]
             .iter()
             .any(|fate| self.persons.contains(&(person, (*fate).to_owned())));
-        named || !suffers && self.harm.range(person..until).next().is_some()
+        let acts = || {
+            let harmed = self.harm.range(person..until).next().is_some();
+            // "opened fire", and not "was attacked by dogs".
+            let active = |at: usize| {
+                words.is(at, Class::Attacks)
+                    && !words.is_one_of(at - 1, &[Class::Be, Class::Been])
+                    && !words.is(at + words.len_of(at, Class::Attacks), Class::By)
+            };
+            harmed || (person + 1..until).any(active)
+        };
+        named || !suffers && acts()
     }
 }
 
@@ -229,6 +278,32 @@ fn antecedent(layers: &Layers, at: usize) -> Option<usize> {
 /// Whether the person acts for a state, as those who shoot "him" do.
 fn serves(layers: &Layers, figure: &Figure) -> bool {
     (figure.start..figure.last()).any(|at| layers.words.is(at, Class::Custodian))
+}
+
+/// The few people whom the sentence of `at` is about, who killed others: "two
+/// pupils killed a teacher before committing suicide".
+fn several(layers: &Layers, at: usize) -> Option<usize> {
+    const FEW: u64 = 9;
+    let words = &layers.words;
+    let sentence = layers.sentence(at);
+    let first = layers.figures_in(&(sentence.start..at)).find(|index| {
+        let figure = layers.figure(*index);
+        matches!(figure.phrase.head, Head::Known(Kind::Person | Kind::Armed | Kind::Fighter))
+    })?;
+    let figure = layers.figure(first);
+    let few = figure.value.is_some_and(|value| (2..=FEW).contains(&value));
+    let frame = |frame: usize| words.lexicon.frame(frame).and_then(|frame| frame.people.as_deref());
+    let kills = words.predicates(figure.last()).iter().any(|(_, own, form)| {
+        *form == Form::Does && matches!(frame(*own), Some("killed" | "wounded"))
+            || *form == Form::Done && object(words, figure.last() + 1)
+    });
+    (few && kills).then_some(first)
+}
+
+/// Whether a verb's object begins at `at`: "killed twelve", "shot a".
+fn object(words: &Words, at: usize) -> bool {
+    let article = [Class::Determiner, Class::Indefinite];
+    words.is_number(at) || words.is_numeral(at) || words.is_one_of(at, &article)
 }
 
 /// "by police", "an officer shot him": those who act for a state did it.

@@ -55,9 +55,13 @@ fn rows_on_attacks_need_no_heading() {
             ("11 | Arson | 0 | 0 | Lund | A hall was set ablaze.", "killed 0, wounded 0"),
             ("May 6 | Ofra | 1 | 4 | 5 | Five people were shot.", "killed 1, wounded 4"),
             ("8\nSuicide bombing\n18 (+1)\n26\nOfra, Belmar", "killed 18, killed* 1, wounded 26"),
+            ("* Arden mine disaster, 10 March 1906 – 1,099", "killed 1099"),
+            ("* 10 March 1906 – Arden mine disaster (1,099)", "killed 1099"),
             // Scores, prices and places in a ranking count nobody.
             ("Ofra Rovers | 3 | 1 | 4", ""),
             ("Wheat | 212 | 240", ""),
+            ("Talks after the riot in Ofra, 10 March – page 12", ""),
+            ("The fire was told of by Ana Ruiz (24)", ""),
         ],
     );
 }
@@ -76,6 +80,16 @@ fn the_prose_of_a_row_tells_its_cells_again() {
             (
                 "Ofra massacre | May 1838 | 28 | Stockmen murdered twenty-eight herders.",
                 "killed 28",
+            ),
+            (
+                "Ofra school | 2012 | 28 dead (including the gunman) | He had shot his mother \
+                 dead at home; she is counted.",
+                "killed 27, killed* 1",
+            ),
+            (
+                "May 6 | Ofra | 5 | 0 | 5 | A man shot dead his wife and three children before \
+                 killing himself.",
+                "killed 4, killed* 1, wounded 0",
             ),
             ("4 May | Bombing | 9 | 24 | Two of the dead were children.", "killed 9, wounded 24"),
         ],
@@ -98,6 +112,13 @@ fn labels_and_short_forms() {
             ("57 (+1) killed, 20 injured in a suicide bombing", "killed 57, killed* 1, wounded 20"),
             ("Train derailment. 12 killed[4] and 130 injured[5]", "killed 12, wounded 130"),
             ("The trawler disappears; captain and 11 crew lost", "killed 12"),
+            (
+                "4 May 1999 – two pupils killed twelve students and one teacher and wounded 21 \
+                 others before committing suicide.",
+                "killed 13, killed* 2, wounded 21",
+            ),
+            ("11 killed (plus the gunman), 6 wounded", "killed 11, killed* 1, wounded 6"),
+            ("Ferry hijacking, 1961: 396 passengers held", "abducted 396"),
             ("Her skipper, mate and four hands were lost.", "killed 6"),
         ],
     );

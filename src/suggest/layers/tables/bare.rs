@@ -13,6 +13,12 @@ const FEWEST: usize = 3;
 /// Tokens of a cell that says what happened, where cells stand one a line.
 const SHORT: usize = 5;
 
+/// Tokens of a cell that gives a number with its noun, at most.
+const TOLD: usize = 14;
+
+/// Tokens of an entry that only a number at its end closes, at most.
+const ENTRY: usize = 26;
+
 /// The counting cells of a row that has no heading.
 pub fn row(words: &Words, cells: &[Range<usize>], row: &Range<usize>) -> Vec<Cell> {
     if cells.len() < FEWEST || !row.clone().any(|at| is_incident(words, at)) {
@@ -65,6 +71,67 @@ pub fn stacked(words: &Words, kind: &Range<usize>, lines: &[Range<usize>]) -> Op
         heading: tokens.start..tokens.start + 1,
     };
     Some(vec![cell(dead, "killed"), cell(hurt, "wounded")])
+}
+
+/// The cells of a row that give a number with what it counts: "28 dead",
+/// "7 killed, 6 injured".
+pub fn told(words: &Words, cells: &[Range<usize>], row: &Range<usize>) -> Vec<Cell> {
+    let mut out = Vec::new();
+    if cells.len() < FEWEST {
+        return out;
+    }
+    let short = |cell: &&Range<usize>| {
+        !cell.is_empty() && cell.len() <= TOLD && words.is_number(cell.start)
+    };
+    for cell in cells.iter().filter(short) {
+        for category in ["killed", "wounded"] {
+            let counts = |at: usize| harm(words, at) == Some(category);
+            if let Some(at) = cell.clone().find(|at| counts(*at)) {
+                let (tokens, row) = (cell.clone(), row.clone());
+                out.push(Cell { tokens, row, category: category.to_owned(), heading: at..at + 1 });
+            }
+        }
+    }
+    out
+}
+
+/// What the dead and hurt of an entry of a list come to, where nothing but a
+/// number at its end says so: "Arden mine disaster, 10 March 1906 – 1,099".
+pub fn tail(words: &Words, line: &Range<usize>) -> Option<Cell> {
+    let mut end = line.end;
+    end -= usize::from(end > line.start && words.is_mark(end - 1, '.'));
+    let closed = end > line.start && words.is_mark(end - 1, ')');
+    let last = if closed { end - 1 } else { end };
+    let at = last.checked_sub(1).filter(|at| *at > line.start + 1 && words.is_number(*at))?;
+    let opened = if closed { words.is_mark(at - 1, '(') } else { words.is_dash(at - 1) };
+    let number = at..last;
+    if line.len() > ENTRY || !opened || value(words, &number).is_none() {
+        return None;
+    }
+    let dated = |at: usize| words.is(at, Class::Month) || words.year(at).is_some();
+    let mut rest = line.start..at;
+    let told = rest.clone().any(|at| harm(words, at).is_some());
+    let disaster = rest.clone().any(|at| is_attack(words, at)) && rest.any(dated);
+    (disaster && !told).then(|| Cell {
+        tokens: number.clone(),
+        row: line.clone(),
+        category: "killed".to_owned(),
+        heading: number,
+    })
+}
+
+/// The harm that the words at `at` tell: that people were killed or wounded.
+fn harm<'w>(words: &Words<'w>, at: usize) -> Option<&'w str> {
+    let fits = |category: &&str| matches!(*category, "killed" | "wounded");
+    let noun = words.noun(at).filter(|(_, kind, _)| *kind == Kind::Casualty);
+    let noun = noun.and_then(|(_, _, counts)| Some(words.lexicon.category(counts?)));
+    let verb = || {
+        words.predicates(at).into_iter().find_map(|(_, frame, form)| {
+            let people = words.lexicon.frame(frame)?.people.as_deref()?;
+            (form != Form::Noun).then_some(people)
+        })
+    };
+    noun.or_else(verb).filter(fits)
 }
 
 /// Whether the words at `at` tell of an attack or a disaster, or of the harm
