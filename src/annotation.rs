@@ -11,7 +11,7 @@
 //!
 //! ```ron
 //! Annotations(
-//!     tallymark: 1,
+//!     tallymark: 2,
 //!     article: Article(name: "story.txt", language: "fr", text: ["12 morts."], ..),
 //!     annotator: "Anna",
 //!     codebook: "unrest",
@@ -34,6 +34,9 @@
 //! where a person changed what was `suggested`, or where nothing was. Its links
 //! are to other claims' ids and may lead to one that is gone. `convention` is
 //! the name of the codebook's number convention, left out for "as written".
+//! Since version 2 a claim may be `flagged` for another look, `done` says that
+//! somebody called the article done, and `passed` are places without a claim
+//! that somebody looked at and found none in.
 //!
 //! Nothing here opens files or reads clocks.
 
@@ -51,10 +54,10 @@ pub use reanchor::ReanchorReport;
 pub use write::to_ron;
 
 use crate::article::Article;
-use crate::review::{Claim, Entry, Orphan, Review};
+use crate::review::{Claim, Entry, Orphan, Review, Standing};
 
 /// The version that is written.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 /// Whether an annotation file is about a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,6 +78,7 @@ pub struct AnnotationFile {
     convention: String,
     claims: Vec<Claim>,
     orphans: Vec<Orphan>,
+    standing: Standing,
     history: Vec<Entry>,
 }
 
@@ -112,7 +116,8 @@ impl AnnotationFile {
         }
         let article = Article { language: self.article.language, ..article };
         let review = Review::restore(article, &self.codebook, self.claims, self.history);
-        Ok(review.with_orphans(self.orphans).with_convention(&self.convention))
+        let review = review.with_orphans(self.orphans).with_standing(self.standing);
+        Ok(review.with_convention(&self.convention))
     }
 
     /// Carries the claims over to a changed text. A decided claim whose words

@@ -14,16 +14,19 @@ mod export;
 mod find;
 mod folder;
 mod listing;
+mod marking;
 mod message;
 mod navigating;
 mod notice;
 mod opening;
+mod palette;
 mod saving;
 mod session;
 mod settings;
 mod teaching;
 #[cfg(test)]
 mod tests;
+mod trail;
 mod why;
 
 pub use conflict::{Choice, Conflict, Problem};
@@ -35,14 +38,15 @@ pub use folder::{Folder, FolderItem};
 pub use listing::Order;
 pub use message::{End, Guard, Message, Opened, Refused, Saved, Step};
 pub use notice::{Notice, Tone};
+pub use palette::Palette;
 pub use session::{SaveState, Session};
-pub use settings::{Settings, ThemeChoice};
+pub use settings::{Settings, SettingsPage, SettingsTab, ThemeChoice};
 pub use teaching::{
     FolderLexicon, Learnt, TaughtList, TeachForm, TeachJob, languages as languages_to_teach,
 };
 pub use why::Explained;
 
-use crate::codebook::Codebook;
+use crate::codebook::{CategoryId, Codebook};
 use crate::review::Stamp;
 use std::path::PathBuf;
 
@@ -61,8 +65,10 @@ pub enum Dialog {
     Taught(TaughtList),
     /// All keys.
     Keys,
+    /// Every action, by name.
+    Palette(Palette),
     /// Preferences.
-    Settings,
+    Settings(SettingsPage),
 }
 
 /// The whole state of the window.
@@ -86,6 +92,9 @@ pub struct App {
     pub dialog: Option<Dialog>,
     now: jiff::Timestamp,
     ticket: u64,
+    trail: trail::Trail,
+    /// The category of the words that are being tagged, with the job's ticket.
+    tag_as: Option<(u64, CategoryId)>,
 }
 
 impl App {
@@ -102,6 +111,8 @@ impl App {
             dialog: None,
             now: jiff::Timestamp::UNIX_EPOCH,
             ticket: 0,
+            trail: trail::Trail::default(),
+            tag_as: None,
         }
     }
 
@@ -120,6 +131,7 @@ impl App {
             Message::AskOpenFolder => vec![Effect::PickFolder],
             Message::Show(dialog) => self.show(dialog),
             Message::CloseDialog => self.close_dialog(),
+            Message::FromPalette(message) => self.do_from_palette(*message),
             Message::Dismiss(index) => self.dismiss(index),
             Message::Tell(notice) => self.tell(notice),
             Message::Configure(settings) => self.configure(settings),
@@ -164,6 +176,10 @@ impl App {
                 self.explained(&path, span, explanation)
             }
             Message::Decide(state) => self.decide(state),
+            Message::TakeBackLast => self.take_back_last(),
+            Message::Flag => self.flag(),
+            Message::Note => self.note(),
+            Message::Code(category) => self.code(category),
             Message::Undo => self.undo(),
             Message::Redo => self.redo(),
             Message::AskTeach(verdict) => self.ask_teach(verdict),

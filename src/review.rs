@@ -14,6 +14,7 @@ mod history;
 mod index;
 mod orphan;
 mod progress;
+mod standing;
 mod totals;
 
 pub use claim::{Claim, Origin, State};
@@ -22,6 +23,7 @@ pub use filter::Filter;
 pub use history::{Act, Entry, Manner, Stamp};
 pub use orphan::Orphan;
 pub use progress::Progress;
+pub use standing::Standing;
 pub use totals::{Total, totals};
 
 pub use crate::claim::ClaimId;
@@ -47,6 +49,7 @@ pub struct Review {
     convention: Arc<str>,
     claims: Vec<Arc<Claim>>,
     orphans: Arc<[Orphan]>,
+    standing: Standing,
     history: Vec<Arc<Entry>>,
     undo: Vec<Command>,
     redo: Vec<Command>,
@@ -87,6 +90,7 @@ impl Review {
             convention: Arc::default(),
             claims,
             orphans: Arc::default(),
+            standing: Standing::default(),
             history,
             undo: Vec::new(),
             redo: Vec::new(),
@@ -107,6 +111,7 @@ impl Review {
             convention: Arc::clone(&self.convention),
             claims: self.claims.clone(),
             orphans: Arc::clone(&self.orphans),
+            standing: self.standing.clone(),
             history: self.history.clone(),
             undo: Vec::new(),
             redo: Vec::new(),
@@ -128,6 +133,22 @@ impl Review {
     /// Decided claims whose words an earlier text had and this one has not.
     pub fn orphans(&self) -> &[Orphan] {
         &self.orphans
+    }
+
+    /// The same review as far along as `standing` says.
+    #[must_use]
+    pub fn with_standing(mut self, mut standing: Standing) -> Self {
+        let stands = |span: &Span| self.article.text.get(*span).is_some_and(|w| !w.is_empty());
+        standing.passed.retain(stands);
+        standing.passed.sort_unstable();
+        standing.passed.dedup();
+        self.standing = standing;
+        self
+    }
+
+    /// How far the article has been worked through.
+    pub fn standing(&self) -> &Standing {
+        &self.standing
     }
 
     /// The article under review.

@@ -1,7 +1,8 @@
 //! From the text of a file of any known version to today's records.
 //!
-//! Version 1 is the first, so there is nothing to migrate from yet. A version
-//! 2 keeps the records of version 1 under a module of its own, with one
+//! Version 2 added fields that may be left out and changed none, so a file of
+//! version 1 is read by today's records. A version that changes the meaning of
+//! a field keeps the earlier records under a module of their own, with one
 //! function that turns them into today's, and gets an arm below.
 
 use super::schema::Annotations;
@@ -10,7 +11,7 @@ use super::{AnnotationError, VERSION};
 /// Reads `ron`, whose first field says `version`.
 pub(super) fn load(version: u32, ron: &str) -> Result<Annotations, AnnotationError> {
     match version {
-        VERSION => ron::from_str(ron).map_err(|error| broken(&error)),
+        1 | VERSION => ron::from_str(ron).map_err(|error| broken(&error)),
         0 => Err(AnnotationError::Inconsistent("there is no version 0".to_owned())),
         found => Err(AnnotationError::NewerVersion { found, known: VERSION }),
     }

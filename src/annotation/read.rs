@@ -6,10 +6,10 @@ use super::schema::{
 };
 use super::{AnnotationError, AnnotationFile, migrations, write};
 use crate::article::{Article, digest};
-use crate::claim::{Coding, DateSpan, Link, Quantity, Reason};
+use crate::claim::{Anchor, Coding, DateSpan, Link, Quantity, Reason};
 use crate::codebook::CategoryId;
 use crate::language::LanguageCode;
-use crate::review::{Claim, ClaimId, Entry, Orphan, Stamp};
+use crate::review::{Claim, ClaimId, Entry, Orphan, Stamp, Standing};
 use crate::text::{Offsets, Span, Text};
 use std::collections::BTreeSet;
 
@@ -81,6 +81,8 @@ fn check(records: Annotations) -> Result<AnnotationFile, AnnotationError> {
     if let Some(twice) = all.map(|claim| claim.id).find(|id| !ids.insert(*id)) {
         return Err(inconsistent(&format!("claim {twice} is there twice")));
     }
+    let passed = records.passed.iter().map(|anchor| reader.passed(anchor));
+    let passed = passed.collect::<Result<_, _>>()?;
     let history = records.history.into_iter().map(|entry| reader.entry(entry));
     Ok(AnnotationFile {
         article,
@@ -89,6 +91,7 @@ fn check(records: Annotations) -> Result<AnnotationFile, AnnotationError> {
         convention: records.convention,
         claims,
         orphans,
+        standing: Standing { done: records.done, passed },
         history: history.collect::<Result<_, _>>()?,
     })
 }
@@ -139,6 +142,11 @@ impl Reader {
         Ok(Reason { role: record.role, span, reading: record.reading.clone() })
     }
 
+    fn passed(&self, anchor: &Anchor) -> Result<Span, AnnotationError> {
+        let standing = anchor.exact(&self.text, &self.offsets);
+        standing.ok_or_else(|| inconsistent("words that were passed over are not in the text"))
+    }
+
     fn entry(&self, record: EntryRecord) -> Result<Entry, AnnotationError> {
         let coding = |coding: Option<CodingRecord>| match coding {
             Some(coding) => {
@@ -185,7 +193,8 @@ fn claim(
         return Err(inconsistent(&format!("claim {id} is linked to itself")));
     }
     let (origin, state, confidence) = (record.origin, record.state, record.confidence);
-    Ok(Claim { id, origin, suggested, coding, state, reasons, confidence })
+    let flagged = record.flagged;
+    Ok(Claim { id, origin, suggested, coding, state, reasons, confidence, flagged })
 }
 
 /// Everything but the span.

@@ -11,7 +11,7 @@ mod search;
 use super::AnnotationFile;
 use crate::article::Article;
 use crate::claim::{Anchor, Coding, Reason};
-use crate::review::{Claim, ClaimId, Entry, Orphan, Review};
+use crate::review::{Claim, ClaimId, Entry, Orphan, Review, Standing};
 use crate::text::{Span, Text};
 use mapping::Mapping;
 use search::Searcher;
@@ -53,7 +53,11 @@ pub(super) fn reanchor(file: AnnotationFile, article: Article) -> (Review, Reanc
     let history: Vec<Entry> = file.history.into_iter().map(|entry| mover.entry(entry)).collect();
     let article = Article { language: file.article.language, ..article };
     let review = Review::restore(article, &file.codebook, claims, history);
-    (review.with_orphans(orphans).with_convention(&file.convention), report)
+    let passed = file.standing.passed.iter().filter_map(|span| mover.mapping.exact(*span));
+    // The text has changed: there may be more to find in it.
+    let standing = Standing { done: false, passed: passed.collect() };
+    let review = review.with_orphans(orphans).with_standing(standing);
+    (review.with_convention(&file.convention), report)
 }
 
 impl ReanchorReport {

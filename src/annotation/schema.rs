@@ -1,4 +1,4 @@
-//! The records of version 1, field for field as they stand in the file.
+//! The records of version 2, field for field as they stand in the file.
 //!
 //! The set of fields is closed (see the floor's documentation): a change here
 //! is a new version.
@@ -21,9 +21,13 @@ pub(super) struct Annotations {
     /// The number convention's name; empty for "as written".
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub convention: String,
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub done: bool,
     pub claims: Vec<ClaimRecord>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub orphans: Vec<ClaimRecord>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub passed: Vec<Anchor>,
     pub history: Vec<EntryRecord>,
 }
 
@@ -58,6 +62,8 @@ pub(super) struct ClaimRecord {
     pub state: State,
     #[serde(with = "word")]
     pub origin: Origin,
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub flagged: bool,
     pub anchor: Anchor,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub suggested: Option<CodingRecord>,

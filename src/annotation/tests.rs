@@ -3,7 +3,7 @@
 use super::*;
 use crate::review::fixture::{article, fresh_reviews, owned, reviews, sample, stamp, suggestion};
 use crate::review::{ClaimId, Command, State};
-use crate::text::Text;
+use crate::text::{Span, Text};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 
@@ -27,7 +27,7 @@ fn decided() -> Review {
 fn the_file_reads_well() {
     let ron = to_ron(&decided(), "Anna").unwrap();
     assert!(ron.starts_with("// Tallymark annotations."), "{ron}");
-    assert!(ron.contains("\nAnnotations(\n    tallymark: 1,\n    article: Article(\n"), "{ron}");
+    assert!(ron.contains("\nAnnotations(\n    tallymark: 2,\n    article: Article(\n"), "{ron}");
     let shown = [
         "        Claim(\n            id: 1,\n            state: \"confirmed\",\n",
         "                quantity: Quantity(kind: \"exact\", value: Some(12), text: \"12\"),\n",
@@ -68,6 +68,34 @@ fn the_review_can_be_opened_from_the_file_alone() {
     let restored = file.into_review(renamed).unwrap();
     assert_eq!(restored.article().language.as_str(), "en");
     assert_eq!(restored.article().name, "copy.txt");
+}
+
+#[test]
+fn flags_passes_and_the_end_come_back() {
+    let mut review = decided();
+    let span = Span::new(0, review.article().text.find(' ').unwrap());
+    let flag = Command::Flag { id: ClaimId(3), flagged: true };
+    let pass = Command::Pass { span, passed: true };
+    for command in [flag, pass, Command::Finish(true)] {
+        review.apply(command, stamp(12)).unwrap();
+    }
+    let restored = parse(&to_ron(&review, "").unwrap()).unwrap();
+    let restored = restored.into_review(review.article().clone()).unwrap();
+    assert_eq!(restored.standing(), review.standing());
+    assert_eq!(restored.claims(), review.claims());
+    assert_eq!(restored.history(), review.history());
+}
+
+#[test]
+fn a_file_of_version_1_is_read_and_kept_as_version_2() {
+    let now = to_ron(&decided(), "Anna").unwrap();
+    let then = now.replacen("tallymark: 2", "tallymark: 1", 1);
+    let read = parse(&then).unwrap();
+    assert_eq!(read, parse(&now).unwrap());
+    assert_eq!(
+        to_ron(&read.into_review(decided().article().clone()).unwrap(), "Anna").unwrap(),
+        now
+    );
 }
 
 #[test]

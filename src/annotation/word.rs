@@ -87,6 +87,12 @@ impl Word for Act {
             Self::Add => "add",
             Self::Remove => "remove",
             Self::Resuggest => "resuggest",
+            Self::Flag => "flag",
+            Self::Unflag => "unflag",
+            Self::Pass => "pass",
+            Self::TakeUp => "take-up",
+            Self::Finish => "finish",
+            Self::Reopen => "reopen",
         }
     }
 }

@@ -56,10 +56,18 @@ impl Writer<'_> {
             annotator: annotator.to_owned(),
             codebook: review.codebook().to_owned(),
             convention: review.convention().to_owned(),
+            done: review.standing().done,
             claims: review.claims().iter().map(|c| self.claim(c)).collect::<Result<_, _>>()?,
             orphans: review.orphans().iter().map(orphan).collect(),
+            passed: self.passed(review),
             history: review.history().iter().map(|e| self.entry(e)).collect::<Result<_, _>>()?,
         })
+    }
+
+    /// A place outside the text would be no reason to lose decisions over.
+    fn passed(&self, review: &Review) -> Vec<Anchor> {
+        let passed = review.standing().passed.iter();
+        passed.filter_map(|span| Anchor::new(self.text, &self.offsets, *span).ok()).collect()
     }
 
     fn article(&self, article: &Article) -> ArticleRecord {
@@ -92,6 +100,7 @@ impl Writer<'_> {
             id: claim.id.0,
             state: claim.state,
             origin: claim.origin,
+            flagged: claim.flagged,
             anchor: Anchor::new(self.text, &self.offsets, claim.coding.span)?,
             suggested,
             decided,
@@ -144,6 +153,7 @@ fn orphan(orphan: &Orphan) -> ClaimRecord {
         id: claim.id.0,
         state: claim.state,
         origin: claim.origin,
+        flagged: claim.flagged,
         anchor: orphan.anchor.clone(),
         suggested,
         decided,

@@ -8,9 +8,13 @@ impl App {
     /// Applies a command to the review and keeps the result.
     pub(super) fn apply(&mut self, command: Command) -> Vec<Effect> {
         let stamp = self.stamp();
+        let decision = self.decision(&command);
         let Some(session) = &mut self.session else { return Vec::new() };
         match session.review.apply(command, stamp) {
-            Ok(()) => self.keep(),
+            Ok(()) => {
+                self.leave_trail(decision);
+                self.keep()
+            }
             Err(error) => {
                 self.warn(format!("{error}."));
                 Vec::new()

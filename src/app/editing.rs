@@ -128,6 +128,7 @@ impl App {
             effects.extend([Effect::ClearSelection, Effect::FocusForm]);
             effects.extend(session.ask_names());
         }
+        effects.extend(self.settle_tag(ticket));
         effects
     }
 
@@ -145,7 +146,7 @@ impl App {
 
 impl Session {
     /// Asks for the article's names, the first time that they are needed.
-    fn ask_names(&mut self) -> Option<Effect> {
+    pub(super) fn ask_names(&mut self) -> Option<Effect> {
         if self.names.is_some() {
             return None;
         }

@@ -131,6 +131,8 @@ pub enum Effect {
     FocusFind,
     /// Put the keyboard on the form's first field.
     FocusForm,
+    /// Put the keyboard on the form's note.
+    FocusNote,
     /// Drop the selection in the text.
     ClearSelection,
 }

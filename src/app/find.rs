@@ -2,6 +2,8 @@
 
 mod folded;
 
+pub(super) use folded::fold;
+
 use super::{App, Effect, Session, Step};
 use crate::text::Span;
 

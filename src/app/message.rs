@@ -5,6 +5,7 @@ use super::{
     Settings, TeachForm,
 };
 use crate::claim::Coding;
+use crate::codebook::CategoryId;
 use crate::language::LanguageCode;
 use crate::language::taught::{Verdict, Wording};
 use crate::review::{ClaimId, Filter, Review, State};
@@ -175,6 +176,14 @@ pub enum Message {
     ShowWords(Span),
     /// Decide about the focused claim.
     Decide(State),
+    /// Take back the last decision, wherever it was.
+    TakeBackLast,
+    /// Flag the focused claim for another look, or no longer.
+    Flag,
+    /// Open the focused claim's form at its note.
+    Note,
+    /// The form, the selected words or the focused claim are of this category.
+    Code(CategoryId),
     /// Take back the last change.
     Undo,
     /// Make it again.
@@ -255,6 +264,8 @@ pub enum Message {
     },
     /// Show something over the window.
     Show(Dialog),
+    /// Close the palette and do what one of its lines says.
+    FromPalette(Box<Message>),
     /// Close what is shown over the window.
     CloseDialog,
     /// Tell the person something.

@@ -111,6 +111,6 @@ impl App {
 
     /// Whether keys act on claims: an article is open and nothing covers it.
     pub fn is_reviewing(&self) -> bool {
-        self.session.is_some() && self.dialog.is_none()
+        self.session.is_some() && self.is_free()
     }
 }

@@ -77,6 +77,7 @@ impl App {
         if must_keep {
             effects.extend(self.keep());
         }
+        effects.extend(self.take_back_pending());
         effects
     }
 

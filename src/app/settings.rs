@@ -3,6 +3,7 @@
 use super::Order;
 use crate::claim::Confidence;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// Which theme.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -31,6 +32,43 @@ impl ThemeChoice {
     }
 }
 
+/// Which part of the preferences is shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum SettingsTab {
+    /// Who codes, and how suggestions are shown.
+    #[default]
+    Coding,
+    /// How the text looks.
+    Reading,
+    /// Which keys do what.
+    Keys,
+}
+
+impl SettingsTab {
+    /// All parts, in the order in which they are offered.
+    pub const ALL: [Self; 3] = [Self::Coding, Self::Reading, Self::Keys];
+
+    /// The word on screen.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Coding => "Coding",
+            Self::Reading => "Reading",
+            Self::Keys => "Keys",
+        }
+    }
+}
+
+/// What the page of preferences shows.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SettingsPage {
+    /// Which part.
+    pub tab: SettingsTab,
+    /// The id of what waits for its new key.
+    pub listening: Option<String>,
+    /// Why the last key was refused; empty if it was not.
+    pub refused: String,
+}
+
 /// Preferences; a missing or unknown field takes its default.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
@@ -52,6 +90,9 @@ pub struct Settings {
     pub order: Order,
     /// The id of the codebook's number convention; empty for the default.
     pub convention: String,
+    /// Keys that the person chose, by the id of what they do; what is not
+    /// named has the keys of the table.
+    pub keys: BTreeMap<String, Vec<String>>,
 }
 
 impl Settings {
@@ -77,6 +118,7 @@ impl Default for Settings {
             threshold: Confidence::default(),
             order: Order::Reading,
             convention: String::new(),
+            keys: BTreeMap::new(),
         }
     }
 }

@@ -43,4 +43,7 @@ pub struct Category {
     pub tint: String,
     /// The name of an icon of the interface's icon face.
     pub icon: String,
+    /// The key that codes it, as `1` or `Shift+S`; empty for none.
+    #[serde(default)]
+    pub key: String,
 }

@@ -27,9 +27,10 @@ use std::borrow::Cow;
 const WITHIN: &str = " < ";
 
 /// The columns, in order; part of the format.
-pub(super) const COLUMNS: [&str; 43] = [
+pub(super) const COLUMNS: [&str; 44] = [
     "id",
     "state",
+    "flagged",
     "category",
     "kind",
     "value",
@@ -143,7 +144,8 @@ impl<'a> Sheet<'a> {
         let places = places.map_err(|_| ExchangeError::OutOfText(claim.id))?;
         let coding = &claim.coding;
         self.ambiguous += usize::from(coding.sources.iter().any(|source| source.contains('<')));
-        let mut cells = vec![claim.id.to_string(), claim.state.name().to_owned()];
+        let state = claim.state.name().to_owned();
+        let mut cells = vec![claim.id.to_string(), state, claim.flagged.to_string()];
         cells.push(coding.category.to_string());
         cells.extend(figures(&coding.quantity));
         cells.extend(self.words(coding, places));

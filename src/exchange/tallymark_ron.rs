@@ -53,5 +53,6 @@ fn confirmed(request: &Request) -> Review {
     let history: Vec<Arc<Entry>> = review.history().iter().filter(told).cloned().collect();
     Review::restore(review.article().clone(), review.codebook(), claims, history)
         .with_orphans(orphans)
+        .with_standing(review.standing().clone())
         .with_convention(review.convention())
 }

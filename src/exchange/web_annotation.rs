@@ -9,9 +9,9 @@
 //! `quantityText`, `counted`, `sources` (an ordered list), `stance`, `place`,
 //! `when`, `dateStart`, `dateEnd`, `datePrecision`, `background`, `unverified`,
 //! `attackers`, `links` (each with its `linkType` and the other annotation as
-//! `linkTo`), `note`. The annotation itself carries `state`, `origin`, and, where
-//! a person changed it, what the rules had `suggested`, and the rules'
-//! `confidence`. The page carries the article's `totals`, by
+//! `linkTo`), `note`. The annotation itself carries `state`, `origin`, whether it
+//! is `flagged` for another look, and, where a person changed it, what the rules
+//! had `suggested`, and the rules' `confidence`. The page carries the article's `totals`, by
 //! [`crate::review::totals`], and the number `convention`. Empty values are left
 //! out. The article's own facts stand once, under the page's `article`.
 
@@ -164,6 +164,9 @@ impl<'a> Page<'a> {
         item.insert("generator".to_owned(), software());
         put(&mut item, "tallymark:state", claim.state.name());
         put(&mut item, "tallymark:origin", origin(claim.origin));
+        if claim.flagged {
+            item.insert("tallymark:flagged".to_owned(), true.into());
+        }
         if let Some(confidence) = claim.confidence {
             item.insert("tallymark:confidence".to_owned(), confidence.share().into());
         }

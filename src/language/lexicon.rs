@@ -22,7 +22,7 @@ pub use class::{Class, Kind};
 pub use example::{Example, Expected};
 pub(super) use expand::{fold_into, without_accents};
 pub use overlay::TaughtPhrase;
-pub use phrases::{Reading, Set};
+pub use phrases::{Reading, Set, Sets};
 pub use sense::{Form, Sense};
 
 use crate::language::token::Apostrophes;
@@ -137,7 +137,7 @@ impl Lexicon {
     /// The bits of all senses of a reading.
     #[inline]
     pub fn bits(&self, reading: Reading) -> u128 {
-        self.phrases.bits(self.phrases.set(reading))
+        self.sets().bits(self.phrases.set(reading))
     }
 
     /// The set of all senses of a reading.
@@ -146,16 +146,10 @@ impl Lexicon {
         self.phrases.set(reading)
     }
 
-    /// The bits of a set of senses.
+    /// What the sets of senses hold.
     #[inline]
-    pub fn bits_of(&self, set: Set) -> u128 {
-        self.phrases.bits(set)
-    }
-
-    /// What a set of senses is to the calendar: [`Sense::time_bit`].
-    #[inline]
-    pub fn times_of(&self, set: Set) -> u32 {
-        self.phrases.times(set)
+    pub fn sets(&self) -> Sets<'_> {
+        self.phrases.sets()
     }
 
     /// The senses of a reading, longest first, with their lengths in words.

@@ -57,6 +57,8 @@ pub struct Claim {
     pub reasons: Vec<Reason>,
     /// How sure the rules were, where they said so.
     pub confidence: Option<Confidence>,
+    /// Whether somebody is to look at it again.
+    pub flagged: bool,
 }
 
 impl Claim {
@@ -71,6 +73,7 @@ impl Claim {
             state: State::Suggested,
             reasons: suggestion.reasons,
             confidence: suggestion.confidence,
+            flagged: false,
         }
     }
 
@@ -84,6 +87,7 @@ impl Claim {
             state: State::Suggested,
             reasons: Vec::new(),
             confidence: None,
+            flagged: false,
         }
     }
 
@@ -92,9 +96,12 @@ impl Claim {
         self.suggested.as_ref().is_some_and(|suggested| *suggested != self.coding)
     }
 
-    /// Whether this is a suggestion that nobody has decided or changed, which
-    /// a better suggestion may therefore replace.
+    /// Whether this is a suggestion that nobody has decided, changed or
+    /// flagged, which a better suggestion may therefore replace.
     pub fn is_open_suggestion(&self) -> bool {
-        self.origin == Origin::Rules && self.state == State::Suggested && !self.is_edited()
+        self.origin == Origin::Rules
+            && self.state == State::Suggested
+            && !self.is_edited()
+            && !self.flagged
     }
 }

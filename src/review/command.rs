@@ -4,6 +4,7 @@ use super::{Act, Claim, ClaimId, Entry, Manner, Review, Stamp, State};
 use crate::claim::Coding;
 use crate::language::LanguageCode;
 use crate::language::taught::Change;
+use crate::text::Span;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -28,6 +29,9 @@ pub enum ReviewError {
     /// A claim is nothing to itself.
     #[error("claim {0} cannot be linked to itself")]
     LinkToItself(ClaimId),
+    /// Nothing stands at the words to be passed over.
+    #[error("the words to pass over are not a place in this text")]
+    NoWords,
     /// Only claims that nobody has decided or changed can be suggested anew.
     #[error("claim {0} is decided already: it cannot be suggested anew")]
     NotOpen(ClaimId),
@@ -56,6 +60,22 @@ pub enum Command {
     Add(Box<Claim>),
     /// Remove a person's claim.
     Remove(ClaimId),
+    /// Have a claim looked at again, or no longer.
+    Flag {
+        /// Which claim.
+        id: ClaimId,
+        /// Whether it is to be.
+        flagged: bool,
+    },
+    /// Find no claim in words that have none, or take them up again.
+    Pass {
+        /// The words, in bytes.
+        span: Span,
+        /// Whether they are passed over.
+        passed: bool,
+    },
+    /// Call the article done, or not done after all.
+    Finish(bool),
     /// Replace every open suggestion; made by [`Review::resuggest`].
     Resuggest {
         /// The language the article is now read in.
@@ -73,6 +93,13 @@ struct Applied {
     claim: Option<ClaimId>,
     before: Option<Coding>,
     after: Option<Coding>,
+}
+
+impl Applied {
+    /// Of a command that changes no coding.
+    const fn plain(inverse: Command, act: Act, claim: Option<ClaimId>) -> Self {
+        Self { inverse, act, claim, before: None, after: None }
+    }
 }
 
 impl Review {
@@ -156,6 +183,9 @@ impl Review {
             Command::Recode { id, coding, state } => self.recode(id, *coding, state)?,
             Command::Add(claim) => self.add(*claim)?,
             Command::Remove(id) => self.remove(id)?,
+            Command::Flag { id, flagged } => self.flag(id, flagged)?,
+            Command::Pass { span, passed } => self.pass(span, passed)?,
+            Command::Finish(done) => self.finish(done),
             Command::Resuggest { language, open, lesson } => {
                 self.replace_open(language, open, lesson)?
             }
@@ -164,6 +194,7 @@ impl Review {
         match act {
             Act::Confirm | Act::Reject | Act::TakeBack => self.index.count(&self.claims),
             Act::Edit | Act::Add | Act::Remove | Act::Resuggest => self.arrange(),
+            Act::Flag | Act::Unflag | Act::Pass | Act::TakeUp | Act::Finish | Act::Reopen => {}
         }
         self.history.push(Arc::new(Entry { stamp, act, manner, claim, before, after }));
         Ok(inverse)
@@ -177,13 +208,31 @@ impl Review {
     fn decide(&mut self, id: ClaimId, state: State) -> Result<Applied, ReviewError> {
         let claim = self.claim_mut(id)?;
         let earlier = std::mem::replace(&mut claim.state, state);
-        Ok(Applied {
-            inverse: Command::Decide { id, state: earlier },
-            act: act_for(state),
-            claim: Some(id),
-            before: None,
-            after: None,
-        })
+        let inverse = Command::Decide { id, state: earlier };
+        Ok(Applied::plain(inverse, act_for(state), Some(id)))
+    }
+
+    fn flag(&mut self, id: ClaimId, flagged: bool) -> Result<Applied, ReviewError> {
+        let claim = self.claim_mut(id)?;
+        let earlier = std::mem::replace(&mut claim.flagged, flagged);
+        let act = if flagged { Act::Flag } else { Act::Unflag };
+        Ok(Applied::plain(Command::Flag { id, flagged: earlier }, act, Some(id)))
+    }
+
+    fn pass(&mut self, span: Span, passed: bool) -> Result<Applied, ReviewError> {
+        if self.article.text.get(span).is_none_or(str::is_empty) {
+            return Err(ReviewError::NoWords);
+        }
+        let earlier = self.standing.is_passed(span);
+        self.standing.pass(span, passed);
+        let act = if passed { Act::Pass } else { Act::TakeUp };
+        Ok(Applied::plain(Command::Pass { span, passed: earlier }, act, None))
+    }
+
+    fn finish(&mut self, done: bool) -> Applied {
+        let earlier = std::mem::replace(&mut self.standing.done, done);
+        let act = if done { Act::Finish } else { Act::Reopen };
+        Applied::plain(Command::Finish(earlier), act, None)
     }
 
     fn recode(
@@ -308,9 +357,12 @@ impl Command {
     /// The claim it is about, if about one.
     pub fn claim(&self) -> Option<ClaimId> {
         match self {
-            Self::Decide { id, .. } | Self::Recode { id, .. } | Self::Remove(id) => Some(*id),
+            Self::Decide { id, .. }
+            | Self::Recode { id, .. }
+            | Self::Flag { id, .. }
+            | Self::Remove(id) => Some(*id),
             Self::Add(claim) => Some(claim.id),
-            Self::Resuggest { .. } => None,
+            Self::Resuggest { .. } | Self::Pass { .. } | Self::Finish(_) => None,
         }
     }
 }

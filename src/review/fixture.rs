@@ -2,7 +2,7 @@
 //! that goes wrong with offsets (emoji, right-to-left, CRLF) and with files
 //! (quotes, separators, control characters).
 
-use super::{Claim, ClaimId, Command, Review, ReviewError, Stamp, State};
+use super::{Claim, ClaimId, Command, Review, ReviewError, Stamp, Standing, State};
 use crate::article::Article;
 use crate::claim::{
     Coding, Confidence, DateSpan, Link, LinkKind, Quantity, QuantityKind, Reason, Role, Stance,
@@ -125,6 +125,12 @@ impl Step {
                 review.resuggest(LanguageCode::from(["ar", "en"][self.to % 2]), vec![found])
             }
             5 | 6 => Command::Recode { id, coding: Box::new(self.coding(review)), state },
+            10 => Command::Flag { id, flagged: self.to.is_multiple_of(2) },
+            11 => Command::Pass {
+                span: self.coding(review).span,
+                passed: !self.which.is_multiple_of(3),
+            },
+            12 => Command::Finish(self.to.is_multiple_of(2)),
             _ => Command::Decide { id, state },
         }
     }
@@ -160,7 +166,7 @@ fn coding(text: &Text, which: usize, from: usize, to: usize) -> Coding {
 
 /// Any handful of steps.
 pub fn steps() -> impl Strategy<Value = Vec<Step>> {
-    let step = (0..10_u8, 0..40_usize, 0..400_usize, 0..400_usize)
+    let step = (0..13_u8, 0..40_usize, 0..400_usize, 0..400_usize)
         .prop_map(|(deed, which, from, to)| Step { deed, which, from, to });
     prop::collection::vec(step, 0..24)
 }
@@ -206,6 +212,7 @@ pub fn reviews() -> impl Strategy<Value = Review> {
 }
 
 /// What a person would see of a review.
-pub fn seen(review: &Review) -> (Vec<Claim>, LanguageCode) {
-    (owned(review.claims()), review.article().language.clone())
+pub fn seen(review: &Review) -> (Vec<Claim>, Standing, LanguageCode) {
+    let language = review.article().language.clone();
+    (owned(review.claims()), review.standing().clone(), language)
 }

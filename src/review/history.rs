@@ -31,6 +31,18 @@ pub enum Act {
     Remove,
     /// The article was read again in another language.
     Resuggest,
+    /// Somebody is to look at the claim again.
+    Flag,
+    /// Nobody has to look at it again.
+    Unflag,
+    /// Words without a claim were looked at, and none was found in them.
+    Pass,
+    /// They are to be looked at once more.
+    TakeUp,
+    /// The article is done.
+    Finish,
+    /// It is not done after all.
+    Reopen,
 }
 
 impl Act {
@@ -44,6 +56,12 @@ impl Act {
             Self::Add => "added",
             Self::Remove => "removed",
             Self::Resuggest => "suggested anew",
+            Self::Flag => "flagged",
+            Self::Unflag => "unflagged",
+            Self::Pass => "passed over",
+            Self::TakeUp => "taken up again",
+            Self::Finish => "called done",
+            Self::Reopen => "reopened",
         }
     }
 }

@@ -209,7 +209,8 @@ pub fn category_for(frame: &Frame, head: Head) -> Option<&str> {
             Kind::Person | Kind::Casualty | Kind::Victims => people,
             Kind::Armed => frame.armed.as_deref().or(people),
             Kind::Fighter => frame.fighters.as_deref().or(frame.armed.as_deref()).or(people),
-            Kind::UnitOfMen => frame.armed.as_deref(),
+            // A unit that is destroyed is not so many dead.
+            Kind::UnitOfMen => frame.armed.as_deref().filter(|category| *category != "killed"),
             Kind::Gear => frame.gear.as_deref().or(frame.things.as_deref()),
             Kind::Munition => frame.munitions.as_deref(),
             Kind::Attack => frame.attacks.as_deref(),

@@ -135,6 +135,9 @@ impl Pair<'_, '_> {
         if second.rule == "toll" && reached && self.left.value != self.right.value {
             return Some(LinkKind::Supersedes);
         }
+        if apart == 0 && self.raised() {
+            return Some(LinkKind::Supersedes);
+        }
         let rivals = rivals || apart == 0 && self.gapped(of);
         if rivals && self.left.value != self.right.value && !self.right.phrase.other {
             return Some(LinkKind::Disputes);
@@ -203,6 +206,14 @@ impl Pair<'_, '_> {
     fn last(&self) -> bool {
         let start = self.right.start;
         start > 0 && self.layers.words.is(start - 1, Class::And)
+    }
+
+    /// "said 12 were killed; a spokesman later raised the toll to 19".
+    fn raised(&self) -> bool {
+        let words = &self.layers.words;
+        let mut between = self.left.last()..self.right.start;
+        let raises = between.find(|at| words.is(*at, Class::Raises));
+        raises.is_some() && between.any(|at| words.is(at, Class::To))
     }
 
     /// "rose from 12 to 17".

@@ -19,6 +19,7 @@ mod inherited;
 mod injury;
 mod movement;
 mod object;
+mod perpetrators;
 mod plain_noun;
 mod pronoun;
 mod relative;
@@ -27,6 +28,7 @@ mod subject;
 mod subset;
 mod tabular;
 mod taught;
+mod them;
 mod toll;
 mod transport;
 mod victims;
@@ -77,7 +79,9 @@ pub static TABLE: &[&dyn Rule] = &[
     &beside::Beside,
     &also::Also,
     &pronoun::Pronoun,
+    &them::Them,
     &custody::Custody,
+    &perpetrators::Perpetrators,
     &event_words::EventWords,
     &event_pairs::EventPairs,
 ];

@@ -7,10 +7,10 @@ mod form;
 mod lessons;
 mod links;
 
-pub use form::first_field;
+pub use form::{first_field, note_field};
 pub use links::words_of;
 
-use super::icons::icon_and_text;
+use super::icons::{icon, icon_and_text};
 use super::theme::{GRID, SMALL_SIZE, TEXT_SIZE, Theme};
 use super::typeset::Style;
 use super::view::View;
@@ -94,7 +94,7 @@ fn reading(ui: &mut Ui, view: &mut View, session: &Session, claim: &Claim, focus
 
 /// The first line: badge, quantity, and at the right what was decided, or
 /// `note` in its place.
-fn heading(ui: &mut Ui, view: &View, session: &Session, claim: &Claim, note: &str) {
+fn heading(ui: &mut Ui, view: &mut View, session: &Session, claim: &Claim, note: &str) {
     let theme = view.theme;
     row(ui, 20.0, |ui| {
         ui.spacing_mut().item_spacing.x = 2.0 * GRID;
@@ -111,8 +111,18 @@ fn heading(ui: &mut Ui, view: &View, session: &Session, claim: &Claim, note: &st
                 ui.label(strong(note, SMALL_SIZE, theme.accent()));
                 return;
             }
+            if claim.flagged {
+                let flag = icon("flag", SMALL_SIZE + 2.0, theme.accent());
+                ui.label(flag).on_hover_text("Flagged for another look");
+            }
             let (icon, word, color) = match claim.state {
-                State::Suggested => return confidence(ui, view, claim),
+                State::Suggested => {
+                    confidence(ui, view, claim);
+                    if session.focus == Some(claim.id) {
+                        buttons::tools(ui, view, claim);
+                    }
+                    return;
+                }
                 State::Confirmed => ("circle-check", "Confirmed", theme.good()),
                 State::Rejected => ("circle-x", "Rejected", theme.bad()),
             };
@@ -168,7 +178,8 @@ fn spoken(view: &View, session: &Session, claim: &Claim) -> String {
     let label = category.map_or(coding.category.as_str(), |category| &category.label);
     let quote = one_line(session.review.article().text.slice(coding.span));
     let quantity = coding.quantity.display();
-    format!("{label}, {quantity}, “{quote}”, {}", claim.state.name())
+    let flagged = if claim.flagged { ", flagged" } else { "" };
+    format!("{label}, {quantity}, “{quote}”, {}{flagged}", claim.state.name())
 }
 
 /// Paints behind what has already been drawn: the card, its stripe, and the

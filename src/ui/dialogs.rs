@@ -3,6 +3,7 @@
 mod conflict;
 mod export;
 mod keys;
+mod palette;
 mod path;
 mod settings;
 mod taught;
@@ -29,7 +30,8 @@ pub fn show(context: &Context, view: &mut View) {
             Dialog::Teach(form) => teach::show(ui, view, form),
             Dialog::Taught(list) => taught::show(ui, view, list),
             Dialog::Keys => keys::show(ui, view),
-            Dialog::Settings => settings::show(ui, view),
+            Dialog::Palette(palette) => palette::show(ui, view, palette),
+            Dialog::Settings(page) => settings::show(ui, view, page),
         }
     });
     if shown.should_close() {

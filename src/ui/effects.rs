@@ -104,6 +104,7 @@ impl Runner {
             | Effect::ShowText { .. }
             | Effect::FocusFind
             | Effect::FocusForm
+            | Effect::FocusNote
             | Effect::ClearSelection => {}
             effect => self.start(effect),
         }
@@ -159,6 +160,7 @@ fn perform(world: &World, effect: Effect) {
         | Effect::ShowText { .. }
         | Effect::FocusFind
         | Effect::FocusForm
+        | Effect::FocusNote
         | Effect::ClearSelection => {}
     }
 }

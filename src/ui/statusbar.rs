@@ -30,7 +30,7 @@ pub fn show(ui: &mut Ui, view: &mut View) {
                 small(ui, &who, view.theme.muted());
             }
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                ui.add(Label::new(text(keys(session), view.theme.muted())).truncate());
+                ui.add(Label::new(text(&keys(view, session), view.theme.muted())).truncate());
             });
         });
     });
@@ -74,15 +74,33 @@ fn saving(ui: &mut Ui, view: &mut View, session: &Session) {
     }
 }
 
-fn keys(session: &Session) -> &'static str {
-    if session.draft.is_some() {
-        "Ctrl+Enter save, confirm · Ctrl+S save · Esc cancel · Tab next field · ? all keys"
+/// The keys of the moment, with what they do.
+fn keys(view: &View, session: &Session) -> String {
+    let told: &[(&str, &str)] = if session.draft.is_some() {
+        &[("save", "save, confirm"), ("keep", "save"), ("cancel", "cancel"), ("keys", "all keys")]
     } else if session.selection.is_some() {
-        "N new claim · Shift+A always suggest this wording · Shift+X never suggest it · ? all keys"
+        &[
+            ("tag", "new claim"),
+            ("category:killed", "code as killed"),
+            ("always", "always suggest this wording"),
+            ("never", "never suggest it"),
+            ("keys", "all keys"),
+        ]
     } else {
-        "J/K next · Enter confirm · E edit · X reject · Space skip · N new from selection · \
-         ? all keys"
-    }
+        &[
+            ("next", "next"),
+            ("confirm", "confirm"),
+            ("edit", "edit"),
+            ("reject", "reject"),
+            ("skip", "skip"),
+            ("take-back-last", "take back"),
+            ("palette", "every action"),
+            ("keys", "all keys"),
+        ]
+    };
+    let told = told.iter().map(|(id, words)| (view.keys.name(id), words));
+    let told = told.filter(|(key, _)| !key.is_empty()).map(|(key, words)| format!("{key} {words}"));
+    told.collect::<Vec<_>>().join(" · ")
 }
 
 fn small(ui: &mut Ui, words: &str, color: Color32) {

@@ -64,7 +64,7 @@ fn tool(ui: &mut Ui, view: &mut View, action: &str, icon: &str) {
     let message = (action.message)(view.app);
     let name = action.label.trim_end_matches('…');
     let enabled = message.is_some();
-    let pressed = icon_button(ui, view.theme, icon, (name, &action.key_name()), enabled);
+    let pressed = icon_button(ui, view.theme, icon, (name, &view.keys.name(action.id)), enabled);
     if let (true, Some(message)) = (pressed.clicked(), message) {
         view.send(message);
     }

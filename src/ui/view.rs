@@ -1,5 +1,6 @@
 //! What every pane draws from, and where its messages go.
 
+use super::actions::Keymap;
 use super::theme::{TEXT_SIZE, Theme};
 use super::typeset::{Style, Typesetter, article_label, article_label_elided, article_line};
 use crate::app::{App, Message};
@@ -11,6 +12,8 @@ pub struct View<'a> {
     pub app: &'a App,
     /// How it looks.
     pub theme: &'static Theme,
+    /// Which keys do what.
+    pub keys: &'a Keymap,
     /// Lays out words that come from an article.
     pub typesetter: &'a mut Typesetter,
     /// What the person did.

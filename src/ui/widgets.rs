@@ -5,7 +5,7 @@ mod button;
 mod flow;
 mod menu;
 
-pub use button::{Look, icon_button, key_button, plain_button};
+pub use button::{Look, icon_button, key_button, plain_button, tab_button};
 pub use flow::{at_the_right, row};
 pub use menu::{choice, field, option};
 

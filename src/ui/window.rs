@@ -1,6 +1,7 @@
 //! The window itself: takes in what happened, draws the panes, and has done
 //! what the state asks for.
 
+use super::actions::Keymap;
 use super::article::{self, Looks};
 use super::card;
 use super::claims::{self, Cards};
@@ -13,7 +14,7 @@ use super::{dialogs, find, folder, fonts, keys, notices, statusbar, topbar, welc
 use crate::app::{App, Effect, Message, SaveState, ThemeChoice};
 use crate::codebook::Codebook;
 use eframe::egui::{
-    self, CentralPanel, Context, Frame, ThemePreference, Ui, ViewportCommand,
+    self, CentralPanel, Context, Frame, Id, ThemePreference, Ui, ViewportCommand,
     text::{CCursor, CCursorRange},
     text_edit::TextEditState,
 };
@@ -33,10 +34,11 @@ pub struct Window {
     reader: Reader,
     looks: Looks,
     cards: Cards,
+    keymap: Keymap,
     shown: Option<u64>,
     opening_since: Option<Instant>,
     saved_at: Option<Instant>,
-    focus_form: bool,
+    focus_form: Option<Id>,
     focus_find: bool,
     exit_after_first_frame: bool,
     frames: u64,
@@ -54,6 +56,7 @@ impl Window {
         if settings.annotator.is_empty() {
             annotator.clone_into(&mut settings.annotator);
         }
+        let keymap = Keymap::new(Codebook::unrest(), &settings.keys, context.os());
         Self {
             app: App::new(Codebook::unrest(), settings, recent),
             runner,
@@ -61,10 +64,11 @@ impl Window {
             reader: Reader::new(),
             looks: Looks::default(),
             cards: Cards::default(),
+            keymap,
             shown: None,
             opening_since: None,
             saved_at: None,
-            focus_form: false,
+            focus_form: None,
             focus_find: false,
             exit_after_first_frame: false,
             frames: 0,
@@ -95,7 +99,8 @@ impl Window {
                 }
                 Effect::ShowText { byte } => self.reader.scroll_to(byte),
                 Effect::FocusFind => self.focus_find = true,
-                Effect::FocusForm => self.focus_form = true,
+                Effect::FocusForm => self.focus_form = Some(card::first_field()),
+                Effect::FocusNote => self.focus_form = Some(card::note_field()),
                 Effect::ClearSelection => self.reader.clear_selection(),
                 effect => {
                     if matches!(effect, Effect::Save(_)) {
@@ -128,6 +133,7 @@ impl Window {
         let mut view = View {
             app: &self.app,
             theme,
+            keys: &self.keymap,
             typesetter: &mut self.typesetter,
             messages,
             lit: None,
@@ -178,20 +184,21 @@ impl Window {
         }
     }
 
-    /// Puts the keyboard on the form's first field, its text selected.
-    fn focus_form(&mut self, context: &Context) {
+    /// Puts the keyboard on a field of the form: its text selected if it is the
+    /// first, else at its end.
+    fn focus_form(&self, context: &Context, field: Id) {
         let Some(draft) = self.app.session.as_ref().and_then(|session| session.draft.as_ref())
         else {
-            self.focus_form = false;
             return;
         };
-        let field = card::first_field();
         context.memory_mut(|memory| memory.request_focus(field));
+        let first = field == card::first_field();
+        let text = if first { &draft.words } else { &draft.note };
+        let end = CCursor::new(text.chars().count());
+        let start = if first { CCursor::new(0) } else { end };
         let mut state = TextEditState::load(context, field).unwrap_or_default();
-        let end = CCursor::new(draft.words.chars().count());
-        state.cursor.set_char_range(Some(CCursorRange::two(CCursor::new(0), end)));
+        state.cursor.set_char_range(Some(CCursorRange::two(start, end)));
         state.store(context, field);
-        self.focus_form = false;
     }
 
     fn tell_missing_fonts(&mut self) {
@@ -235,13 +242,17 @@ impl eframe::App for Window {
         self.set_theme(&context);
         self.take_dropped(&context);
         let typing = context.text_edit_focused();
-        let mut keys = keys::hear(&context, &self.app);
+        if !self.keymap.is_of(&self.app.settings.keys) {
+            let chosen = &self.app.settings.keys;
+            self.keymap = Keymap::new(self.app.codebook, chosen, context.os());
+        }
+        let mut keys = keys::hear(&context, &self.app, &self.keymap);
         if !typing {
             // Shown in this very frame.
             keys.drain(..).for_each(|message| self.send(message));
         }
-        if self.focus_form {
-            self.focus_form(&context);
+        if let Some(field) = self.focus_form.take() {
+            self.focus_form(&context, field);
         }
         if std::mem::take(&mut self.focus_find) {
             context.memory_mut(|memory| memory.request_focus(find::id()));

@@ -37,7 +37,7 @@ fn a_broken_file_is_kept_aside() {
 #[test]
 fn a_newer_file_is_left_alone() {
     let stage = decided();
-    let newer = stage.kept().replacen("tallymark: 1", "tallymark: 2", 1);
+    let newer = stage.kept().replacen("tallymark: 2", "tallymark: 3", 1);
     stage.write(FILE, &newer);
     let mut stage = stage.reopened("article.txt");
     assert!(asks(&stage));

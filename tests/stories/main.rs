@@ -10,6 +10,7 @@ mod editing;
 mod explaining;
 mod exporting;
 mod finding;
+mod keys;
 mod linking;
 mod opening;
 mod stage;

@@ -9,6 +9,7 @@ use std::sync::{Arc, Mutex};
 use tallymark::app::{Message, Session};
 use tallymark::review::{Claim, State};
 use tallymark::store::{Places, Store};
+use tallymark::text::Span;
 use tallymark::ui::effects::{Dialogs, Mode, Runner};
 use tallymark::ui::typeset::FontSources;
 use tallymark::ui::window::Window;
@@ -145,6 +146,18 @@ impl Stage {
             .get_by_role_and_label(eframe::egui::accesskit::Role::TextInput, name)
             .type_text(text);
         self.settle();
+    }
+
+    /// Types into whatever has the keyboard.
+    pub fn type_text(&mut self, text: &str) {
+        self.harness.event(eframe::egui::Event::Text(text.to_owned()));
+        self.settle();
+    }
+
+    /// Selects the first place of `words` in the text.
+    pub fn select(&mut self, words: &str) {
+        let at = self.session().review.article().text.find(words).expect("words of the text");
+        self.send(Message::Select(Some(Span::new(at, at + words.len()))));
     }
 
     pub fn session(&self) -> &Session {

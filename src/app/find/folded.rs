@@ -5,6 +5,12 @@ use crate::text::Span;
 use icu_normalizer::DecomposingNormalizerBorrowed;
 use icu_normalizer::properties::CanonicalCombiningClassMapBorrowed;
 
+/// `text` as far as searching goes: without case, accents and kinds of
+/// apostrophe and space.
+pub(in crate::app) fn fold(text: &str) -> String {
+    Folder::new().fold(text).into_iter().map(|(_, character)| character).collect()
+}
+
 /// The places of `wanted` in `text`, in order, none overlapping another; at
 /// most `limit` of them. White space at either end of `wanted` is ignored.
 pub(super) fn search(text: &str, wanted: &str, whole_words: bool, limit: usize) -> Vec<Span> {

@@ -246,6 +246,10 @@ pub enum Class {
     OwnVoice,
     /// Pronouns between a subject and its verb: "nous a confirmé".
     Clitic,
+    /// What armed people do to others: "attacked", "ambush", "embuscade".
+    Attacks,
+    /// Labels of an event's coded dead: "best", "low", "high estimate".
+    Estimate,
 }
 
 /// What a noun names, as far as counting goes.
@@ -295,5 +299,15 @@ impl Class {
     /// The class as one bit of a set.
     pub const fn bit(self) -> u128 {
         1 << self as u8
+    }
+
+    /// Several classes as a set, which one look compares with a token's.
+    pub const fn set(classes: &[Self]) -> u128 {
+        let (mut set, mut at) = (0, 0);
+        while at < classes.len() {
+            set |= classes[at].bit();
+            at += 1;
+        }
+        set
     }
 }

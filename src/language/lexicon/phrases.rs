@@ -30,6 +30,27 @@ impl Reading {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Set(u16);
 
+/// What the sets hold, by their numbers.
+#[derive(Clone, Copy, Debug)]
+pub struct Sets<'a> {
+    bits: &'a [u128],
+    times: &'a [u32],
+}
+
+impl Sets<'_> {
+    /// The bits of a set.
+    #[inline]
+    pub fn bits(&self, set: Set) -> u128 {
+        self.bits.get(usize::from(set.0)).copied().unwrap_or_default()
+    }
+
+    /// What a set is to the calendar, in bits: [`Sense::time_bit`].
+    #[inline]
+    pub fn times(&self, set: Set) -> u32 {
+        self.times.get(usize::from(set.0)).copied().unwrap_or_default()
+    }
+}
+
 /// One place in the tree. The first nodes are those of the single words, in
 /// the order of their ids.
 #[derive(Clone, Debug, Default)]
@@ -130,16 +151,9 @@ impl Phrases {
         self.sets.get(reading.0 as usize).copied().unwrap_or_default()
     }
 
-    /// The bits of a set.
-    #[inline]
-    pub fn bits(&self, set: Set) -> u128 {
-        self.bits.get(usize::from(set.0)).copied().unwrap_or_default()
-    }
-
-    /// What a set is to the calendar, in bits.
-    #[inline]
-    pub fn times(&self, set: Set) -> u32 {
-        self.times.get(usize::from(set.0)).copied().unwrap_or_default()
+    /// What all sets hold.
+    pub fn sets(&self) -> Sets<'_> {
+        Sets { bits: &self.bits, times: &self.times }
     }
 
     /// The senses of a reading, longest first, with their lengths in words.
@@ -299,7 +313,7 @@ mod tests {
             for at in 0..text.len() {
                 let reading = tree.read(Reading::of_word(text[at]), text[at + 1..].iter().map(|id| Reading::of_word(*id)));
                 let wanted = by_list(&entries, &text[at..]);
-                prop_assert_eq!(tree.bits(tree.set(reading)), bits(&wanted));
+                prop_assert_eq!(tree.sets().bits(tree.set(reading)), bits(&wanted));
                 for meaning in tree.senses(reading) {
                     prop_assert!(wanted.contains(meaning));
                 }

@@ -53,17 +53,17 @@ pub enum Sense {
 
 impl Sense {
     /// Bits for what is no class of grammar, above those of the classes.
-    pub const NOUN: u128 = 1 << 120;
+    pub const NOUN: u128 = 1 << 122;
     /// See [`Self::NOUN`].
-    pub const PREDICATE: u128 = 1 << 121;
+    pub const PREDICATE: u128 = 1 << 123;
     /// See [`Self::NOUN`].
-    pub const EVENT: u128 = 1 << 122;
+    pub const EVENT: u128 = 1 << 124;
     /// See [`Self::NOUN`].
-    pub const NUMERAL: u128 = 1 << 123;
+    pub const NUMERAL: u128 = 1 << 125;
     /// See [`Self::NOUN`].
-    pub const RESULT: u128 = 1 << 124;
+    pub const RESULT: u128 = 1 << 126;
     /// Words of the calendar, which alone make a word no better known.
-    pub const TIME: u128 = 1 << 125;
+    pub const TIME: u128 = 1 << 127;
 
     /// Bits for what has a place of its own in the calendar, above those of
     /// [`TimeWord::bit`].

@@ -3,9 +3,8 @@
 use super::*;
 use crate::claim::Reason;
 use crate::review::fixture::{fresh_reviews, sample, seen, stamp, steps, suggestion};
-use crate::review::{Manner, Origin};
+use crate::review::{Manner, Origin, Standing};
 use crate::suggest::Suggestion;
-use crate::text::Span;
 use proptest::prelude::*;
 
 fn ids(review: &Review) -> Vec<u32> {
@@ -230,4 +229,39 @@ proptest! {
             prop_assert!(review.claims().is_sorted_by_key(|claim| (claim.coding.span, claim.id)));
         }
     }
+}
+
+#[test]
+fn a_flag_a_pass_and_an_end_are_undone_like_a_decision() {
+    let mut review = sample();
+    let before = review.clone();
+    let id = review.claims()[0].id;
+    let span = review.claims()[1].coding.span;
+    let commands = [
+        Command::Flag { id, flagged: true },
+        Command::Pass { span, passed: true },
+        Command::Finish(true),
+    ];
+    for (second, command) in (0..).zip(commands) {
+        review.apply(command, stamp(second)).unwrap();
+    }
+    assert!(review.claims()[0].flagged && !review.claims()[0].is_open_suggestion());
+    assert_eq!(*review.standing(), Standing { done: true, passed: vec![span] });
+    for second in 3..6 {
+        review.undo(stamp(second)).unwrap();
+    }
+    assert_eq!(review.claims(), before.claims());
+    assert_eq!(review.standing(), before.standing());
+    assert_eq!(review.history().len(), 6, "what was done and undone is told");
+}
+
+#[test]
+fn words_that_are_not_there_cannot_be_passed_over() {
+    let mut review = sample();
+    let past = review.article().text.len();
+    for span in [Span::new(3, 3), Span::new(past, past + 1)] {
+        let refused = review.apply(Command::Pass { span, passed: true }, stamp(0));
+        assert_eq!(refused, Err(ReviewError::NoWords));
+    }
+    assert!(!review.has_decisions());
 }

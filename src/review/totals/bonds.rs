@@ -3,6 +3,7 @@
 //!
 //! Read off the text, of an earlier figure and a later one:
 //!
+//! - in a row of a table: the words tell again, or in part, what its cells count;
 //! - in one sentence: after "including" the later is a part; from "rose from"
 //!   to "to" it is an update; by another source it is a rival; else another
 //!   fact;
@@ -27,7 +28,7 @@ use super::mention::{Mention, Mentions};
 use crate::claim::{LinkKind, QuantityKind};
 use crate::language::lexicon::Class;
 use crate::text::Span;
-use hints::Hints;
+use hints::{Cell, Hints};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// How many figures back a figure is compared with.
@@ -108,6 +109,9 @@ impl<'a> Reader<'a> {
         let update = bond(LinkKind::Supersedes, later, earlier);
         let rival = bond(LinkKind::Disputes, later, earlier);
         let smaller = other.best() < one.best() || one.estimate.is_none();
+        if self.hints[earlier].cell.is_some() || self.hints[later].cell.is_some() {
+            return self.in_table(earlier, later);
+        }
         if self.hints[later].additional {
             return None;
         }
@@ -125,7 +129,13 @@ impl<'a> Reader<'a> {
         if self.hints[later].sum {
             return if smaller { part } else { update };
         }
-        if one.coding.attackers != other.coding.attackers || self.are_apart(one, other) {
+        if one.coding.attackers != other.coding.attackers {
+            return None;
+        }
+        if agree(one, other) && self.begins_again(later) && self.may_be_the_same(earlier, later) {
+            return bond(LinkKind::SameFact, earlier, later);
+        }
+        if self.are_apart(one, other) {
             return None;
         }
         if self.hints[later].toll && one.best() != other.best() && other.estimate.is_some() {
@@ -172,6 +182,31 @@ impl<'a> Reader<'a> {
             (false, true) => part,
             (false, false) => update,
         }
+    }
+
+    /// Numbers of different rows are different facts, and what the words of a
+    /// row tell is part of its numbers. So are its attackers, unless they
+    /// stand apart ("17 (+8)") or the words tell the same number without them.
+    fn in_table(&self, earlier: usize, later: usize) -> Option<Bond> {
+        let cells = [earlier, later].map(|at| self.hints[at].cell);
+        let (cell, told) = match cells {
+            [Some(Cell::Whole), None] => (earlier, later),
+            [None, Some(Cell::Whole)] => (later, earlier),
+            [Some(Cell::Added), None] if self.group[later].coding.attackers => (earlier, later),
+            _ => return None,
+        };
+        let (whole, part) = (self.group[cell], self.group[told]);
+        let here = |at: &usize| self.group[*at].line == whole.line && *at != cell;
+        let near = cell.saturating_sub(NEAR)..(cell + NEAR).min(self.group.len());
+        let apart = |at: usize| {
+            let other = self.group[at];
+            self.hints[at].cell == Some(Cell::Added)
+                || !other.coding.attackers && other.estimate == whole.estimate
+        };
+        let counted = !part.coding.attackers
+            || part.best() < whole.best() && !near.clone().filter(here).any(apart);
+        let row = part.line == whole.line && counted;
+        row.then_some(Bond { kind: LinkKind::PartOf, from: told, to: cell })
     }
 
     fn in_one_sentence(&self, earlier: usize, later: usize) -> Option<Bond> {
@@ -242,6 +277,18 @@ impl<'a> Reader<'a> {
         })
     }
 
+    /// Whether a dateline opens the sentence: "ADEN (Reuters) - Seven people".
+    /// What stands before it on its line is the headline.
+    fn begins_again(&self, at: usize) -> bool {
+        let mention = self.group[at];
+        let start = self.mentions.sentence(mention.sentence).start();
+        let before = self.mentions.cues.slice(Span::new(start, mention.number.start()));
+        let city = before.trim_start().split([' ', ',']).next().unwrap_or_default();
+        let shouted = city.len() > 2 && city.chars().all(char::is_uppercase);
+        let dash = [") -", ") –", ") —"].iter().any(|dash| before.contains(dash));
+        shouted && dash && start > mention.line
+    }
+
     /// Whether the two are of different places or days.
     fn are_apart(&self, one: &Mention, other: &Mention) -> bool {
         let (here, there) = (one.coding.place.to_lowercase(), other.coding.place.to_lowercase());
@@ -292,7 +339,10 @@ impl<'a> Reader<'a> {
         let between = self.mentions.cues.slice(Span::new(whole.number.end(), first.number.start()));
         let after = self.mentions.cues.slice(Span::new(last.number.end(), sentence.end())).trim();
         let after = after.strip_prefix(last.coding.counted.as_str()).unwrap_or(after).trim_start();
-        let row = between.contains(',') && !between.contains(['(', ':', '–', '—']);
+        // "Twelve were killed, ten on the spot and two in hospital"
+        let gap = Span::new(whole.number.end(), first.number.start());
+        let told = self.mentions.cues.has_predicate(gap);
+        let row = between.contains(',') && !between.contains(['(', ':', '–', '—']) && !told;
         row && !after.starts_with([',', ')', '–', '—'])
     }
 
@@ -307,7 +357,8 @@ impl<'a> Reader<'a> {
         let mut parts = Vec::new();
         for at in candidates.take(MOST_PARTS) {
             let best = self.group[at].best();
-            let unfit = best == 0 || best > left || self.is_linked(whole, at);
+            let tabled = self.hints[at].cell.is_some();
+            let unfit = best == 0 || best > left || tabled || self.is_linked(whole, at);
             if unfit || taken.contains(&at) || taken.contains(&whole) || self.hints[at].additional {
                 return None;
             }

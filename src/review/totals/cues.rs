@@ -59,6 +59,14 @@ impl<'a> Cues<'a> {
         self.text.get(span.start()..span.end()).unwrap_or_default()
     }
 
+    /// A few characters from `at` on.
+    pub(super) fn after(&self, at: usize) -> &'a str {
+        const FEW: usize = 16;
+        let at = self.text.ceil_char_boundary(at);
+        let end = self.text.floor_char_boundary(at.saturating_add(FEW).min(self.text.len()));
+        self.text.get(at..end).unwrap_or_default()
+    }
+
     /// From `start` to `end`, as far as it lies in `limits`, on characters.
     pub(super) fn around(&self, limits: Span, start: usize, end: usize) -> Span {
         let start = start.clamp(limits.start(), limits.end());

@@ -64,7 +64,8 @@ pub fn find(
         }
         let mut at = sentence.start;
         while at < sentence.end {
-            at = finder.at(at, sentence, from).max(at + 1);
+            let next = if finder.stirs(at) { finder.at(at, sentence, from) } else { at };
+            at = next.max(at + 1);
         }
         if finder.out.len() == from {
             let acting = finder.opening_subject(sentence);
@@ -98,6 +99,22 @@ struct Finder<'w, 'a> {
 }
 
 impl Finder<'_, '_> {
+    /// Whether [`Self::at`] may find anything at `at`: every class that it
+    /// begins with has to be in the list.
+    fn stirs(&self, at: usize) -> bool {
+        const FIRST: u128 = Class::set(&[
+            Class::Raises,
+            Class::Account,
+            Class::Toll,
+            Class::OwnVoice,
+            Class::Claim,
+            Class::According,
+            Class::SaidBy,
+            Class::Speech,
+        ]);
+        self.words.has_any(at, FIRST) || self.words.is_any(at, "(:") || self.after_quotation(at)
+    }
+
     /// Looks for an attribution whose verb or preposition is at `at`.
     fn at(&mut self, at: usize, sentence: &Range<usize>, from: usize) -> usize {
         let words = self.words;

@@ -17,7 +17,7 @@ use super::numbers::{self, Nature, Number, number};
 use super::phrases::{self, Phrase};
 use super::words::Words;
 use crate::claim::{Quantity, QuantityKind};
-use crate::language::lexicon::Class;
+use crate::language::lexicon::{Class, Sense};
 use std::ops::Range;
 
 /// A number with what it counts.
@@ -72,36 +72,36 @@ pub fn find_telling(
     for sentence in sentences {
         let mut at = sentence.start;
         let mut denied = false;
-        while at < sentence.end {
+        while let Some(next) = words.first_number_or(at..sentence.end, STIRS) {
+            at = next;
             denied |= words.is(at, Class::Deny);
             let adverb = words.len_of(at, Class::Adverb);
             if adverb > 1 {
                 at += adverb;
                 continue;
             }
-            let figure = read(words, at, denied);
-            at = figure.as_ref().map_or(at + 1, |figure| figure.end.max(at + 1));
+            let Some(figure) = read(words, at, denied) else {
+                at += 1;
+                continue;
+            };
+            at = figure.end.max(at + 1);
             let last: Option<&Figure> = out.last();
-            let figure = figure.map(|figure| {
-                let figure = members::of_group(words, apposed(words, figure));
-                resumed(words, members::numbered(words, figure), last)
-            });
-            let mut apposed = None;
-            out.extend(figure.filter(|figure| {
-                let explains = || last.is_some_and(|last| explains(words, last, figure));
-                let reject = rejects::reject(words, figure, sentence)
-                    .or_else(|| explains().then_some(Reject::Explains));
-                if let Some(reject) = reject {
-                    refused(figure, reject);
-                    let known = last.is_some_and(|last| last.phrase.partitive);
-                    apposed = (reject == Reject::Explains && known).then_some(figure.last());
+            let figure = members::of_group(words, apposed(words, figure));
+            let figure = resumed(words, members::numbered(words, figure), last);
+            let explains = || last.is_some_and(|last| explains(words, last, &figure));
+            let reject = rejects::reject(words, &figure, sentence)
+                .or_else(|| explains().then_some(Reject::Explains));
+            if let Some(reject) = reject {
+                refused(&figure, reject);
+                // "l'un d'eux, un Toulousain de 32 ans": one person in two
+                // wordings.
+                let same = reject == Reject::Explains;
+                if let Some(last) = out.last_mut().filter(|last| same && last.phrase.partitive) {
+                    last.phrase.end = last.phrase.end.max(figure.last());
                 }
-                reject.is_none()
-            }));
-            // "l'un d'eux, un Toulousain de 32 ans": one person in two wordings.
-            if let Some((last, end)) = out.last_mut().zip(apposed) {
-                last.phrase.end = last.phrase.end.max(end);
+                continue;
             }
+            out.push(figure);
             members::gapped(words, &mut out);
         }
     }
@@ -118,12 +118,10 @@ pub fn read(words: &Words, at: usize, denied: bool) -> Option<Figure> {
     unsifted(words, at, denied)
 }
 
-/// Whether a figure can begin at `at`. Nearly all tokens are ruled out here:
-/// every class that [`unsifted`] begins with has to be in the list, but for
-/// articles, which only open numbers; nouns that are figures by themselves
-/// follow a mark or an "or".
-fn opens(words: &Words, at: usize) -> bool {
-    let first = [
+/// What a figure begins with, but for digits, articles and nouns: every class
+/// that [`unsifted`] begins with has to be in the list.
+const FIRST: u128 = Sense::NUMERAL
+    | Class::set(&[
         Class::Another,
         Class::AtLeast,
         Class::AtMost,
@@ -140,21 +138,24 @@ fn opens(words: &Words, at: usize) -> bool {
         Class::Nobody,
         Class::Anyone,
         Class::Both,
-    ];
+    ]);
+
+/// What [`find_telling`] has to look at besides digits: what may begin a
+/// figure, and what it steps over or keeps in mind.
+const STIRS: u128 =
+    FIRST | Sense::NOUN | Class::set(&[Class::Determiner, Class::Adverb, Class::Deny]);
+
+/// Whether a figure can begin at `at`. Nearly all tokens are ruled out here:
+/// articles only open numbers, and nouns that are figures by themselves follow
+/// a mark or an "or".
+fn opens(words: &Words, at: usize) -> bool {
+    const APART: u128 = Class::set(&[Class::Or, Class::ClauseStart, Class::Apart]);
     let noun = || {
-        let before = at.checked_sub(1);
-        let open = |at: usize| {
-            !words.is_word(at)
-                || words.is_one_of(at, &[Class::Or, Class::ClauseStart, Class::Apart])
-        };
-        words.is_noun(at) && before.is_none_or(open)
+        let open = |at: usize| !words.is_word(at) || words.has_any(at, APART);
+        words.is_noun(at) && at.checked_sub(1).is_none_or(open)
     };
     let article = || words.is(at, Class::Determiner) && numbers::opens(words, at);
-    words.is_number(at)
-        || words.is_numeral(at)
-        || words.is_one_of(at, &first)
-        || article()
-        || noun()
+    words.has_any(at, FIRST) || words.is_number(at) || article() || noun()
 }
 
 fn unsifted(words: &Words, at: usize, denied: bool) -> Option<Figure> {
@@ -349,11 +350,9 @@ fn lower_end(words: &Words, at: usize, low: Number, high: Number) -> Option<u64>
     if low.scaled || low.nature == Nature::Collective {
         return low.value;
     }
-    let scale = [1_000_000_000, 1_000_000, 1000, 100].into_iter().find(|scale| {
-        words
-            .senses(high.end - 1)
-            .any(|(_, sense)| sense == crate::language::lexicon::Sense::Scale(*scale))
-    });
+    let scale = [1_000_000_000, 1_000_000, 1000, 100]
+        .into_iter()
+        .find(|scale| words.senses(high.end - 1).any(|(_, sense)| sense == Sense::Scale(*scale)));
     let Some(scale) = scale else { return low.value };
     if low.digits {
         let written = words.str(at);

@@ -134,6 +134,7 @@ impl Reader<'_, '_> {
             self.out.partitive = true;
             self.at += part;
             self.out.end = self.at;
+            self.total();
             self.whole = words.is_one_of(self.at - 1, &[Class::Pronoun, Class::Relative]);
             return;
         }
@@ -151,6 +152,17 @@ impl Reader<'_, '_> {
             if words.is_number(self.at) || words.is_numeral(self.at) {
                 self.at = super::numbers::number(words, self.at).map_or(self.at, |n| n.end);
             }
+        }
+    }
+
+    /// "680 of the [900] shelters": the noun of the whole is that of its part.
+    fn total(&mut self) {
+        let words = self.words;
+        let numbered = words.is_number(self.at) || words.is_numeral(self.at);
+        if let Some(number) = super::numbers::number(words, self.at).filter(|_| numbered)
+            && words.is_noun(number.end)
+        {
+            self.at = number.end;
         }
     }
 

@@ -73,6 +73,9 @@ fn heading(words: &Words, at: usize) -> Option<Range<usize>> {
 }
 
 fn place(words: &Words, at: usize) -> Option<Range<usize>> {
+    if !words.has_any(at, Class::set(&[Class::Of, Class::Place])) {
+        return None;
+    }
     let nouns = [Class::Unit, Class::PlaceNoun];
     let of = at > 0 && words.is(at, Class::Of) && words.is_one_of(at - 1, &nouns);
     let preposition = if of { 1 } else { words.len_of(at, Class::Place) };

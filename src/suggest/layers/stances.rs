@@ -67,7 +67,10 @@ pub fn of(
     if let Some(at) = conditional {
         return cue(if sourced { Stance::Reported } else { Stance::Hypothetical }, at);
     }
-    if let Some(at) = find(Class::Feared) {
+    // "gas at 300 workers demanding higher wages": their demand, not ours.
+    let theirs = |at: usize| at > tokens.start && words.is_gerund(at);
+    let feared = |at: &&usize| words.is(**at, Class::Feared) && !theirs(**at);
+    if let Some(at) = clause.iter().find(feared).copied() {
         return cue(Stance::Hypothetical, at);
     }
     let future = clause.iter().copied().find(|at| is_future(layers, *at) && !said(*at));

@@ -80,12 +80,12 @@ impl Time {
 /// Every expression of time, in order; none overlaps another.
 pub fn find(words: &Words) -> Vec<Time> {
     let mut out: Vec<Time> = Vec::new();
-    let mut anchor = None;
+    let mut anchor: Option<Date> = None;
     let mut at = 0;
-    while at < words.len() {
-        if words.kind(at) == TokenKind::Break {
-            anchor = None;
-        }
+    while let Some(next) = words.first_number_or(at..words.len(), read::FIRST) {
+        let breaks = |at: usize| words.kind(at) == TokenKind::Break;
+        anchor = anchor.filter(|_| !(at..next).any(breaks));
+        at = next;
         let Some((tokens, moment)) = read::read(words, at) else {
             at += 1;
             continue;

@@ -1,11 +1,12 @@
 //! The tokens of a text and the senses that the lexicon gives them.
 
+mod gate;
 mod predicates;
 
 use predicates::Predicates;
 
 use crate::language::Lexicon;
-use crate::language::lexicon::{Class, Kind, Reading, Sense, Set};
+use crate::language::lexicon::{Class, Kind, Reading, Sense, Set, Sets};
 use crate::language::token::{Token, TokenKind, tokens};
 use crate::text::Span;
 use std::ops::Range;
@@ -68,6 +69,8 @@ pub struct Words<'a> {
     /// For each token what its phrases can mean, apart from the rest since it
     /// is asked most.
     sets: Vec<Set>,
+    /// What the sets hold.
+    held: Sets<'a>,
     /// The lines that are all in capitals.
     shouted: Vec<Range<usize>>,
 }
@@ -76,7 +79,8 @@ impl<'a> Words<'a> {
     /// Cuts `text` and looks every token up.
     pub fn new(text: &'a str, lexicon: &'a Lexicon) -> Self {
         let list = Vec::with_capacity(text.len() / 5);
-        let mut out = Self { text, lexicon, list, sets: Vec::new(), shouted: Vec::new() };
+        let (sets, held, shouted) = (Vec::new(), lexicon.sets(), Vec::new());
+        let mut out = Self { text, lexicon, list, sets, held, shouted };
         out.cut();
         // From the left: what stands to the right is still read by itself.
         for at in 0..out.list.len() {
@@ -262,7 +266,7 @@ impl<'a> Words<'a> {
     /// What can begin at `at`, as a set.
     #[inline]
     fn bits(&self, at: usize) -> u128 {
-        self.sets.get(at).map_or(0, |set| self.lexicon.bits_of(*set))
+        self.sets.get(at).map_or(0, |set| self.held.bits(*set))
     }
 
     /// Whether a phrase of `class` begins at `at`.
@@ -292,11 +296,6 @@ impl<'a> Words<'a> {
 
     fn meanings(&self, at: usize) -> &'a [(usize, Sense)] {
         self.list.get(at).map_or(&[], |word| self.lexicon.senses(word.reading))
-    }
-
-    /// Whether a phrase of `class` ends right before `end`.
-    pub fn ends_with(&self, end: usize, class: Class) -> bool {
-        (1..=5.min(end)).any(|back| self.len_of(end - back, class) == back)
     }
 
     /// Whether a dash with space on both sides stands at `at`.
@@ -380,7 +379,7 @@ impl<'a> Words<'a> {
     /// Whether what begins at `at` has one of `bits` in the calendar.
     #[inline]
     pub fn is_time(&self, at: usize, bits: u32) -> bool {
-        self.sets.get(at).is_some_and(|set| self.lexicon.times_of(*set) & bits != 0)
+        self.sets.get(at).is_some_and(|set| self.held.times(*set) & bits != 0)
     }
 
     #[inline]

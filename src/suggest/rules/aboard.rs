@@ -27,6 +27,12 @@ impl Rule for Taken {
         let told: BTreeSet<usize> = draft.found.iter().filter_map(|found| found.figure).collect();
         for index in 0..layers.figures.len() + layers.singles.len() {
             let figure = layers.figure(index);
+            if !told.contains(&index)
+                && let Some(trigger) = taken_off(layers, figure)
+            {
+                draft.add(layers, index, "abducted", trigger, self.name());
+                continue;
+            }
             let Some(took) = figure.start.checked_sub(1) else { continue };
             let plain = words.is(took, Class::Holds) && !words.is_predicate(took);
             let free = !told.contains(&index) && figure.value != Some(0);
@@ -42,6 +48,28 @@ impl Rule for Taken {
             }
         }
     }
+}
+
+/// "Twenty passengers were taken off two buses by gunmen": the words that say
+/// so, where those who took them are told of and serve no state.
+fn taken_off(layers: &Layers, figure: &Figure) -> Option<Range<usize>> {
+    const VERB: usize = 10;
+    let words = &layers.words;
+    if figure.value == Some(0) || !matches!(figure.phrase.head, Head::Known(Kind::Person)) {
+        return None;
+    }
+    let end = layers.sentence(figure.start).end;
+    let open = |at: &usize| words.is_word(*at) || words.is_number(*at);
+    let verb = (figure.last()..end.min(figure.last() + VERB)).take_while(open).find(|at| {
+        let away = [Class::Preposition, Class::Place, Class::From];
+        let passive = *at == figure.last() || words.is_one_of(at - 1, &[Class::Be, Class::Been]);
+        passive && words.is(*at, Class::Holds) && words.is_one_of(at + 1, &away)
+    })?;
+    let by = (verb..end).take_while(|at| !words.is_any(*at, ".;:")).find(|at| {
+        words.len_of(*at, Class::By) == 1 && (at + 1..at + 6).any(|at| words.is(at, Class::Captor))
+    })?;
+    let state = (by..by + 6).any(|at| words.is(at, Class::Custodian));
+    (!state).then_some(verb..verb + 1)
 }
 
 /// Tokens from a seizure to the craft that is seized, at most.

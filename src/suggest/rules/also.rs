@@ -51,6 +51,11 @@ impl Rule for Also {
             fates.extend(remains(layers, &told, figure, &found));
             for (category, trigger) in fates {
                 let dies = found.category == "wounded" && category == "killed";
+                // "died after being stabbed"
+                let of_it = found.category == "killed" && category == "wounded";
+                if of_it && figure.value != Some(0) {
+                    continue;
+                }
                 if dies && figure.value != Some(0) {
                     draft.found[at].category = category;
                     draft.found[at].trigger = trigger;

@@ -61,7 +61,8 @@ impl Beside {
             if !told_of(Class::Attacker) && !told_of(Class::Custodian) {
                 continue;
             }
-            for at in sentence.clone().filter(|at| shot(words, *at, sentence.start)) {
+            let ends = |at: &usize| shot(words, *at, sentence.start) || themselves(words, *at);
+            for at in sentence.clone().filter(ends) {
                 if let Some(index) = attackers_before(layers, number, at)
                     && told.insert(index)
                 {
@@ -132,6 +133,15 @@ fn shot(words: &Words, at: usize, floor: usize) -> bool {
     let after = words.result(at + 1).is_some_and(|(_, frame)| killed(frame));
     let from = floor.max(at.saturating_sub(VERB));
     (direct || after) && (from..at).any(|at| words.is(at, Class::Custodian))
+}
+
+/// "blew themselves up", "took their own lives": several who end their lives.
+fn themselves(words: &Words, at: usize) -> bool {
+    words.predicates(at).into_iter().any(|(length, frame, _)| {
+        let suicide = words.lexicon.frame(frame).is_some_and(|frame| frame.name == "suicide");
+        let several = |at: usize| words.lexicon.is_plural(words.str(at));
+        suicide && (at + 1..at + length).any(several)
+    })
 }
 
 /// The last figure of attackers before `at`, in sentence `number` or the two

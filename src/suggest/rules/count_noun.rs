@@ -3,9 +3,10 @@
 use super::Rule;
 use super::walk::verb_after;
 use crate::language::lexicon::{Class, Kind};
-use crate::suggest::draft::Draft;
+use crate::suggest::draft::{Draft, category_for};
 use crate::suggest::layers::Layers;
 use crate::suggest::layers::figures::Figure;
+use crate::suggest::layers::phrases::Head;
 use crate::suggest::miss::Miss;
 use std::ops::Range;
 
@@ -22,7 +23,7 @@ impl Rule for CountNoun {
             if !draft.is_free(index) || !figure.phrase.is(Kind::Casualty) {
                 continue;
             }
-            let part = figure.phrase.partitive && verb_after(layers, figure).is_some();
+            let part = figure.phrase.partitive && has_fate(layers, figure);
             if part {
                 let noun = figure.phrase.at..figure.phrase.end;
                 draft.miss(index, self.name(), Miss::OwnVerb, &noun);
@@ -43,6 +44,17 @@ impl Rule for CountNoun {
             draft.take(layers, index, &category, figure.phrase.at..figure.phrase.end, self.name());
         }
     }
+}
+
+/// Whether a verb says what became of a part of those counted: "three of the
+/// wounded died", and not "44 of the injured were taken to a clinic".
+fn has_fate(layers: &Layers, figure: &Figure) -> bool {
+    let Some(verb) = verb_after(layers, figure) else { return false };
+    let lexicon = layers.words.lexicon;
+    let category =
+        lexicon.frame(verb.frame).and_then(|frame| category_for(frame, Head::Known(Kind::Person)));
+    let wounded = figure.phrase.counts.map(|counts| lexicon.category(counts)) == Some("wounded");
+    !wounded || !matches!(category, Some("abducted" | "displaced" | "crowd" | "troops"))
 }
 
 /// "deux blessés ayant succombé", "trois blessés sont morts": the verb that

@@ -2,11 +2,16 @@
 //! by rebels were abducted, those "held" by the police were arrested.
 
 use super::Rule;
+use super::perpetrators::attacked;
 use crate::language::lexicon::{Class, Kind, Sense};
 use crate::suggest::draft::{Draft, Found};
 use crate::suggest::layers::Layers;
+use crate::suggest::layers::phrases::Head;
 use crate::suggest::layers::words::Words;
 use std::ops::Range;
+
+/// Sentences back to an attack by those who took people with them, at most.
+const RAID: usize = 2;
 
 /// See the file.
 pub struct Custody;
@@ -20,12 +25,37 @@ impl Rule for Custody {
         let words = &layers.words;
         let hostages = (0..words.len()).filter(|at| taken(words, *at)).nth(1).is_some();
         for found in &mut draft.found {
-            if !matches!(found.category.as_str(), "arrested" | "abducted") {
+            if !is_held(found) {
                 continue;
             }
-            if let Some(category) = holder(layers, found, hostages) {
+            let category = holder(layers, found, hostages).or_else(|| raided(layers, found));
+            if let Some(category) = category {
                 category.clone_into(&mut found.category);
             }
+        }
+        parts(layers, &mut draft.found);
+    }
+}
+
+fn is_held(found: &Found) -> bool {
+    matches!(found.category.as_str(), "arrested" | "abducted")
+}
+
+/// "held another five, among them a lieutenant": a part of those held is held
+/// as they are.
+fn parts(layers: &Layers, found: &mut [Found]) {
+    let part = |found: &Found| is_held(found) && found.rule == "part of a total";
+    let wholes: Vec<(usize, String)> = found
+        .iter()
+        .filter(|whole| is_held(whole) && !part(whole))
+        .map(|whole| (whole.tokens.start, whole.category.clone()))
+        .collect();
+    for part in found.iter_mut().filter(|found| part(found)) {
+        let sentence = layers.sentence(part.tokens.start);
+        let before =
+            |(start, _): &&(usize, String)| *start < part.tokens.start && sentence.contains(start);
+        if let Some((_, category)) = wholes.iter().filter(before).max_by_key(|(start, _)| *start) {
+            part.category.clone_from(category);
         }
     }
 }
@@ -69,19 +99,23 @@ fn holder(layers: &Layers, found: &Found, hostages: bool) -> Option<&'static str
     let figure = layers.figure(found.figure?);
     let captors = figure.phrase.at..figure.phrase.end;
     // "21 insurgents were killed and nine captured"
-    let before = || {
-        let bare = figure.phrase.at == figure.phrase.end;
-        let near = layers.figures_in(&(sentence.start..figure.start)).next_back();
-        near.filter(|_| bare)
-            .map(|at| layers.figure(at))
-            .map(|other| other.phrase.at..other.phrase.end)
-    };
-    let shared = before().unwrap_or_default();
+    let bare = figure.phrase.at == figure.phrase.end;
+    let before =
+        layers.figures_in(&(sentence.start..figure.start)).rev().map(|at| layers.figure(at)).find(
+            |other| {
+                let people = matches!(other.phrase.head, Head::Known(kind) if kind.is_people());
+                bare && people && other.phrase.at < other.phrase.end
+            },
+        );
+    let shared = before.map_or(0..0, |other| other.phrase.at..other.phrase.end);
     let other = |at: &usize| !(figure.start..figure.last()).contains(at) && !shared.contains(at);
-    let fighters = captors.clone().any(|at| words.is(at, Class::Captor));
+    let attack = [Class::Captor, Class::Attacker];
+    let fighters = captors.clone().any(|at| words.is(at, Class::Captor))
+        || shared.clone().any(|at| words.is_one_of(at, &attack));
     let men = figure.phrase.partitive
         && figure.phrase.counts.is_some_and(|counts| words.lexicon.category(counts) == "troops");
-    let soldiers = (figure.phrase.is(Kind::Armed) || men) && !fighters;
+    let armed = before.is_some_and(|other| other.phrase.is(Kind::Armed));
+    let soldiers = (figure.phrase.is(Kind::Armed) || men || armed) && !fighters;
     let told = |class| sentence.clone().filter(other).any(|at| words.is(at, class));
     // Police elsewhere in the sentence need not be those who hold.
     let acts = |at: &usize| *at < found.trigger.start && words.is(*at, Class::Custodian);
@@ -97,6 +131,21 @@ fn holder(layers: &Layers, found: &Found, hostages: bool) -> Option<&'static str
         (false, false) if fighters => Some("arrested"),
         _ => None,
     }
+}
+
+/// "LRA fighters ambushed a convoy. Four merchants were taken away.": led off
+/// by those who attacked, where nobody who serves a state is told of.
+fn raided(layers: &Layers, found: &Found) -> Option<&'static str> {
+    let words = &layers.words;
+    let led = words.predicates(found.trigger.start).iter().any(|(length, frame, _)| {
+        let frame = words.lexicon.frame(*frame);
+        let away = words.len_of(found.trigger.start, Class::Holds) == *length && *length > 1;
+        away || frame.is_some_and(|frame| frame.name == "lead-away")
+    });
+    let here = layers.sentence_of(found.tokens.start);
+    let state = layers.sentence(found.tokens.start).any(|at| words.is(at, Class::Custodian));
+    let raid = || (here.saturating_sub(RAID)..=here).any(|number| attacked(layers, number));
+    (found.category == "arrested" && led && !state && raid()).then_some("abducted")
 }
 
 /// Whether the noun itself says that the people are captives.

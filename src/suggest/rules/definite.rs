@@ -2,7 +2,7 @@
 //! dead", "killing the owner", "Ali Reza and his driver were killed".
 
 use super::Rule;
-use super::object::{accompanied, joined, verb_before};
+use super::object::{accompanied, attempted, joined, verb_before};
 use super::result::{outcome, shared as outcome_of_two};
 use super::walk::{Verb, verb_after};
 use crate::language::lexicon::{Class, Kind};
@@ -10,6 +10,7 @@ use crate::suggest::draft::{Draft, category_for};
 use crate::suggest::layers::Layers;
 use crate::suggest::layers::figures::Figure;
 use crate::suggest::layers::phrases::Head;
+use crate::suggest::layers::words::Words;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -166,7 +167,8 @@ pub fn suffered(layers: &Layers, figure: &Figure) -> Option<(String, Range<usize
         && !words.is(figure.start - 1, Class::Object);
     let direct = || {
         verb_before(words, figure.start, floor, Head::Known(Kind::Person))
-            .filter(|(_, trigger)| near(trigger) && !placed)
+            .filter(|(_, trigger)| near(trigger) && !placed && !attempted(words, trigger))
+            .filter(|(_, trigger)| !asked(words, trigger.start))
             .or_else(|| accompanied(words, figure.start, floor))
     };
     // "captured New Halden": what looks like a name may be a place.
@@ -181,7 +183,11 @@ pub fn suffered(layers: &Layers, figure: &Figure) -> Option<(String, Range<usize
         verb.trigger.start == figure.last() && (short || gapped && closed)
     };
     let said = |verb: &Verb| verb.finite || bare(verb);
-    let subject = || verb_after(layers, figure).filter(said);
+    let aside = in_aside(words, figure, floor);
+    let own = |verb: &Verb| {
+        !aside || (figure.last()..verb.trigger.start).all(|at| !words.is_mark(at, ','))
+    };
+    let subject = || verb_after(layers, figure).filter(said).filter(own);
     let category = |frame: usize| category_for(words.lexicon.frame(frame)?, figure.phrase.head);
     // "killed the nurse and took the driver, who was found alive": what counts
     // nobody leaves the verb before to tell.
@@ -195,9 +201,29 @@ pub fn suffered(layers: &Layers, figure: &Figure) -> Option<(String, Range<usize
     SURE.contains(&category).then(|| (category.to_owned(), trigger))
 }
 
+/// "tell me who killed him": the verb at `at` is what somebody asks.
+fn asked(words: &Words, at: usize) -> bool {
+    at > 1
+        && words.is(at - 1, Class::Relative)
+        && !words.is(at - 1, Class::That)
+        && words.is_one_of(at - 2, &[Class::Pronoun, Class::Speech, Class::Says])
+}
+
+/// Whether the person is told of within a relative clause that a comma opened:
+/// "a woman, who sat at the front of [the coach], died".
+fn in_aside(words: &Words, person: &Figure, floor: usize) -> bool {
+    let comma = (floor..person.start).rev().find(|at| words.is_mark(*at, ','));
+    comma.is_some_and(|at| words.is(at + 1, Class::Relative) && !words.is(at + 1, Class::That))
+}
+
 /// What befell the one before in a list of those whom a verb before it counts:
 /// "shot dead a teacher and [her husband]".
 fn shared(layers: &Layers, told: &[Told], person: &Figure) -> Option<(String, Range<usize>)> {
+    // "it held 2,100 people, the prefect's office said"
+    let words = &layers.words;
+    if words.is_apostrophe(person.last()) || words.is(person.last(), Class::Speech) {
+        return None;
+    }
     let before = told.iter().filter(|told| {
         let figure = layers.figure(told.figure);
         let list = told.trigger.end <= figure.start && figure.last() <= person.start;

@@ -89,7 +89,7 @@ fn pairs(layers: &Layers, halves: &[Half]) -> Vec<(Range<usize>, usize)> {
                 && !(event.ordered && people(&layers.words, other, at))
                 && !(event.category == "seizure"
                     && event.ordered
-                    && particle(&layers.words, other));
+                    && (particle(&layers.words, other) || parted(&layers.words, other, at)));
             if fits {
                 let tokens = at.start.min(other.start)..at.end.max(other.end);
                 out.push((gap(other, at), other.start > at.start, tokens, *index));
@@ -146,6 +146,17 @@ fn particle(words: &Words, verb: &Range<usize>) -> bool {
             && !words.is_noun(verb.start)
             && words.is(at, Class::Preposition)
             && !words.is_one_of(at, &[Class::Determiner, Class::Adverb, Class::By])
+}
+
+/// "captured in Mariupol, the headquarters said": a comma and no list between.
+fn parted(words: &Words, left: &Range<usize>, right: &Range<usize>) -> bool {
+    // "pilgrims were seized on a ferry": they, and not the ferry.
+    let been = left.start > 0 && words.is(left.start - 1, Class::Be);
+    if been && words.is(left.end, Class::Place) && !words.is_gerund(left.start) {
+        return true;
+    }
+    let comma = (left.end..right.start).find(|at| words.is_mark(*at, ','));
+    comma.is_some_and(|at| words.is(at + 1, Class::Determiner) && words.is(left.end, Class::Place))
 }
 
 /// Whether no mark that ends a clause stands between.

@@ -40,7 +40,9 @@ impl Rule for EventWords {
                 continue;
             };
             // "170 have been recaptured": people, no town.
-            let taken = (at..at + length).any(|at| befallen.contains(&at));
+            // "have died by gunfire": counted with the dead.
+            let means = at > 1 && words.is(at - 1, Class::By) && befallen.contains(&(at - 2));
+            let taken = means || (at..at + length).any(|at| befallen.contains(&at));
             if let Some(event) = words.lexicon.event(index).filter(|_| !taken) {
                 let tokens = at..at + length;
                 if counted(layers, draft, at) || taken_things(layers, &event.category, tokens.end) {

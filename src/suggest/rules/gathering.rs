@@ -202,9 +202,12 @@ fn stand(layers: &Layers, figure: &Figure) -> bool {
 
 /// "Organisers are expecting 2,000".
 fn awaited(layers: &Layers, figure: &Figure) -> bool {
-    let closed =
-        !layers.words.is_word(figure.end) || layers.words.is(figure.end, Class::Preposition);
-    closed && layers.words.ends_with(figure.start, Class::Future)
+    let words = &layers.words;
+    let closed = !words.is_word(figure.end) || words.is(figure.end, Class::Preposition);
+    // "The wage is $75; the workers want 200."
+    let start = layers.sentence(figure.start).start;
+    let paid = (start..figure.start).any(|at| words.is_any(at, "$€£¥"));
+    closed && !paid && words.ends_with(figure.start, Class::Future)
 }
 
 /// "since the demonstrations": the occasion is a time, not a place to be.

@@ -76,9 +76,13 @@ fn injury(layers: &Layers, figure: &Figure) -> Option<Range<usize>> {
     // A knife may be "with a knife to his throat" without a wound.
     let loose = words.is_one_of(verb, &[Class::Preposition, Class::Have]);
     let harms: &[Class] = if loose { &[Class::Injury] } else { &[Class::BodyPart, Class::Injury] };
+    // "got out of hand", "made by hand"
+    let idiom = |at: usize| {
+        words.is(at, Class::BodyPart) && words.is_one_of(at - 1, &[Class::Of, Class::By])
+    };
     let hurt = (verb + 1..limit.min(verb + 1 + REACH.1))
         .take_while(own)
-        .find(|at| words.is_one_of(*at, harms))?;
+        .find(|at| words.is_one_of(*at, harms) && !idiom(*at))?;
     let whom = |at: usize| {
         let head = layers.figure(at).phrase.head;
         matches!(head, Head::Known(kind) if kind.is_people())

@@ -2,10 +2,12 @@
 //! nine", "la mort de trois soldats".
 
 mod apart;
+mod attempts;
 mod refused;
 
 pub use apart::accompanied;
 use apart::{joins, over_phrase};
+pub use attempts::attempted;
 use refused::{captives, cause, harmed, negated, taken_in};
 
 use super::Rule;
@@ -48,6 +50,7 @@ impl Rule for Object {
                 verb_before(&layers.words, figure.start, start, head).or_else(with).or_else(over);
             let shared = previous.take().filter(|(earlier, _, _)| {
                 joined(layers, &layers.figures[*earlier], figure)
+                    && !layers.words.is(figure.last(), Class::Speech)
                     && figure.value != Some(0)
                     && !figure.phrase.partitive
             });
@@ -72,7 +75,9 @@ impl Rule for Object {
                 continue;
             }
             let Some(frame) = layers.words.lexicon.frame(frame) else { continue };
-            if negated(&layers.words, figure, frame, &trigger) {
+            let harm = frame.people.as_deref() != Some("crowd");
+            let tried = harm && attempted(&layers.words, &trigger);
+            if tried || negated(&layers.words, figure, frame, &trigger) {
                 draft.spend(index);
                 continue;
             }
@@ -264,6 +269,13 @@ fn ending_at(words: &Words, end: usize, floor: usize, head: Head) -> Option<(usi
     let counts = |frame: usize| {
         words.lexicon.frame(frame).is_some_and(|frame| category_for(frame, head).is_some())
     };
+    // "can hold 3,000" says more than "hold 3,000".
+    let first = all.iter().map(|(_, trigger)| trigger.start).min()?;
+    let neutral = |frame: usize| words.lexicon.frame(frame).is_some_and(|it| it.name == "neutral");
+    let longest = all.iter().find(|(frame, trigger)| trigger.start == first && neutral(*frame));
+    if let Some(found) = longest.filter(|_| all.iter().any(|(_, trigger)| trigger.start > first)) {
+        return Some(found.clone());
+    }
     all.iter().find(|(frame, _)| counts(*frame)).or_else(|| all.first()).cloned()
 }
 
@@ -339,6 +351,19 @@ pub fn joined(layers: &Layers, left: &Figure, right: &Figure) -> bool {
             || words.is_one_of(begin - 1, &[Class::Determiner, Class::To]))
     {
         begin -= 1;
+    }
+    // "killed two people and the second another four"
+    if right.phrase.other && begin == right.start {
+        let gapped = (1..=2).find(|back| {
+            let at = begin.checked_sub(back + 1);
+            at.is_some_and(|at| {
+                let words_between = at + 1..begin;
+                words.is(at, Class::And)
+                    && words.is(at + 1, Class::Determiner)
+                    && words_between.into_iter().all(|at| words.is_word(at) && !words.is_noun(at))
+            })
+        });
+        begin -= gapped.unwrap_or(0);
     }
     let link = begin.checked_sub(1).is_some_and(|at| {
         words.is_mark(at, ',')

@@ -143,8 +143,12 @@ fn lost(layers: &Layers, figure: &Figure, headed: bool) -> bool {
 fn weighs(layers: &Layers, figure: &Figure, kind: Kind) -> bool {
     let bare = layers.words.is(figure.start, Class::Indefinite) || figure.phrase.other;
     let owned = figure.start > 0 && layers.words.is(figure.start - 1, Class::Of);
+    // "is now a shell": what something is, not what was fired.
+    let be = |back: usize| figure.start >= back && layers.words.is(figure.start - back, Class::Be);
+    let told = be(1) || be(2) && layers.words.is(figure.start - 1, Class::Adverb);
     bare && match kind {
-        Kind::Munition | Kind::Attack => true,
+        Kind::Munition => !told,
+        Kind::Attack => true,
         Kind::Gear => !owned,
         Kind::Person
         | Kind::Armed

@@ -43,7 +43,7 @@ impl Rule for Pronoun {
             let Some(person) = antecedent(layers, figure.start) else { continue };
             let person = layers.figure(person).start;
             let attacker = known.attacks(layers, person, figure.start.min(trigger.start));
-            let by_state = by_custodian(layers, trigger.end);
+            let by_state = by_custodian(layers, &trigger);
             let again = known.victims.range(person..figure.start).next().is_some();
             let told = known.persons.contains(&(person, category.clone()));
             if told || category != "killed" && attacker || again && !(attacker && by_state) {
@@ -99,8 +99,14 @@ struct Known {
 
 impl Known {
     fn of(layers: &Layers, draft: &Draft) -> Self {
-        let harmed =
-            |found: &&Found| matches!(found.category.as_str(), "killed" | "wounded" | "force");
+        let harmed = |found: &&Found| match found.category.as_str() {
+            "killed" | "wounded" | "force" => true,
+            "abducted" => {
+                let figure = found.figure.map(|index| layers.figure(index));
+                figure.is_some_and(|figure| found.trigger.start < figure.start)
+            }
+            _ => false,
+        };
         let start = |found: &Found| {
             let figure = layers.figure(found.figure?);
             (figure.value == Some(1)).then_some(figure.start)
@@ -207,9 +213,13 @@ fn antecedent(layers: &Layers, at: usize) -> Option<usize> {
     })
 }
 
-/// "by police", "by an officer": those who act for a state did it.
-fn by_custodian(layers: &Layers, from: usize) -> bool {
+/// "by police", "an officer shot him": those who act for a state did it.
+fn by_custodian(layers: &Layers, trigger: &Range<usize>) -> bool {
+    const SUBJECT: usize = 5;
     let words = &layers.words;
+    let from = trigger.end;
+    let active = (trigger.start.saturating_sub(SUBJECT)..trigger.start)
+        .any(|at| words.is(at, Class::Custodian));
     let by = (from..from + 2).find(|at| words.is(*at, Class::By));
-    by.is_some_and(|by| (by..by + 5).any(|at| words.is(at, Class::Custodian)))
+    active || by.is_some_and(|by| (by..by + 5).any(|at| words.is(at, Class::Custodian)))
 }

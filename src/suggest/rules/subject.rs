@@ -109,7 +109,8 @@ impl Rule for Subject {
                 continue;
             }
             let few = figure.value.is_some_and(|value| value < CROWD);
-            if category == "crowd" && figure.phrase.head == Head::Missing && few {
+            let lone = figure.weak && figure.value == Some(1);
+            if category == "crowd" && (lone || figure.phrase.head == Head::Missing && few) {
                 draft.spend(index);
                 continue;
             }
@@ -146,23 +147,30 @@ fn elsewhere(
     let figure = &layers.figures[index];
     let bare = figure.phrase.head == Head::Missing;
     let held = figure.phrase.counts.map(|counts| layers.words.lexicon.category(counts));
-    let left = || {
-        let before = index.checked_sub(1).and_then(|earlier| draft.claim_of(earlier));
-        before.is_some_and(|claim| {
-            let gap = layers.sentence_of(figure.start) - layers.sentence_of(claim.tokens.start);
-            claim.category == "displaced" && gap < 2
-        })
-    };
     match category {
         "crowd" => denied(&layers.words, verb) || held == Some("abducted"),
         "displaced" => held == Some("abducted"),
-        "troops" => bare && (left() || !armed(layers, figure, 1)),
+        "troops" => bare && !goes_on(layers, draft, index),
         // "Ils étaient une soixantaine autour des palettes qui brûlaient"
         "destroyed" => bare && were(layers, figure),
         _ => false,
     }
 }
 
+/// Whether people without a noun that were sent or arrived are soldiers: told of
+/// in their sentence, or near by where nobody else was counted just before.
+fn goes_on(layers: &Layers, draft: &Draft, index: usize) -> bool {
+    let figure = &layers.figures[index];
+    let here = layers.sentence_of(figure.start);
+    let before = (index.saturating_sub(2)..index).rev().find_map(|other| {
+        let near = layers.sentence_of(layers.figures[other].start) + 1 >= here;
+        draft.claim_of(other).filter(|_| near)
+    });
+    let others = before.is_some_and(|claim| {
+        !matches!(claim.category.as_str(), "troops" | "equipment" | "strikes")
+    });
+    armed(layers, figure, usize::from(!others))
+}
 /// Whether weapons are counted a little before: "a salvo of rockets ... 131 had
 /// been intercepted".
 fn weapons_before(layers: &Layers, draft: &Draft, index: usize) -> bool {

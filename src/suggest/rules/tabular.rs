@@ -1,7 +1,9 @@
 //! Figures after a label: "Killed: 14", "fatalities 612 (583)", rows of a
 //! table under a heading or a header row.
 
+mod estimates;
 mod header;
+mod rows;
 
 use super::Rule;
 use crate::language::lexicon::{Class, Form, Kind};
@@ -27,13 +29,23 @@ impl Rule for Tabular {
     }
 
     fn apply(&self, layers: &Layers, draft: &mut Draft) {
+        estimates::take(layers, draft, self.name());
         for index in 0..layers.figures.len() {
             let figure = &layers.figures[index];
             if !draft.is_free(index) || figure.weak {
+                if figure.value == Some(0) && answers(layers, figure) {
+                    draft.spend(index);
+                }
+                continue;
+            }
+            if let Some((category, trigger)) = bracketed(layers, draft, index) {
+                draft.take(layers, index, &category, trigger, self.name());
+                draft.found.iter_mut().rev().take(1).for_each(|found| found.attackers = true);
                 continue;
             }
             if figure.phrase.head == Head::Unknown {
-                if let Some((category, trigger)) = by_side(layers, draft, index) {
+                let told = by_side(layers, draft, index).or_else(|| remarked(layers, figure));
+                if let Some((category, trigger)) = told {
                     draft.take(layers, index, &category, trigger, self.name());
                 }
                 continue;
@@ -44,9 +56,12 @@ impl Rule for Tabular {
             let found = beside(layers, figure)
                 .or_else(|| coded(layers, figure))
                 .or_else(|| compared(layers, draft, index))
-                .or_else(|| header::header(layers, figure));
+                .or_else(|| header::header(layers, figure))
+                .or_else(|| rows::unheaded(layers, figure));
             if let Some((category, trigger)) = found {
                 draft.take(layers, index, &category, trigger, self.name());
+            } else if rows::is_cell(layers, figure) {
+                draft.spend(index);
             }
         }
     }
@@ -57,7 +72,8 @@ fn beside(layers: &Layers, figure: &Figure) -> Option<(String, Range<usize>)> {
     let words = &layers.words;
     let before = figure.start.checked_sub(1)?;
     if words.is_any(before, ":=") {
-        return label(layers, unbracketed(layers, before));
+        let end = unbracketed(layers, before);
+        return label(layers, end).or_else(|| victims(layers, end));
     }
     let closed =
         matches!(words.kind(figure.end), TokenKind::Break) || words.is_any(figure.end, ".;,(|/");
@@ -67,6 +83,20 @@ fn beside(layers: &Layers, figure: &Figure) -> Option<(String, Range<usize>)> {
         || words.kind(trigger.start - 1) == TokenKind::Break
         || words.is_any(trigger.start - 1, ";:,|/•(");
     opens.then_some((category, trigger))
+}
+
+/// "Victims: 504", where the line tells of nobody else killed.
+fn victims(layers: &Layers, end: usize) -> Option<(String, Range<usize>)> {
+    let words = &layers.words;
+    let at = end.checked_sub(1)?;
+    let named = matches!(words.noun(at), Some((1, Kind::Victims, _)));
+    let dead = |at: usize| named_dead(layers, at);
+    let told = named && !rows::line(layers, at).any(dead);
+    told.then(|| ("killed".to_owned(), at..end))
+}
+
+fn named_dead(layers: &Layers, at: usize) -> bool {
+    named(layers, at, true).is_some_and(|(category, _)| category == "killed")
 }
 
 /// "Reported deaths: 11 MLK, 7 TPLA": the dead by whose side they were on.
@@ -85,6 +115,34 @@ fn by_side(layers: &Layers, draft: &Draft, index: usize) -> Option<(String, Rang
     let claim = draft.claim_of(index.checked_sub(1)?)?;
     let tabular = claim.rule == Tabular.name() && claim.tokens.end + 2 >= figure.start;
     (listed && tabular).then(|| (claim.category.clone(), claim.trigger.clone()))
+}
+
+/// "Attribution: none": nothing of what the label names, and nobody.
+fn answers(layers: &Layers, figure: &Figure) -> bool {
+    let words = &layers.words;
+    let bare = figure.phrase.at >= figure.phrase.end && !words.is_word(figure.end);
+    let colon = figure.start.checked_sub(1).filter(|at| bare && words.is_mark(*at, ':'));
+    let unknown = |at: usize| words.is_word(at) && !words.is_noun(at) && !words.is_predicate(at);
+    colon.and_then(|at| at.checked_sub(1)).is_some_and(unknown)
+}
+
+/// "Deaths: 5 coded", "Injured: 12 treated": a word of no meaning behind it.
+fn remarked(layers: &Layers, figure: &Figure) -> Option<(String, Range<usize>)> {
+    let words = &layers.words;
+    let before = figure.start.checked_sub(1).filter(|at| words.is_any(*at, ":="))?;
+    let digits = words.is_number(figure.core) && !words.is_capital(figure.phrase.at);
+    label(layers, unbracketed(layers, before)).filter(|_| digits)
+}
+
+/// "17 (+8)": attackers who died beside those they killed.
+fn bracketed(layers: &Layers, draft: &Draft, index: usize) -> Option<(String, Range<usize>)> {
+    let words = &layers.words;
+    let figure = &layers.figures[index];
+    let plus = figure.start.checked_sub(1).filter(|at| words.is_mark(*at, '+'))?;
+    let open = plus.checked_sub(1).filter(|at| words.is_mark(*at, '('))?;
+    let earlier = index.checked_sub(1).filter(|at| layers.figures[*at].last() == open)?;
+    let claim = draft.claim_of(earlier).filter(|_| words.is_mark(figure.end, ')'))?;
+    Some((claim.category.clone(), claim.trigger.clone()))
 }
 
 /// "several fatalities (coded as 3)", "unknown fatalities coded as 10".

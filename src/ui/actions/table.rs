@@ -1,7 +1,7 @@
 //! The table of actions: one line for each.
 
 use super::{Action, Heard};
-use crate::app::{App, Dialog, End, Message, Step, TaughtList};
+use crate::app::{App, Dialog, End, Message, Palette, SettingsPage, Step, TaughtList};
 use crate::language::taught::Verdict;
 use crate::review::State;
 use eframe::egui::{Key, KeyboardShortcut, Modifiers};
@@ -14,12 +14,15 @@ pub const ACTIONS: &[Action] = &[
     action("reject", "Reject", &[key(Key::X)], Heard::NotTyping, |app| {
         claim(app, Message::Decide(State::Rejected))
     }),
+    action("take-back", "Take back this decision", &[key(Key::U)], Heard::NotTyping, |app| {
+        claim(app, Message::Decide(State::Suggested))
+    }),
     action(
-        "take-back",
-        "Take back the decision",
-        &[key(Key::Backspace), key(Key::U)],
+        "take-back-last",
+        "Take back the last decision",
+        &[key(Key::Backspace)],
         Heard::NotTyping,
-        |app| claim(app, Message::Decide(State::Suggested)),
+        |app| (app.is_free() && app.has_decided()).then_some(Message::TakeBackLast),
     ),
     action("edit", "Edit", &[key(Key::E)], Heard::NotTyping, |app| claim(app, Message::Edit)),
     action("next", "Next claim", &[key(Key::J), key(Key::ArrowDown)], Heard::NotTyping, |app| {
@@ -34,13 +37,19 @@ pub const ACTIONS: &[Action] = &[
     ),
     action(
         "skip",
-        "Next undecided claim, leaving this one",
+        "Next undecided claim",
         &[key(Key::Space), shift(Key::J)],
         Heard::NotTyping,
         |app| claim(app, Message::Skip(Step::Next)),
     ),
     action("skip-back", "Previous undecided claim", &[shift(Key::K)], Heard::NotTyping, |app| {
         claim(app, Message::Skip(Step::Previous))
+    }),
+    action("flag", "Flag for another look", &[key(Key::F)], Heard::NotTyping, |app| {
+        claim(app, Message::Flag)
+    }),
+    action("note", "Write a note", &[key(Key::M)], Heard::NotTyping, |app| {
+        claim(app, Message::Note)
     }),
     action("why", "Why it was suggested", &[key(Key::W)], Heard::NotTyping, |app| {
         claim(app, Message::Why)
@@ -86,33 +95,45 @@ pub const ACTIONS: &[Action] = &[
             .or_else(|| explanation(app, Message::CloseWhy))
             .or_else(|| selected(app, Message::Select(None)))
     }),
-    action(
-        "end-right",
-        "Move the end of the marked words right",
-        &[alt(Key::ArrowRight)],
-        Heard::Always,
-        |app| article(app, Message::MoveEnd { end: End::End, step: Step::Next }),
+    or_mac(
+        action(
+            "end-right",
+            "End of the marked words right",
+            &[alt(Key::ArrowRight)],
+            Heard::Always,
+            |app| article(app, Message::MoveEnd { end: End::End, step: Step::Next }),
+        ),
+        &[KeyboardShortcut::new(CTRL_ALT, Key::ArrowRight)],
     ),
-    action(
-        "end-left",
-        "Move the end of the marked words left",
-        &[alt(Key::ArrowLeft)],
-        Heard::Always,
-        |app| article(app, Message::MoveEnd { end: End::End, step: Step::Previous }),
+    or_mac(
+        action(
+            "end-left",
+            "End of the marked words left",
+            &[alt(Key::ArrowLeft)],
+            Heard::Always,
+            |app| article(app, Message::MoveEnd { end: End::End, step: Step::Previous }),
+        ),
+        &[KeyboardShortcut::new(CTRL_ALT, Key::ArrowLeft)],
     ),
-    action(
-        "start-right",
-        "Move the start of the marked words right",
-        &[KeyboardShortcut::new(ALT_SHIFT, Key::ArrowRight)],
-        Heard::Always,
-        |app| article(app, Message::MoveEnd { end: End::Start, step: Step::Next }),
+    or_mac(
+        action(
+            "start-right",
+            "Start of the marked words right",
+            &[KeyboardShortcut::new(ALT_SHIFT, Key::ArrowRight)],
+            Heard::Always,
+            |app| article(app, Message::MoveEnd { end: End::Start, step: Step::Next }),
+        ),
+        &[KeyboardShortcut::new(CTRL_ALT_SHIFT, Key::ArrowRight)],
     ),
-    action(
-        "start-left",
-        "Move the start of the marked words left",
-        &[KeyboardShortcut::new(ALT_SHIFT, Key::ArrowLeft)],
-        Heard::Always,
-        |app| article(app, Message::MoveEnd { end: End::Start, step: Step::Previous }),
+    or_mac(
+        action(
+            "start-left",
+            "Start of the marked words left",
+            &[KeyboardShortcut::new(ALT_SHIFT, Key::ArrowLeft)],
+            Heard::Always,
+            |app| article(app, Message::MoveEnd { end: End::Start, step: Step::Previous }),
+        ),
+        &[KeyboardShortcut::new(CTRL_ALT_SHIFT, Key::ArrowLeft)],
     ),
     action("undo", "Undo", &[ctrl(Key::Z)], Heard::NotTyping, |app| {
         let session = app.session.as_ref().filter(|session| session.draft.is_none())?;
@@ -129,17 +150,17 @@ pub const ACTIONS: &[Action] = &[
         },
     ),
     action("open", "Open article…", &[ctrl(Key::O)], Heard::Always, |app| {
-        app.dialog.is_none().then_some(Message::AskOpenFile)
+        app.is_free().then_some(Message::AskOpenFile)
     }),
     action(
         "open-folder",
         "Open folder…",
         &[KeyboardShortcut::new(CTRL_SHIFT, Key::O)],
         Heard::Always,
-        |app| app.dialog.is_none().then_some(Message::AskOpenFolder),
+        |app| app.is_free().then_some(Message::AskOpenFolder),
     ),
     action("open-path", "Open a path…", &[ctrl(Key::L)], Heard::Always, |app| {
-        let free = app.dialog.is_none();
+        let free = app.is_free();
         free.then(|| Message::Show(Dialog::OpenPath(String::new())))
     }),
     action(
@@ -174,10 +195,15 @@ pub const ACTIONS: &[Action] = &[
         Some(Message::Configure(app.settings.with_text_larger(-1.0)))
     }),
     action("settings", "Settings", &[ctrl(Key::Comma)], Heard::Always, |app| {
-        app.dialog.is_none().then_some(Message::Show(Dialog::Settings))
+        app.is_free().then(|| Message::Show(Dialog::Settings(SettingsPage::default())))
+    }),
+    action("palette", "Every action…", &[ctrl(Key::K)], Heard::Always, |app| match app.dialog {
+        None => Some(Message::Show(Dialog::Palette(Palette::default()))),
+        Some(Dialog::Palette(_)) => Some(Message::CloseDialog),
+        Some(_) => None,
     }),
     action("keys", "All keys", &[key(Key::Questionmark), key(Key::F1)], Heard::NotTyping, |app| {
-        app.dialog.is_none().then_some(Message::Show(Dialog::Keys))
+        app.is_free().then_some(Message::Show(Dialog::Keys))
     }),
 ];
 
@@ -188,7 +214,12 @@ const fn action(
     heard: Heard,
     message: fn(&App) -> Option<Message>,
 ) -> Action {
-    Action { id, label, keys, heard, message }
+    Action { id, label, keys, mac: &[], heard, message }
+}
+
+/// The same action with other keys on a Mac.
+const fn or_mac(action: Action, mac: &'static [KeyboardShortcut]) -> Action {
+    Action { mac, ..action }
 }
 
 const fn key(key: Key) -> KeyboardShortcut {
@@ -209,6 +240,8 @@ const fn alt(key: Key) -> KeyboardShortcut {
 
 const CTRL_SHIFT: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
 const ALT_SHIFT: Modifiers = Modifiers::ALT.plus(Modifiers::SHIFT);
+const CTRL_ALT: Modifiers = Modifiers::COMMAND.plus(Modifiers::ALT);
+const CTRL_ALT_SHIFT: Modifiers = CTRL_ALT.plus(Modifiers::SHIFT);
 
 fn claim(app: &App, message: Message) -> Option<Message> {
     let session = app.session.as_ref().filter(|session| session.draft.is_none())?;

@@ -57,7 +57,7 @@ pub fn show(ui: &Ui, view: &mut View, session: &Session, pane: Rect) {
 fn one(ui: &mut Ui, view: &mut View, (icon, action, label): (&str, &str, &str), keys: bool) {
     let Some(action) = Action::find(action) else { return };
     let Some(message) = (action.message)(view.app) else { return };
-    let key = if keys { action.key_name() } else { String::new() };
+    let key = if keys { view.keys.name(action.id) } else { String::new() };
     let pressed = key_button(ui, view.theme, Look::Normal, (icon, label, &key), true);
     let pressed = pressed.on_hover_text(action.label);
     view.on_click(&pressed, || message);

@@ -7,10 +7,10 @@ use crate::ui::actions::Action;
 use crate::ui::theme::GRID;
 use crate::ui::view::View;
 use crate::ui::widgets::{Look, icon_button, key_button};
-use eframe::egui::Ui;
+use eframe::egui::{Align, Layout, Ui};
 
 /// The width in points that the buttons need to show their keys as well.
-const ROOM_FOR_KEYS: f32 = 350.0;
+const ROOM_FOR_KEYS: f32 = 330.0;
 
 /// Draws the buttons.
 pub fn show(ui: &mut Ui, view: &mut View, claim: &Claim) {
@@ -36,20 +36,37 @@ pub fn show(ui: &mut Ui, view: &mut View, claim: &Claim) {
                 one(ui, view, ("pencil", "edit", "Edit"), Look::Normal, keys);
             }
         }
-        let own = claim.origin == Origin::Person;
-        let name = if own { "Why it was not suggested" } else { "Why it was suggested" };
-        let pressed = icon_button(ui, view.theme, "circle-question-mark", (name, "W"), true);
-        view.on_click(&pressed, || Message::Why);
+        // While it is undecided, the keys on the buttons take this room.
+        if claim.state != State::Suggested {
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| tools(ui, view, claim));
+        }
     });
     if claim.state == State::Rejected {
         never(ui, view, claim);
     }
 }
 
+/// What else can be done with the claim, as icons from right to left.
+pub fn tools(ui: &mut Ui, view: &mut View, claim: &Claim) {
+    ui.spacing_mut().item_spacing.x = 0.0;
+    let own = claim.origin == Origin::Person;
+    let why = if own { "Why it was not suggested" } else { "Why it was suggested" };
+    let flag = if claim.flagged { "Flagged: take the flag away" } else { "Flag" };
+    for (icon, name, action, message) in [
+        ("circle-question-mark", why, "why", Message::Why),
+        ("sticky-note", "Write a note", "note", Message::Note),
+        ("flag", flag, "flag", Message::Flag),
+    ] {
+        let key = view.keys.name(action);
+        let pressed = icon_button(ui, view.theme, icon, (name, &key), true);
+        view.on_click(&pressed, || message);
+    }
+}
+
 /// What was rejected here may be rejected everywhere.
 fn never(ui: &mut Ui, view: &mut View, claim: &Claim) {
     let Some(action) = Action::find("never") else { return };
-    let key = action.key_name();
+    let key = view.keys.name("never");
     let told = ("ban", "Never suggest this wording…", key.as_str());
     let enabled = (action.message)(view.app).is_some();
     let pressed = key_button(ui, view.theme, Look::Quiet, told, enabled);
@@ -63,9 +80,9 @@ fn one(
     look: Look,
     keys: bool,
 ) {
+    let key = view.keys.name(action);
     let Some(action) = Action::find(action) else { return };
     let message = (action.message)(view.app);
-    let key = action.key_name();
     let shown = if keys { key.as_str() } else { "" };
     let pressed = key_button(ui, view.theme, look, (icon, label, shown), message.is_some());
     let pressed = if keys { pressed } else { pressed.on_hover_text(key) };

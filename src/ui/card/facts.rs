@@ -48,7 +48,7 @@ pub fn show(ui: &mut Ui, view: &mut View, claim: &Claim) {
         });
     }
     if !coding.note.is_empty() {
-        fact_line(ui, view, "pencil", &coding.note);
+        fact_line(ui, view, "sticky-note", &coding.note);
     }
     if let Some(suggested) = claim.suggested.as_ref().filter(|_| claim.is_edited()) {
         changed(ui, view, suggested, coding);

@@ -23,6 +23,11 @@ pub fn first_field() -> Id {
     id("words")
 }
 
+/// The field of the note.
+pub fn note_field() -> Id {
+    id("Note")
+}
+
 fn id(field: &str) -> Id {
     Id::unique(("form", field))
 }

@@ -3,14 +3,13 @@
 use crate::app::{Message, Session};
 use crate::codebook::CategoryId;
 use crate::review::{Filter, State};
-use crate::ui::fonts::medium;
 use crate::ui::icons::{glyph, icon_font};
 use crate::ui::theme::{GRID, SMALL_SIZE, TEXT_SIZE};
 use crate::ui::view::View;
-use crate::ui::widgets::{Look, hairline, key_button};
+use crate::ui::widgets::{Look, hairline, key_button, tab_button};
 use eframe::egui::{
-    Align2, Color32, CornerRadius, FontId, Response, RichText, Role, Sense, Stroke, StrokeKind, Ui,
-    WidgetInfo, pos2, vec2,
+    Align2, Color32, CornerRadius, FontId, Rect, Response, RichText, Role, Sense, Stroke,
+    StrokeKind, Ui, WidgetInfo, pos2, vec2,
 };
 
 /// Draws tabs and chips.
@@ -32,7 +31,8 @@ fn states(ui: &mut Ui, view: &mut View, session: &Session) {
             (Some(State::Rejected), "Rejected", progress.rejected),
             (None, "All", progress.total()),
         ] {
-            let pressed = tab(ui, view, &format!("{label} {count}"), session.filter.state == state);
+            let label = format!("{label} {count}");
+            let pressed = tab_button(ui, view.theme, &label, session.filter.state == state);
             view.on_click(&pressed, || Message::Filter(Filter { state, ..session.filter.clone() }));
         }
     });
@@ -57,25 +57,6 @@ fn unsure(ui: &mut Ui, view: &mut View, session: &Session) {
         let pressed = key_button(ui, view.theme, Look::Quiet, look, true);
         view.on_click(&pressed, || Message::ShowUnsure(all));
     });
-}
-
-fn tab(ui: &mut Ui, view: &View, label: &str, chosen: bool) -> Response {
-    let theme = view.theme;
-    let font = FontId::new(TEXT_SIZE - 0.5, medium());
-    let galley = ui.painter().layout_no_wrap(label.to_owned(), font, Color32::PLACEHOLDER);
-    let size = galley.size() + vec2(20.0, 12.0);
-    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
-    response.widget_info(|| WidgetInfo::selected(Role::Tab, true, chosen, label));
-    let corner = CornerRadius::same(6);
-    if chosen {
-        ui.painter().rect(rect, corner, theme.card(), hairline(theme), StrokeKind::Inside);
-    } else if response.hovered() {
-        ui.painter().rect_filled(rect, corner, theme.hover());
-    }
-    focus_ring(ui, view, rect, &response);
-    let color = if chosen { theme.text() } else { theme.muted() };
-    ui.painter().galley(rect.min + vec2(10.0, 6.0), galley, color);
-    response
 }
 
 fn focus_ring(ui: &Ui, view: &View, rect: eframe::egui::Rect, response: &Response) {
@@ -114,7 +95,11 @@ fn chip(ui: &mut Ui, view: &View, id: &CategoryId, count: usize, chosen: bool) -
     let text = format!("{label} {count}");
     let font = FontId::proportional(TEXT_SIZE - 1.5);
     let galley = ui.painter().layout_no_wrap(text.clone(), font, Color32::PLACEHOLDER);
-    let size = vec2(galley.size().x + 36.0, 22.0);
+    let key = view.keys.name(&format!("category:{id}"));
+    let font = FontId::proportional(SMALL_SIZE - 1.0);
+    let key = ui.painter().layout_no_wrap(key, font, Color32::PLACEHOLDER);
+    let room = if key.is_empty() { 0.0 } else { key.size().x.max(6.0) + 12.0 };
+    let size = vec2(galley.size().x + 36.0 + room, 22.0);
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::CheckBox, true, chosen, &text));
     let tint = theme.tint(category.map_or("", |category| &category.tint));
@@ -127,7 +112,16 @@ fn chip(ui: &mut Ui, view: &View, id: &CategoryId, count: usize, chosen: bool) -
     ui.painter().text(at, Align2::CENTER_CENTER, icon, icon_font(13.5), tint);
     let color = if chosen { theme.text() } else { theme.muted() };
     let at = pos2(rect.left() + 26.0, rect.center().y - galley.size().y / 2.0);
+    let right = at.x + galley.size().x + 6.0;
     ui.painter().galley(at, galley, color);
+    if !key.is_empty() {
+        let width = key.size().x.max(6.0) + 6.0;
+        let middle = pos2(right + width / 2.0, rect.center().y);
+        let place = Rect::from_center_size(middle, vec2(width, 14.0));
+        let line = Stroke::new(1.0, theme.border_strong());
+        ui.painter().rect_stroke(place, CornerRadius::same(4), line, StrokeKind::Inside);
+        ui.painter().galley(middle - key.size() / 2.0, key, theme.muted());
+    }
     match category {
         Some(category) => response.on_hover_text(&category.definition),
         None => response,

@@ -1,28 +1,55 @@
 //! Preferences.
 
+mod keys;
+
 use super::{paragraph, title};
-use crate::app::{Message, Order, Settings, ThemeChoice};
+use crate::app::{Dialog, Message, Order, Settings, SettingsPage, SettingsTab, ThemeChoice};
 use crate::claim::Confidence;
 use crate::ui::view::View;
-use crate::ui::widgets::{choice, field, icon_button, plain_button};
+use crate::ui::widgets::{Look, at_the_right, choice, field, icon_button, key_button, tab_button};
 use eframe::egui::{DragValue, Grid, Id, Role, Ui, WidgetInfo};
 
 /// Draws the page; every change takes effect at once.
-pub fn show(ui: &mut Ui, view: &mut View) {
-    ui.set_width(460.0);
-    title(ui, view, "Settings");
-    let app = view.app;
-    let settings = &app.settings;
-    Grid::new("settings").num_columns(2).spacing([24.0, 10.0]).show(ui, |ui| {
-        annotator(ui, view, settings);
-        theme(ui, view, settings);
-        size(ui, view, settings);
-        convention(ui, view, settings);
-        order(ui, view, settings);
-        confidence(ui, view, settings);
+pub fn show(ui: &mut Ui, view: &mut View, page: &SettingsPage) {
+    ui.set_width(600.0);
+    ui.horizontal(|ui| {
+        title(ui, view, "Settings");
+        at_the_right(ui, Id::unique("settings' right"), |ui| {
+            let pressed = key_button(ui, view.theme, Look::Normal, ("", "Close", "Esc"), true);
+            view.on_click(&pressed, || Message::CloseDialog);
+        });
     });
-    let pressed = plain_button(ui, view.theme, "Close");
-    view.on_click(&pressed, || Message::CloseDialog);
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 2.0;
+        for tab in SettingsTab::ALL {
+            let pressed = tab_button(ui, view.theme, tab.label(), tab == page.tab);
+            view.on_click(&pressed, || at(tab));
+        }
+    });
+    let settings = &view.app.settings;
+    let grid = Grid::new("settings").num_columns(2).spacing([24.0, 10.0]);
+    match page.tab {
+        SettingsTab::Coding => drop(grid.show(ui, |ui| {
+            annotator(ui, view, settings);
+            convention(ui, view, settings);
+            order(ui, view, settings);
+            confidence(ui, view, settings);
+        })),
+        SettingsTab::Reading => drop(grid.show(ui, |ui| {
+            theme(ui, view, settings);
+            size(ui, view, settings);
+        })),
+        SettingsTab::Keys => keys::show(ui, view, page),
+    }
+}
+
+/// Shows the part about keys.
+pub fn of_keys() -> Message {
+    at(SettingsTab::Keys)
+}
+
+fn at(tab: SettingsTab) -> Message {
+    Message::Show(Dialog::Settings(SettingsPage { tab, ..SettingsPage::default() }))
 }
 
 fn annotator(ui: &mut Ui, view: &mut View, settings: &Settings) {
@@ -52,10 +79,17 @@ fn theme(ui: &mut Ui, view: &mut View, settings: &Settings) {
 fn size(ui: &mut Ui, view: &mut View, settings: &Settings) {
     ui.label("Text size");
     ui.horizontal(|ui| {
-        let smaller = icon_button(ui, view.theme, "minus", ("Smaller text", "Ctrl+-"), true);
+        let smaller = icon_button(
+            ui,
+            view.theme,
+            "minus",
+            ("Smaller text", &view.keys.name("smaller")),
+            true,
+        );
         view.on_click(&smaller, || Message::Configure(settings.with_text_larger(-1.0)));
         ui.label(format!("{} points", settings.text_size));
-        let larger = icon_button(ui, view.theme, "plus", ("Larger text", "Ctrl++"), true);
+        let larger =
+            icon_button(ui, view.theme, "plus", ("Larger text", &view.keys.name("larger")), true);
         view.on_click(&larger, || Message::Configure(settings.with_text_larger(1.0)));
     });
     ui.end_row();

@@ -175,7 +175,7 @@ fn buttons(ui: &mut Ui, view: &mut View, readable: bool) {
             [("always", "check", "Always suggest…"), ("never", "ban", "Never suggest…")]
         {
             let Some(action) = Action::find(name) else { continue };
-            let key = action.key_name();
+            let key = view.keys.name(action.id);
             let enabled = readable;
             let pressed = key_button(ui, view.theme, Look::Normal, (mark, label, &key), enabled);
             let verdict = if name == "always" { Verdict::Always } else { Verdict::Never };

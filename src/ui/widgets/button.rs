@@ -118,6 +118,29 @@ pub fn icon_button(
     response.on_hover_text(tip)
 }
 
+/// One of several parts of a page, of which one is shown.
+pub fn tab_button(ui: &mut Ui, theme: &Theme, label: &str, chosen: bool) -> Response {
+    let font = FontId::new(TEXT_SIZE - 0.5, medium());
+    let galley = ui.painter().layout_no_wrap(label.to_owned(), font, Color32::PLACEHOLDER);
+    let size = galley.size() + vec2(20.0, 12.0);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    response.widget_info(|| WidgetInfo::selected(Role::Tab, true, chosen, label));
+    let corner = CornerRadius::same(6);
+    if chosen {
+        let line = Stroke::new(1.0, theme.border());
+        ui.painter().rect(rect, corner, theme.card(), line, StrokeKind::Inside);
+    } else if response.hovered() {
+        ui.painter().rect_filled(rect, corner, theme.hover());
+    }
+    if response.has_focus() {
+        let ring = Stroke::new(2.0, theme.accent());
+        ui.painter().rect_stroke(rect, corner, ring, StrokeKind::Outside);
+    }
+    let color = if chosen { theme.text() } else { theme.muted() };
+    ui.painter().galley(rect.min + vec2(10.0, 6.0), galley, color);
+    response
+}
+
 fn paint_back(
     ui: &Ui,
     theme: &Theme,

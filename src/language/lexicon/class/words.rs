@@ -117,6 +117,8 @@ impl Class {
             Self::SaidBy => "participle of saying",
             Self::OwnVoice => "the text's own voice",
             Self::Clitic => "pronoun before its verb",
+            Self::Attacks => "tells of an attack",
+            Self::Estimate => "label of a coded number",
             Self::FirstPerson => "whoever is speaking",
             Self::OutOf => "between a part and its whole",
             Self::Resumes => "says again who was counted",

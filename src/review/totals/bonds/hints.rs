@@ -14,6 +14,15 @@ const CODED: usize = 40;
 /// Bytes of a sentence beside its only figure, at most.
 const FULL_STOP: usize = 1;
 
+/// What a number in a table is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Cell {
+    /// All that a cell holds: "| 17 |".
+    Whole,
+    /// More of the same, in brackets: "(+8)".
+    Added,
+}
+
 /// What the words around one figure say.
 #[expect(clippy::struct_excessive_bools, reason = "independent findings")]
 pub(super) struct Hints {
@@ -33,6 +42,8 @@ pub(super) struct Hints {
     pub risen: bool,
     /// "Five fatalities." and nothing else in the sentence.
     pub sum: bool,
+    /// Its place in a row of a table.
+    pub cell: Option<Cell>,
     /// Its nouns, without those for anybody.
     pub nouns: BTreeSet<String>,
     pub armed: bool,
@@ -57,6 +68,7 @@ impl Hints {
         nouns.retain(|noun| !mentions.general.contains(noun));
         let told = cues.slice(sentence).trim().len() <= mention.coding.span.len() + FULL_STOP;
         Self {
+            cell: cell(mentions, mention),
             sum: told && nouns.is_empty() && named > 0,
             additional: cues.has(nearby, &[Class::Other, Class::Another]),
             part: begins || cues.has(after, &[Class::Partitive]) && !others,
@@ -72,4 +84,23 @@ impl Hints {
             armed,
         }
     }
+}
+
+/// What a bare number is in a row of a table.
+fn cell(mentions: &Mentions, mention: &Mention) -> Option<Cell> {
+    let number = mention.number;
+    if !mention.coding.counted.is_empty() {
+        return None;
+    }
+    let before = mentions.cues.slice(Span::new(mention.line, number.start()));
+    let after = mentions.cues.after(number.end());
+    let (before, after) = (before.trim_end_matches(' '), after.trim_start_matches(' '));
+    if before.ends_with("(+") && after.starts_with(')') {
+        return Some(Cell::Added);
+    }
+    let edge = ['|', '\t'];
+    let opens = before.is_empty() || before.ends_with(edge);
+    let closes = after.is_empty() || after.starts_with(['|', '\t', '\n']);
+    let inside = before.ends_with(edge) || after.starts_with(edge);
+    (opens && (closes || after.starts_with("(+")) && inside).then_some(Cell::Whole)
 }

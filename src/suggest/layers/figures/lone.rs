@@ -85,14 +85,18 @@ pub fn telegraphic(words: &Words, at: usize) -> Option<Figure> {
     };
     let last = phrase.end - 1;
     let one = !words.lexicon.is_plural(words.str(last)) && kind != Kind::Military;
-    let done = words.predicates(phrase.end).into_iter().find(|(_, _, form)| *form == Form::Done)?;
-    let next = phrase.end + done.0;
+    // "Driver and assistant killed"
+    let pair = companion(words, &phrase).filter(|end| words.is_predicate(*end) && opens());
+    let end = pair.unwrap_or(phrase.end);
+    let done = words.predicates(end).into_iter().find(|(_, _, form)| *form == Form::Done)?;
+    let next = end + done.0;
     let object = words.is_number(next)
         || words.is_numeral(next)
         || words.is_one_of(next, &[Class::Determiner, Class::Indefinite, Class::AtLeast]);
     let linked = words.is_one_of(next, &[Class::Preposition, Class::By, Class::And]);
     let closed = !object && (linked || !words.is_word(next));
-    (one && closed && !phrase.partitive).then(|| exactly(at, at, 1, true, phrase))
+    let (value, phrase) = (1 + u64::from(pair.is_some()), Phrase { end, ..phrase });
+    (one && closed && !phrase.partitive).then(|| exactly(at, at, value, true, phrase))
 }
 
 /// "Pilot dead, two hurt": one without an article or a verb.

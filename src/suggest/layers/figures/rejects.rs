@@ -105,6 +105,7 @@ pub fn reject(words: &Words, figure: &Figure, sentence: &Range<usize>) -> Option
     } else if unit_after(words, figure)
         || unit_after_noun(words, figure)
         || listed_unit(words, figure)
+        || metres(words, figure)
     {
         Some(Reject::Measure)
     } else if figure.phrase.is(Kind::Uncounted) || in_nobody(words, figure) {
@@ -113,6 +114,10 @@ pub fn reject(words: &Words, figure: &Figure, sentence: &Range<usize>) -> Option
         Some(Reject::Ratio)
     } else if body(words, figure) {
         Some(Reject::BodyPart)
+    } else if parent(words, figure) {
+        Some(Reject::Age)
+    } else if superlative(words, figure) {
+        Some(Reject::Uncounted)
     } else if figure.weak {
         group(words, figure).then_some(Reject::Group)
     } else if compound(words, figure) {
@@ -126,6 +131,30 @@ pub fn reject(words: &Words, figure: &Figure, sentence: &Range<usize>) -> Option
     } else {
         in_digits(words, figure, sentence)
     }
+}
+
+/// "father of three": the children or the age of one person.
+fn parent(words: &Words, figure: &Figure) -> bool {
+    const FEW: u64 = 20;
+    let Some(of) = figure.core.checked_sub(1).filter(|of| *of > 0) else { return false };
+    let one = words.noun(of - 1).is_some_and(|(length, kind, counts)| {
+        length == 1 && kind == Kind::Person && counts.is_none()
+    });
+    let bare = figure.phrase.head == Head::Missing && !figure.weak && !figure.phrase.partitive;
+    let few = figure.value.is_some_and(|value| value < FEW);
+    bare && few
+        && words.lexicon.head_last
+        && words.len_of(of, Class::Of) == 1
+        && one
+        && !words.is(of - 1, Class::Members)
+        && !words.lexicon.is_plural(words.str(of - 1))
+}
+
+/// "one of the deadliest strikes": which one, not how many.
+fn superlative(words: &Words, figure: &Figure) -> bool {
+    let one = figure.value == Some(1) && figure.phrase.partitive;
+    one && (figure.end..figure.phrase.end)
+        .any(|at| words.is_time(at, crate::language::lexicon::TimeWord::Record.bit()))
 }
 
 /// "A group", "une colonne de blindés": one, of a size that is not given.
@@ -252,6 +281,17 @@ fn unit_after(words: &Words, figure: &Figure) -> bool {
         || words.is_any(at, "%°$€£¥‰")
 }
 
+/// "pulled back 800m": so many metres, not millions.
+fn metres(words: &Words, figure: &Figure) -> bool {
+    const MOST: u64 = 20_000_000;
+    let letter = words.is_glued(figure.core) && words.str(figure.end - 1) == "m";
+    let bare = figure.phrase.head == Head::Missing;
+    words.is_number(figure.core)
+        && letter
+        && bare
+        && figure.value.is_some_and(|value| value >= MOST)
+}
+
 /// "douze, quinze, dix-huit kilos": the unit of a list stands at its end.
 fn listed_unit(words: &Words, figure: &Figure) -> bool {
     const LONGEST: usize = 3;
@@ -301,7 +341,12 @@ fn money(words: &Words, figure: &Figure) -> bool {
 fn glued(words: &Words, figure: &Figure) -> bool {
     let before = figure.core > 0 && words.is_glued(figure.core - 1) && {
         let mark = figure.core - 1;
-        let hyphenated = words.is_any(mark, "-–−+/:°#") && !spaced(words, mark);
+        // "17 (+8)": more of the same, in brackets.
+        let more = mark > 0
+            && words.is_mark(mark, '+')
+            && words.is_mark(mark - 1, '(')
+            && words.is_mark(figure.end, ')');
+        let hyphenated = words.is_any(mark, "-–−+/:°#") && !spaced(words, mark) && !more;
         hyphenated || words.is_word(mark) && !words.is_apostrophed(mark)
     };
     let last = figure.end - 1;

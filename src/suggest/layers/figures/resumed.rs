@@ -123,9 +123,16 @@ pub(super) fn resumed(words: &Words, mut figure: Figure, last: Option<&Figure>) 
             let people = words.lexicon.frame(*frame).and_then(|frame| frame.people.as_deref());
             matches!(people, Some("killed" | "wounded")) && *form != Form::Happens
         });
+    // "a minibus carrying employees ... three of them": no buses.
+    let people = |at: usize| {
+        let people = words.noun(at).is_some_and(|(_, kind, _)| kind.is_people());
+        people && words.lexicon.is_plural(words.str(at))
+    };
+    let others = || last.is_some_and(|last| (last.last()..figure.start).any(people));
     if let Some(last) = last
         && bare
         && !harmed
+        && !others()
         && last.last() + RESUMED >= figure.start
         && (part || other)
         && let Head::Known(kind) = last.phrase.head

@@ -81,6 +81,10 @@ fn is_titled(words: &Words, sentence: &Range<usize>) -> bool {
 /// Whether the word before says that the name is no person's: "the vessel
 /// Sirena Blue", "near Sambo, Lower Kesh".
 fn is_thing(words: &Words, name: &Range<usize>) -> bool {
+    // "Boko Haram", "Hamas": those who are known to hold people.
+    if name.clone().any(|at| words.is(at, Class::Captor) && words.is_capital(at)) {
+        return true;
+    }
     let Some(before) = name.start.checked_sub(1) else { return false };
     let people = words.noun(before).is_some_and(|(_, kind, _)| kind.is_people());
     let open = words.is_predicate(before) || words.is_one_of(before, &[Class::And, Class::Title]);
@@ -128,6 +132,12 @@ fn single(words: &Words, at: usize) -> Option<Figure> {
     // "in addition to the assailant"
     let beside = || words.ends_with(at, Class::And);
     let source = || sourced.iter().any(|class| words.ends_with(at, *class)) && !beside();
+    // "my neighbour's two youngest died": the neighbour did not.
+    let owner = words.is_apostrophe(phrase.end)
+        && (phrase.end + 1..phrase.end + 3).any(|at| words.is_number(at) || words.is_numeral(at));
+    if owner {
+        return None;
+    }
     (is_one(words, phrase) && own && !phrase.other && !phrase.partitive && !source()).then(|| {
         match companion(words, &phrase) {
             // "his wife and daughter"

@@ -116,7 +116,9 @@ fn dismissed(layers: &Layers, sentence: &Range<usize>) -> Option<usize> {
         let passive = subject
             && *at < next.start + 7
             && words.is_one_of(at - 1, &[Class::Be, Class::Been, Class::Adverb]);
-        denies(layers, *at) && (object || passive)
+        // "claimed responsibility; the ministry dismissed the claim": that one.
+        let own = (sentence.end..*at).any(|at| words.is_one_of(at, &[Class::Claim, Class::Tally]));
+        denies(layers, *at) && (object && !own || passive)
     })
 }
 

@@ -11,6 +11,12 @@ use std::ops::Range;
 /// The most units that a number of them may count.
 const MOST: u64 = 1000;
 
+/// What an expression can begin with, but for digits.
+pub const FIRST: u128 = Sense::TIME | Sense::NUMERAL | Class::Indefinite.bit();
+
+/// What a number can begin with that is no number by itself.
+const COUNTING: u128 = Class::set(&[Class::Few, Class::HalfA, Class::Determiner, Class::Several]);
+
 /// What an expression can begin with, but for numbers.
 const OPENING: u32 = POINT
     | TimeWord::Since.bit()
@@ -38,7 +44,7 @@ pub fn read(words: &Words, at: usize) -> Option<(Range<usize>, Moment)> {
         words.is_number(at)
             || words.is_numeral(at)
             || words.is(at, Class::Indefinite)
-            || words.is_time(at, u32::MAX)
+            || words.is_calendar(at) && words.has_any(at, COUNTING)
     };
     let begins = words.is_time(at, OPENING) || number() && numbered(words, at);
     if !begins {

@@ -1,8 +1,8 @@
 //! Numbers in the rows of a table, named by the row or the line above them.
 
 use super::named;
+use super::rows::{cells, line};
 use crate::language::lexicon::Kind;
-use crate::language::token::TokenKind;
 use crate::suggest::layers::Layers;
 use crate::suggest::layers::figures::Figure;
 use std::ops::Range;
@@ -13,66 +13,44 @@ const ROWS: usize = 40;
 /// Words of a heading, at most.
 const HEADING: usize = 9;
 
-/// Tokens on either side of a figure in which its line is looked for: rows
-/// are short, and a text without line breaks is no table.
-const REACH: usize = 150;
-
 /// The category that a header row or a heading gives to the figure.
 pub fn header(layers: &Layers, figure: &Figure) -> Option<(String, Range<usize>)> {
     let line = line(layers, figure.start);
-    if bars(layers, &line).is_empty() {
-        under(layers, figure, line)
-    } else {
-        column(layers, figure, line)
-    }
-}
-
-/// The tokens of the line that holds `at`, as far as they are near.
-fn line(layers: &Layers, at: usize) -> Range<usize> {
-    let words = &layers.words;
-    let open = |at: &usize| words.kind(*at) != TokenKind::Break || !words.str(*at).contains('\n');
-    let (low, high) = (at.saturating_sub(REACH), words.len().min(at + REACH));
-    let start = (low..at).rev().take_while(open).last().unwrap_or(at);
-    let end = (at..high).find(|at| !open(at)).unwrap_or(high);
-    start..end
+    let row = cells(layers, &line);
+    if row.len() < 2 { under(layers, figure, line) } else { column(layers, figure, line, &row) }
 }
 
 fn above(layers: &Layers, line: &Range<usize>) -> Option<Range<usize>> {
     line.start.checked_sub(2).map(|at| self::line(layers, at))
 }
 
-fn bars(layers: &Layers, line: &Range<usize>) -> Vec<usize> {
-    line.clone().filter(|at| layers.words.is_mark(*at, '|')).collect()
-}
-
-/// The cell of the header row over the figure. A total counts what the cell
-/// left of it counts.
-fn column(layers: &Layers, figure: &Figure, line: Range<usize>) -> Option<(String, Range<usize>)> {
-    let column = bars(layers, &line).iter().filter(|at| **at < figure.start).count();
-    let mut row = line;
+/// The cell of the header row over the figure. A total counts what the cells
+/// left of it count, if that is one thing.
+fn column(
+    layers: &Layers,
+    figure: &Figure,
+    line: Range<usize>,
+    row: &[Range<usize>],
+) -> Option<(String, Range<usize>)> {
+    let column = row.iter().position(|cell| cell.contains(&figure.start))?;
+    let mut top = line;
+    let mut head = Vec::new();
     for _ in 0..ROWS {
-        match above(layers, &row).filter(|next| !bars(layers, next).is_empty()) {
-            Some(next) => row = next,
-            None => break,
+        let Some(next) = above(layers, &top) else { break };
+        let row = cells(layers, &next);
+        if row.len() < 2 {
+            break;
         }
+        (top, head) = (next, row);
     }
-    if row.contains(&figure.start) {
-        return None;
+    let cell = head.get(column)?;
+    if let Some(found) = within(layers, cell) {
+        return Some(found);
     }
-    let mut edges = vec![row.start];
-    edges.extend(bars(layers, &row).iter().map(|at| at + 1));
-    edges.push(row.end + 1);
-    let cell = |number: usize| Some(*edges.get(number)?..edges.get(number + 1)?.saturating_sub(1));
-    let mut number = column;
-    loop {
-        let cell = cell(number)?;
-        if let Some(found) = within(layers, &cell) {
-            return Some(found);
-        }
-        let total =
-            cell.clone().any(|at| matches!(layers.words.noun(at), Some((_, Kind::Group, _))));
-        number = number.checked_sub(1).filter(|_| total)?;
-    }
+    let total = cell.clone().any(|at| matches!(layers.words.noun(at), Some((_, Kind::Group, _))));
+    let mut left = head[..column].iter().rev().filter_map(|cell| within(layers, cell));
+    let nearest = left.next().filter(|_| total)?;
+    left.all(|(category, _)| category == nearest.0).then_some(nearest)
 }
 
 /// "DISPLACEMENT" over lines of the form "Place: 410 / 2,050".
@@ -100,7 +78,7 @@ fn under(layers: &Layers, figure: &Figure, line: Range<usize>) -> Option<(String
 }
 
 /// The first label in a heading.
-fn within(layers: &Layers, tokens: &Range<usize>) -> Option<(String, Range<usize>)> {
+pub fn within(layers: &Layers, tokens: &Range<usize>) -> Option<(String, Range<usize>)> {
     tokens.clone().find_map(|at| {
         let (category, length) = named(layers, at, true)?;
         Some((category, at..at + length))

@@ -83,7 +83,7 @@ pub(super) fn object_follows(layers: &Layers, at: usize) -> bool {
     let starts = layers.figure_at(at).is_some();
     let follows = || {
         words.is_number(at)
-            || words.is_one_of(at, &[Class::Determiner, Class::Indefinite])
+            || words.is_one_of(at, &[Class::Determiner, Class::Indefinite, Class::Each])
                 && !words.is(at, Class::Weekday)
             || words.is_numeral(at) && words.is(at + 1, Class::BodyPart)
     };

@@ -17,7 +17,11 @@ pub(super) fn date(words: &Words, figure: &Figure) -> bool {
     let month_before = before.is_some_and(|at| {
         let day_told = at > 0 && words.is_number(at - 1) && !dated;
         words.is(at, Class::Month) && words.str(at).starts_with(char::is_uppercase) && !day_told
-            || dated && words.is_mark(at, ',') && at > 1 && words.is(at - 2, Class::Month)
+            || dated
+                && words.is_mark(at, ',')
+                && at > 1
+                && !words.is_mark(at - 1, ')')
+                && words.is(at - 2, Class::Month)
     });
     let next = words.is(figure.end, Class::Month)
         && (words.is_capital(figure.end)
