@@ -5,6 +5,7 @@
 //! rule that takes it.
 
 mod aboard;
+mod added;
 mod also;
 mod answer;
 mod beside;
@@ -64,6 +65,7 @@ pub static TABLE: &[&dyn Rule] = &[
     &object::Object,
     &injury::Injury,
     &subject::Subject,
+    &added::Added,
     &relative::Relative,
     &answer::Answer,
     &subset::Subset,

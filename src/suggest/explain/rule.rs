@@ -20,6 +20,7 @@ const WORDS: &[(&str, &str)] = &[
     ("object of a verb", "They are the object of a verb before the number."),
     ("injury", "A part of the body or a treatment tells the harm."),
     ("subject of a verb", "They are the subject of a verb, or of a passive one."),
+    ("added to those before", "A conjunction adds them behind the verb."),
     ("object of a relative clause", "A relative clause says what somebody did to them."),
     ("answer", "The number answers what the sentences before it ask."),
     ("part of a total", "A part of a number that was counted before it."),

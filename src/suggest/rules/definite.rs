@@ -182,9 +182,14 @@ pub fn suffered(layers: &Layers, figure: &Figure) -> Option<(String, Range<usize
     let near = |trigger: &Range<usize>| {
         !is_named(figure) || trigger.end + 1 >= figure.start && !words.is_apostrophe(figure.last())
     };
+    // "avaient brûlé au Québec": where.
+    let placed = is_named(figure)
+        && figure.start > 0
+        && words.is_one_of(figure.start - 1, &[Class::Place, Class::Preposition])
+        && !words.is(figure.start - 1, Class::Object);
     let direct = || {
         verb_before(words, figure.start, floor, Head::Known(Kind::Person))
-            .filter(|(_, trigger)| near(trigger) && !attempted(words, trigger))
+            .filter(|(_, trigger)| near(trigger) && !placed && !attempted(words, trigger))
             .filter(|(_, trigger)| !asked(words, trigger.start))
             .or_else(|| accompanied(words, figure.start, floor))
     };

@@ -91,7 +91,14 @@ impl Reject {
 /// What `figure` is, if it is something else than a count.
 pub fn reject(words: &Words, figure: &Figure, sentence: &Range<usize>) -> Option<Reject> {
     let source = [Class::According, Class::Citing];
-    if source.iter().any(|class| words.ends_with(figure.start, *class)) {
+    let account = [Class::Account, Class::Toll];
+    let bilan = figure.weak
+        && figure.phrase.head == Head::Unknown
+        && words.is_one_of(figure.phrase.at, &account);
+    if bilan {
+        // "un décompte arrêté au 30 septembre": no one is.
+        Some(Reject::Uncounted)
+    } else if source.iter().any(|class| words.ends_with(figure.start, *class)) {
         Some(Reject::Source)
     } else if words.ends_with(figure.start, Class::Except) && !figure.phrase.is(Kind::Casualty)
         || compares(words, figure)

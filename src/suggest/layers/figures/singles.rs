@@ -148,7 +148,7 @@ fn single(words: &Words, at: usize) -> Option<Figure> {
         && words.is_word(phrase.end)
         && !words.is_known(phrase.end)
         && !words.is_capital(phrase.end)
-        && !words.is_word(phrase.end + 1).then(|| !words.is_known(phrase.end + 1)).unwrap_or(false);
+        && (!words.is_word(phrase.end + 1) || words.is_known(phrase.end + 1));
     let phrase = if on { Phrase { end: phrase.end + 1, ..phrase } } else { phrase };
     // "the couple" is two, as a figure.
     if words.is(phrase.at, Class::Both) {
