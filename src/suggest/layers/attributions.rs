@@ -10,7 +10,7 @@ mod side;
 mod speech;
 mod subject;
 
-use super::names;
+use super::names::{self, Runs};
 use super::quotations::Quotations;
 use super::words::Words;
 use crate::language::lexicon::{Class, Form};
@@ -46,6 +46,7 @@ pub struct Attribution {
 pub fn find(
     words: &Words,
     sentences: &[Range<usize>],
+    named: &[Runs],
     quotations: &Quotations,
 ) -> Vec<Attribution> {
     let mut finder = Finder {
@@ -57,9 +58,9 @@ pub fn find(
         medium: String::new(),
         surnames: HashSet::new(),
     };
-    for sentence in sentences {
+    for (sentence, runs) in sentences.iter().zip(named) {
         let from = finder.out.len();
-        for (person, _) in names::persons(words, sentence) {
+        for (person, _) in runs.persons(words) {
             finder.remember(words.slice(&person));
         }
         let mut at = sentence.start;
@@ -69,7 +70,7 @@ pub fn find(
         }
         if finder.out.len() == from {
             let acting = finder.opening_subject(sentence);
-            let named = names::person(words, sentence).or_else(|| finder.surname(sentence));
+            let named = runs.person(words, sentence).or_else(|| finder.surname(sentence));
             let named = named.map(|person| vec![person]);
             if let Some(named) = named.or(Some(acting).filter(|names| !names.is_empty())) {
                 let body = named.first().is_some_and(|name| finder.is_body(name));

@@ -98,6 +98,8 @@ impl Rule for Subject {
             }
             let category = if frame.name == "hand" && returned(layers, draft, index) {
                 "killed".into()
+            } else if category == "released" && is_refugee(layers, figure) {
+                "displaced".into()
             } else {
                 category
             };
@@ -150,6 +152,12 @@ fn elsewhere(layers: &Layers, figure: &Figure, category: &str, verb: &Range<usiz
 fn sought(words: &Words, figure: &Figure) -> bool {
     let classes = [Class::Legal, Class::Attacker, Class::Captor, Class::Custodian];
     (figure.end..figure.last()).any(|at| words.is_one_of(at, &classes))
+}
+
+/// Whether those who "came home" had fled: "25 000 réfugiés sont rentrés".
+fn is_refugee(layers: &Layers, figure: &Figure) -> bool {
+    let counts = figure.phrase.counts.map(|counts| layers.words.lexicon.category(counts));
+    counts == Some("displaced")
 }
 
 /// Whether those "released" are the bodies told of just before: "sept d'entre

@@ -42,12 +42,17 @@ fn whole(layers: &Layers, draft: &Draft, index: usize) -> Option<(String, std::o
     if matches!(figure.phrase.head, Head::Known(kind) if !kind.is_people() && figure.weak) {
         return None;
     }
+    // "including all three bombers"
+    let link = [Class::To, Class::Preposition, Class::Place, Class::And];
+    let all = |at: usize| words.len_of(at, Class::Adverb) == 1 && !words.is_one_of(at, &link);
     let cue = (1..=5)
         .filter_map(|back| figure.start.checked_sub(back).map(|at| (at, back)))
         .find(|(at, back)| {
             let length = words.len_of(*at, Class::Subset);
             length > 0
-                && (length == *back || length + 1 == *back && words.is_any(figure.start - 1, ",.:"))
+                && (length == *back
+                    || length + 1 == *back
+                        && (words.is_any(figure.start - 1, ",.:") || all(figure.start - 1)))
         })
         .map(|(at, _)| at..figure.start);
     if let Some(cue) = cue.clone()
