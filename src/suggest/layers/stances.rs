@@ -67,8 +67,12 @@ pub fn of(
     if let Some(at) = conditional {
         return cue(if sourced { Stance::Reported } else { Stance::Hypothetical }, at);
     }
-    // "gas at 300 workers demanding higher wages": their demand, not ours.
-    let theirs = |at: usize| at > tokens.start && words.is_gerund(at);
+    // "300 workers marched to demand", "gas at 300 workers demanding higher
+    // wages": their demand, not ours.
+    let theirs = |at: usize| {
+        let purpose = words.lexicon.head_last && words.len_of(at - 1, Class::To) == 1;
+        at > tokens.start && (words.is_gerund(at) || at >= tokens.end && purpose)
+    };
     let feared = |at: &&usize| words.is(**at, Class::Feared) && !theirs(**at);
     if let Some(at) = clause.iter().find(feared).copied() {
         return cue(Stance::Hypothetical, at);

@@ -194,6 +194,8 @@ fn in_digits(words: &Words, figure: &Figure, sentence: &Range<usize>) -> Option<
         Some(Reject::Code)
     } else if (digits || named) && label(words, figure, sentence) {
         Some(Reject::Label)
+    } else if digits && unit(words, figure) {
+        Some(Reject::Label)
     } else if digits && time(words, figure) {
         Some(Reject::Time)
     } else if date(words, figure) {
@@ -406,6 +408,16 @@ fn label(words: &Words, figure: &Figure, sentence: &Range<usize>) -> bool {
             && (words.len_of(at, Class::Label) == 1 || !words.is_noun(at))
     };
     labelled(at) || joined && labelled(earlier)
+}
+
+/// "Troops of 6 Division": the number of one unit.
+fn unit(words: &Words, figure: &Figure) -> bool {
+    let at = figure.phrase.at;
+    at == figure.end
+        && figure.phrase.is(Kind::UnitOfMen)
+        && words.is_capital(at)
+        && !words.is_shouted(at)
+        && !words.lexicon.is_plural(words.str(figure.phrase.end - 1))
 }
 
 /// "6 p.m.", "18 h 30", "vers 2h15".

@@ -154,7 +154,7 @@ fn single(words: &Words, at: usize) -> Option<Figure> {
     if words.is(phrase.at, Class::Both) {
         return None;
     }
-    let own = phrase.at == at + 1 || words.lexicon.head_last && phrase.at <= at + 3;
+    let own = phrase.at == at + 1 || words.lexicon.head_last && phrase.at <= at + 4;
     let sourced = [Class::According, Class::Citing, Class::By, Class::Via];
     // "in addition to the assailant"
     let beside = || words.ends_with(at, Class::And);
