@@ -138,6 +138,12 @@ impl Finder<'_, '_> {
             return None;
         }
         let mut sources = self.with_media(start..end, sentence);
+        let count = words.lexicon.head_last
+            || !(start..end).any(|at| words.is_one_of(at, &[Class::Account, Class::Toll]));
+        if sources.is_empty() && !count {
+            // ", indique un bilan communiqué lundi par la Protection civile"
+            return self.counted_behind(verb, start..end, sentence);
+        }
         if sources.is_empty() && !words.is_word(end) && !words.is_number(end) {
             sources = plain_phrase(words, start..end);
         }
@@ -252,11 +258,10 @@ impl Finder<'_, '_> {
             return after;
         }
         let says = !relative && (verb..after).any(|at| words.is(at, Class::Says));
-        let mut sources = if pronoun {
-            self.meant(verb, sentence)
-        } else {
-            self.subject(start, subject_end, says)
-        };
+        let meant = if pronoun { self.meant(verb, sentence) } else { Vec::new() };
+        let role = pronoun && meant.is_empty() && words.is(start, Class::Determiner);
+        let mut sources =
+            if pronoun && !role { meant } else { self.subject(start, subject_end, says) };
         if sources.is_empty() && self.out.len() > from && !pronoun {
             // "adding that": the subject of the verb before.
             sources.clone_from(&self.out[self.out.len() - 1].sources);
