@@ -130,7 +130,11 @@ impl Finder<'_, '_> {
         if words.is_mark(at, ':') && words.is_quote(at + 1) && self.out.len() == from {
             return self.announced(at, sentence);
         }
-        if words.is(at, Class::Raises) && (at + 1..at + 6).any(|at| words.is(at, Class::Toll)) {
+        let gerund = words.lexicon.is_gerund(words.str(at)) && !words.lexicon.head_last;
+        if !gerund
+            && words.is(at, Class::Raises)
+            && (at + 1..at + 6).any(|at| words.is(at, Class::Toll))
+        {
             return self.speech(at, at + 1, sentence, from);
         }
         if words.is_one_of(at, &[Class::Account, Class::Toll])
@@ -189,26 +193,6 @@ impl Finder<'_, '_> {
             return self.speech(at, at + speech, sentence, from);
         }
         at
-    }
-
-    /// "the army's figure is ...", "by the hospital's count, ...".
-    fn account(&mut self, at: usize, sentence: &Range<usize>) -> Option<usize> {
-        let words = self.words;
-        let suffix = usize::from(at > 1 && words.is_apostrophe(at - 2) && words.is_glued(at - 2));
-        if let Some(end) = self.counted_by(at) {
-            return Some(end);
-        }
-        let owner = at.checked_sub(1 + suffix).filter(|mark| words.is_apostrophe(*mark))?;
-        let own = |before: &usize| {
-            words.is_word(*before)
-                && !words
-                    .is_one_of(*before, &[Class::Preposition, Class::Be, Class::Have, Class::By])
-        };
-        let start = (sentence.start..owner).rev().take(6).take_while(own).last()?;
-        let sources = names::chain(words, &(start..owner));
-        let led = words.is(at + 1, Class::Be) || self.opens(start, sentence);
-        let side = if led { Side::Following } else { Side::Preceding };
-        (!sources.is_empty()).then(|| self.push(start..at + 1, side, sources))
     }
 
     /// "La vieille dame hausse les épaules : « ... »": whoever the sentence
@@ -393,6 +377,9 @@ impl Finder<'_, '_> {
         if sources.is_empty() && self.words.is(after - 1, Class::Speaker) {
             // "de source hospitalière": the source is in the words themselves.
             sources = names::chain(self.words, &(after - 1..end.max(after)));
+        }
+        if sources.is_empty() {
+            (sources, end) = self.described(after, end, sentence);
         }
         if sources.is_empty() {
             let counted = usize::from(self.words.is_numeral(after));

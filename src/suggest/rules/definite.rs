@@ -117,9 +117,15 @@ fn speaks(layers: &Layers, person: &Figure) -> bool {
     let after = attributions.partition_point(|said| said.tokens.start <= person.start);
     let mut near = attributions[..after].iter().rev().take(2);
     let words = &layers.words;
-    !words.is(person.start, Class::Determiner)
-        && (near.any(|said| said.tokens.contains(&person.start))
-            || words.is(person.last(), Class::Speech))
+    // ", a dit le colonel Barry, et vingt autres sont blessés"
+    let inverted = !words.lexicon.head_last
+        && person.start > 1
+        && words.is(person.start - 1, Class::Says)
+        && !words.is(person.start - 2, Class::Be);
+    inverted
+        || !words.is(person.start, Class::Determiner)
+            && (near.any(|said| said.tokens.contains(&person.start))
+                || words.is(person.last(), Class::Speech))
 }
 
 /// Whether the person has just been told of, or is at once told of again:

@@ -72,7 +72,8 @@ impl Rule for Gathering {
             {
                 BACK
             } else if figure.phrase.is(Kind::Person) && figure.phrase.counts.is_none() && !with {
-                0
+                // "La police a recensé 11 000 personnes à Toulouse"
+                if words.ends_with(figure.start, Class::Tally) { BACK } else { 0 }
             } else {
                 continue;
             };

@@ -5,7 +5,7 @@ mod before;
 mod doubts;
 
 use before::{fronted, inverted, opening};
-use doubts::{denied, mistaken, recast};
+use doubts::{denied, last_fate, mistaken, recast};
 
 use super::Rule;
 use super::gathering::were;
@@ -89,7 +89,9 @@ impl Rule for Subject {
             let Some(frame) = layers.words.lexicon.frame(verb.frame) else { continue };
             let shared = shared_head(layers, draft, index);
             let told = || shared.and_then(|head| of_head(layers, draft, index, &verb, head));
-            let Some(category) = told().or_else(|| category_of(frame, figure).map(str::to_owned))
+            let same = || (frame.name == "same").then(|| last_fate(layers, draft, index)).flatten();
+            let Some(category) =
+                told().or_else(same).or_else(|| category_of(frame, figure).map(str::to_owned))
             else {
                 let neutral = frame.name == "neutral";
                 let miss = if neutral { Miss::Neutral } else { Miss::NotCounted };

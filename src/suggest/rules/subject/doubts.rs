@@ -1,14 +1,27 @@
 //! What a verb says of a subject only if the text around it agrees.
 
+use super::super::added::suits;
 use super::super::object::joined;
 use super::super::walk::Verb;
 use crate::language::lexicon::source::Frame;
-use crate::language::lexicon::{Class, Form};
+use crate::language::lexicon::{Class, Form, Kind};
 use crate::suggest::draft::{Draft, Found};
 use crate::suggest::layers::Layers;
 use crate::suggest::layers::phrases::Head;
 use crate::suggest::layers::words::Words;
 use std::ops::Range;
+
+/// What befell those told of last, as "ont connu le même sort" refers to it.
+pub(super) fn last_fate(layers: &Layers, draft: &Draft, index: usize) -> Option<String> {
+    const BACK: usize = 3;
+    let head = layers.figures[index].phrase.head;
+    let last = (index.saturating_sub(BACK)..index).rev().find_map(|at| draft.claim_of(at));
+    let strange = head == Head::Unknown && !layers.figures[index].weak;
+    let same = last.map(|claim| claim.category.clone());
+    let same = same.filter(|same| strange || suits(same, head));
+    let things = matches!(head, Head::Known(Kind::Thing | Kind::Gear));
+    same.or_else(|| things.then(|| "destroyed".to_owned()))
+}
 
 /// The category that the figures before make of `category`.
 pub(super) fn recast(

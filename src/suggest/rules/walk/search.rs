@@ -332,7 +332,7 @@ impl<'l, 'a> Walk<'l, 'a> {
         let (words, at) = (&self.layers.words, self.at);
         let named = words.lexicon.frame(frame)?;
         let counts = category_of(named, self.figure).is_some();
-        if !counts && named.name != "neutral" {
+        if !counts && !matches!(named.name.as_str(), "neutral" | "same") {
             return None;
         }
         // "civilians sheltering in the church were killed"
