@@ -29,7 +29,8 @@ impl Rule for Them {
         let told: BTreeSet<usize> = dead.clone().filter_map(|found| found.figure).collect();
         let triggers: BTreeSet<usize> = dead.flat_map(|found| found.trigger.clone()).collect();
         for sentence in &layers.sentences {
-            for at in sentence.clone().filter(|at| is_several(layers, *at)) {
+            let pronouns = layers.words.all_of(sentence.clone(), Class::Pronoun.bit());
+            for at in pronouns.filter(|at| is_several(layers, *at)) {
                 let Some(trigger) = killed(layers, at, sentence) else { continue };
                 let Some(index) = antecedent(layers, at) else { continue };
                 if !told.contains(&index) && triggers.range(trigger.clone()).next().is_none() {

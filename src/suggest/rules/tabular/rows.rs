@@ -40,6 +40,9 @@ pub fn cells(layers: &Layers, line: &Range<usize>) -> Vec<Range<usize>> {
         }
         return out;
     }
+    if !words.slice(line).contains('\t') {
+        return vec![line.clone()];
+    }
     let whole = line.start..line.start;
     let mut out = vec![whole];
     for at in line.clone() {
