@@ -15,7 +15,10 @@ const LONGEST_NAME: usize = 5;
 pub fn singles(words: &Words, sentences: &[Range<usize>], named: &[Runs]) -> Vec<Figure> {
     let mut surnames = Surnames::default();
     let each = sentences.iter().zip(named);
-    each.flat_map(|(sentence, runs)| in_sentence(words, sentence, runs, &mut surnames)).collect()
+    let all = each.flat_map(|(sentence, runs)| in_sentence(words, sentence, runs, &mut surnames));
+    let mut out: Vec<Figure> = all.collect();
+    out.shrink_to_fit();
+    out
 }
 
 /// The surnames told so far. Nearly every word is told by its first letter and
