@@ -40,7 +40,7 @@ impl Rule for Definite {
         let mut told = by_sentence(layers, draft);
         for single in layers.figures.len()..layers.figures.len() + layers.singles.len() {
             let figure = layers.figure(single);
-            if layers.words.is(figure.start, Class::Personal) {
+            if is_pronoun(layers, figure) {
                 continue;
             }
             let here = told.entry(layers.sentence_of(figure.start)).or_default();
@@ -66,6 +66,11 @@ impl Rule for Definite {
             here.push(Told { figure: single, tokens, category, trigger });
         }
     }
+}
+
+/// Whether only a pronoun tells of the person; "her husband" is more.
+pub fn is_pronoun(layers: &Layers, person: &Figure) -> bool {
+    layers.words.is(person.start, Class::Personal) && person.last() == person.start + 1
 }
 
 /// What the other rules have found about people, by the number of the sentence.

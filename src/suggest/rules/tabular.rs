@@ -71,6 +71,9 @@ impl Rule for Tabular {
 fn beside(layers: &Layers, figure: &Figure) -> Option<(String, Range<usize>)> {
     let words = &layers.words;
     let before = figure.start.checked_sub(1)?;
+    if words.is_any(before, "|\t") {
+        return label(layers, before);
+    }
     if words.is_any(before, ":=") {
         let end = unbracketed(layers, before);
         return label(layers, end).or_else(|| victims(layers, end));
@@ -143,14 +146,14 @@ fn remarked(layers: &Layers, figure: &Figure) -> Option<(String, Range<usize>)> 
     label(layers, unbracketed(layers, before)).filter(|_| digits)
 }
 
-/// "17 (+8)": attackers who died beside those they killed.
+/// "17 (+8)", "17 (+ 8 attackers)": attackers who died beside those they killed.
 fn bracketed(layers: &Layers, draft: &Draft, index: usize) -> Option<(String, Range<usize>)> {
     let words = &layers.words;
     let figure = &layers.figures[index];
     let plus = figure.start.checked_sub(1).filter(|at| words.is_mark(*at, '+'))?;
     let open = plus.checked_sub(1).filter(|at| words.is_mark(*at, '('))?;
     let earlier = index.checked_sub(1).filter(|at| layers.figures[*at].last() == open)?;
-    let claim = draft.claim_of(earlier).filter(|_| words.is_mark(figure.end, ')'))?;
+    let claim = draft.claim_of(earlier).filter(|_| words.is_mark(figure.last(), ')'))?;
     Some((claim.category.clone(), claim.trigger.clone()))
 }
 

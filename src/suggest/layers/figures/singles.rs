@@ -65,7 +65,14 @@ fn in_sentence<'a>(
             }
         }
     }
-    let pronoun = |at: &usize| words.is(*at, Class::Personal) && !words.is(*at, Class::FirstPerson);
+    // "injuring her and a guard", but "her house" is no person.
+    let own = |at: usize| {
+        let next = [Class::And, Class::Preposition, Class::Adverb];
+        words.is(at, Class::Determiner) && words.is_word(at + 1) && !words.is_one_of(at + 1, &next)
+    };
+    let pronoun = |at: &usize| {
+        words.is(*at, Class::Personal) && !words.is(*at, Class::FirstPerson) && !own(*at)
+    };
     out.extend(sentence.clone().filter(pronoun).map(|at| named(words, &(at..at + 1))));
     out.sort_by_key(|figure| figure.start);
     out
@@ -109,8 +116,9 @@ fn is_thing(words: &Words, name: &Range<usize>) -> bool {
 /// the number and for the noun.
 fn named(words: &Words, name: &Range<usize>) -> Figure {
     let trade = |at: &usize| {
-        let person =
-            words.noun(*at).is_some_and(|(length, kind, _)| length == 1 && kind.is_people());
+        let person = words.noun(*at).is_some_and(|(length, kind, _)| {
+            length == 1 && kind.is_people() && kind != Kind::Casualty
+        });
         words.is(*at, Class::Title) || person && !words.lexicon.is_plural(words.str(*at))
     };
     let start = name.start.checked_sub(1).filter(trade).unwrap_or(name.start);
@@ -138,7 +146,7 @@ fn single(words: &Words, at: usize) -> Option<Figure> {
         && words.is_word(phrase.end)
         && !words.is_known(phrase.end)
         && !words.is_capital(phrase.end)
-        && !words.is_word(phrase.end + 1).then(|| !words.is_known(phrase.end + 1)).unwrap_or(false);
+        && (!words.is_word(phrase.end + 1) || words.is_known(phrase.end + 1));
     let phrase = if on { Phrase { end: phrase.end + 1, ..phrase } } else { phrase };
     // "the couple" is two, as a figure.
     if words.is(phrase.at, Class::Both) {

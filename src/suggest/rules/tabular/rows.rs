@@ -119,7 +119,11 @@ fn plain(layers: &Layers, cell: &Range<usize>) -> bool {
     let words = &layers.words;
     let marks = |at: usize| words.is_any(at, "(+)–-~*") || words.is_number(at);
     let number = cell.clone().find(|at| words.is_number(*at));
-    number.is_some_and(|at| words.year(at).is_none()) && cell.clone().all(marks)
+    // "10 (including the shooter)"
+    let open = cell.clone().find(|at| words.is_mark(*at, '(')).filter(|at| *at > cell.start);
+    let closed = cell.end > cell.start && words.is_mark(cell.end - 1, ')');
+    let end = open.filter(|_| closed).unwrap_or(cell.end);
+    number.is_some_and(|at| words.year(at).is_none() && at < end) && (cell.start..end).all(marks)
 }
 
 /// Whether a word tells of an attack, an accident or somebody hurt.
