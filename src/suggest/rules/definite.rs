@@ -58,7 +58,17 @@ impl Rule for Definite {
                 let start = layers.figure(told.figure).start;
                 trigger.contains(&start) && told.category == category
             };
-            if here.iter().any(injury) {
+            // "Two men, named as Ben Hall, 24, and Karl Roth, were killed"
+            let named = |told: &Told| {
+                let figure_told = layers.figure(told.figure);
+                told.trigger == trigger
+                    && is_named(figure)
+                    && figure_told.value.is_some_and(|value| value > 1)
+                    && figure_told.last() < figure.start
+                    && layers.words.is_mark(figure_told.last(), ',')
+                    && layers.words.is_mark(figure.last(), ',')
+            };
+            if here.iter().any(|told| injury(told) || named(told)) {
                 continue;
             }
             let tokens = figure.start..figure.last();

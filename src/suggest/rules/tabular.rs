@@ -71,6 +71,12 @@ impl Rule for Tabular {
 fn beside(layers: &Layers, figure: &Figure) -> Option<(String, Range<usize>)> {
     let words = &layers.words;
     let before = figure.start.checked_sub(1)?;
+    // "10 †, 9 inj."
+    if !words.is_word(figure.end)
+        && let Some((category, length)) = named(layers, figure.end, false)
+    {
+        return Some((category, figure.end..figure.end + length));
+    }
     if words.is_any(before, "|\t") {
         return label(layers, before);
     }
@@ -152,7 +158,11 @@ fn bracketed(layers: &Layers, draft: &Draft, index: usize) -> Option<(String, Ra
     let figure = &layers.figures[index];
     let plus = figure.start.checked_sub(1).filter(|at| words.is_mark(*at, '+'))?;
     let open = plus.checked_sub(1).filter(|at| words.is_mark(*at, '('))?;
-    let earlier = index.checked_sub(1).filter(|at| layers.figures[*at].last() == open)?;
+    let earlier = index.checked_sub(1).filter(|at| {
+        let last = layers.figures[*at].last();
+        // "52 killed (+ 4 attackers)"
+        last == open || last + 1 == open && words.is_predicate(last)
+    })?;
     let claim = draft.claim_of(earlier).filter(|_| words.is_mark(figure.last(), ')'))?;
     Some((claim.category.clone(), claim.trigger.clone()))
 }

@@ -106,7 +106,8 @@ fn is_thing(words: &Words, name: &Range<usize>) -> bool {
         && words.is_capital(comma - 1)
         && words.is_one_of(comma - 2, &[Class::Place, Class::Preposition]);
     // "in the hills, Gambela Region"
-    let place = words.is_one_of(name.end - 1, &[Class::Settlement, Class::PlaceNoun]);
+    let place = words.is_one_of(name.end - 1, &[Class::Settlement, Class::PlaceNoun])
+        || words.is(name.end - 1, Class::Label) && words.is_number(name.end);
     place && name.len() > 1
         || !open && (strange && !words.is_capital(before) || words.is_noun(before) && !people)
         || placed
