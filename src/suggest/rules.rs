@@ -80,6 +80,7 @@ pub static TABLE: &[&dyn Rule] = &[
     &plain_noun::PlainNoun { parts: true },
     &definite::Definite,
     &aboard::Taken,
+    &aboard::NoSurvivors,
     &beside::Beside,
     &also::Also,
     &pronoun::Pronoun,

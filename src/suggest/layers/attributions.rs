@@ -249,7 +249,7 @@ impl Finder<'_, '_> {
     fn after_quotation(&self, at: usize) -> bool {
         let words = self.words;
         if words.lexicon.head_last {
-            return false;
+            return self.asks(at);
         }
         let behind = at > 1 && words.is_mark(at - 1, ',') && words.is_quote(at - 2);
         let verb = behind
@@ -259,9 +259,6 @@ impl Finder<'_, '_> {
         let name = words.is_capital(at + 1) && !words.is(at + 1, Class::NotName);
         let role = words.is_one_of(at + 1, &[Class::Determiner, Class::Indefinite])
             && words.is(at + 2, Class::Speaker);
-        if words.lexicon.head_last {
-            return self.asks(at);
-        }
         verb && (name || role)
     }
 

@@ -367,7 +367,14 @@ fn label(words: &Words, figure: &Figure, sentence: &Range<usize>) -> bool {
             && !verb
             && (words.len_of(at, Class::Label) == 1 || !words.is_noun(at))
     };
-    labelled(at) || joined && labelled(earlier)
+    // "aged 12, 14 and 17"
+    let mut first = before;
+    let link = |at: usize| words.is_mark(at, ',') || words.is(at, Class::And);
+    while first > 1 && link(first) && words.is_number(first - 1) {
+        first -= 2;
+    }
+    let listed = first < before && figure.phrase.head == Head::Missing && figure.hedge.is_empty();
+    labelled(at) || joined && labelled(earlier) || listed && labelled(first)
 }
 
 /// "Troops of 6 Division": the number of one unit.
