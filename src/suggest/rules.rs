@@ -81,6 +81,7 @@ pub static TABLE: &[&dyn Rule] = &[
     &definite::Definite,
     &aboard::Taken,
     &aboard::NoSurvivors,
+    &tabular::Added,
     &beside::Beside,
     &also::Also,
     &pronoun::Pronoun,

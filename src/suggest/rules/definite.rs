@@ -155,7 +155,14 @@ fn is_apposed(layers: &Layers, here: &[Told], person: &Figure) -> bool {
             && person.last() < comma
             && words.is(person.last(), Class::Of)
             && (person.last()..comma).all(|at| words.is_word(at) && !words.is_predicate(at));
-        parted(comma) && (comma == person.last() || comma < other.start && complement) && one(other)
+        // "Her skipper, mate and four hands": a list.
+        let next = other.last() + 1;
+        let list =
+            words.is(other.last(), Class::And) && (words.is_number(next) || words.is_numeral(next));
+        parted(comma)
+            && (comma == person.last() || comma < other.start && complement)
+            && one(other)
+            && !list
     });
     // "Alvin Haskett, the director of a clinic in Mobile, was hurt"
     let closed = |from: usize| {

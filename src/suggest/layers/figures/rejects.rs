@@ -218,7 +218,10 @@ fn in_digits(words: &Words, figure: &Figure, sentence: &Range<usize>) -> Option<
 /// "lost two fingers": parts of one victim, not victims.
 fn body(words: &Words, figure: &Figure) -> bool {
     let at = figure.end + usize::from(words.is(figure.end, Class::Adjective));
-    words.is(at, Class::BodyPart) && !figure.phrase.is(Kind::Casualty)
+    // "four hands were lost": sailors.
+    let crew = words.noun(at).is_some_and(|(_, kind, _)| kind == Kind::Person)
+        && !figure.start.checked_sub(1).is_some_and(|verb| words.is(verb, Class::Hurts));
+    words.is(at, Class::BodyPart) && !figure.phrase.is(Kind::Casualty) && !crew
 }
 
 /// A unit right after, perhaps behind one adjective: "17 ans", "2 longs mois".
