@@ -29,6 +29,7 @@ use crate::language::token::Apostrophes;
 use phrases::Phrases;
 use source::Frame;
 use std::borrow::Cow;
+use std::collections::HashMap;
 use std::ops::Range;
 use table::WordTable;
 
@@ -41,6 +42,15 @@ pub enum LexiconError {
     /// A predicate names a frame that the file does not define.
     #[error("the lexicon has no frame named {0:?}")]
     UnknownFrame(String),
+}
+
+/// What the cells of a column count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Column {
+    /// People, by the number of their category.
+    Counts(u16),
+    /// Nobody: "Date", "Place".
+    Nobody,
 }
 
 /// One phrase: its words after the first, and its sense.
@@ -75,6 +85,8 @@ pub struct Lexicon {
     gerunds: Vec<String>,
     futures: Vec<String>,
     conditionals: Vec<String>,
+    /// What columns of tables are called, and the category that they count.
+    headings: HashMap<String, Column>,
     /// How the language says when.
     pub calendar: Calendar,
     /// Short texts with the claims that they hold; the tests run them.
@@ -164,6 +176,12 @@ impl Lexicon {
     #[inline]
     pub fn predicates(&self, reading: Reading) -> &[(usize, usize, Form)] {
         self.phrases.predicates(reading)
+    }
+
+    /// What a column called `written` counts, if that is a heading that the
+    /// lexicon knows.
+    pub fn heading(&self, written: &str) -> Option<Column> {
+        self.headings.get(&written.to_lowercase()).copied()
     }
 
     /// Whether `word` ends as the language's plurals do.

@@ -12,7 +12,7 @@ pub enum TokenKind {
     Word,
     /// Digits with their group and decimal separators.
     Number,
-    /// One other visible character.
+    /// One other visible character, or a tab between two cells of a table.
     Mark(char),
     /// One or more line ends.
     Break,
@@ -121,6 +121,9 @@ impl Tokens<'_> {
         } else if first == '\n' {
             self.take_while(char::is_whitespace);
             Some(TokenKind::Break)
+        } else if first == '\t' && self.parts_cells() {
+            self.at += first.len_utf8();
+            Some(TokenKind::Mark(first))
         } else if first.is_whitespace() || is_invisible(first) {
             self.at += first.len_utf8();
             None
@@ -131,6 +134,13 @@ impl Tokens<'_> {
             self.at += first.len_utf8();
             Some(TokenKind::Mark(first))
         }
+    }
+
+    /// Whether the tab here stands behind a cell, or an empty one, and not
+    /// behind a bullet or at the beginning of a line.
+    fn parts_cells(&self) -> bool {
+        let closes = |c: char| c.is_alphanumeric() || ")]}.,!?\"'”’»%+†\t".contains(c);
+        self.text[..self.at].trim_end_matches(' ').ends_with(closes)
     }
 
     fn take_while(&mut self, keep: impl Fn(char) -> bool) {
@@ -248,6 +258,12 @@ mod tests {
     fn apostrophes_cut_by_the_lists() {
         assert_eq!(cut("d’assaillants qu'elle"), ["d’", "assaillants", "qu'", "elle"]);
         assert_eq!(cut("police's o'clock"), ["police", "'", "s", "o'clock"]);
+    }
+
+    #[test]
+    fn tabs_between_cells_are_marks() {
+        assert_eq!(cut("Deaths\tHurt\t\t3"), ["Deaths", "\t", "Hurt", "\t", "\t", "3"]);
+        assert_eq!(cut("\tindented\n\t•\tbullet"), ["indented", "\n\t", "•", "bullet"]);
     }
 
     #[test]

@@ -11,6 +11,7 @@ pub mod places;
 pub mod quotations;
 pub mod sentences;
 pub mod stances;
+pub mod tables;
 pub mod taught;
 pub mod times;
 pub mod turns;
@@ -25,6 +26,7 @@ use index::Index;
 use jiff::civil::Date;
 use quotations::Quotations;
 use std::ops::Range;
+use tables::Tables;
 use words::Words;
 
 /// Everything that is known about an article before any rule runs.
@@ -35,6 +37,8 @@ pub struct Layers<'a> {
     pub sentences: Vec<Range<usize>>,
     /// The quotations, numbered.
     pub quotations: Quotations,
+    /// Cells of tables that count people.
+    pub tables: Tables,
     /// Numbers with their hedges and nouns, in order.
     pub figures: Vec<Figure>,
     /// Definite persons without a number, in order: "the mayor".
@@ -78,9 +82,10 @@ impl<'a> Layers<'a> {
     pub fn of_text(text: &'a str, lexicon: &'a Lexicon) -> Self {
         let words = Words::new(text, lexicon);
         let sentences = sentences::split(&words);
+        let tables = Tables::new(&words);
         let quotations = quotations::number(&words);
         let taught = taught::find(&words);
-        let mut figures = figures::find(&words, &sentences);
+        let mut figures = figures::find(&words, &sentences, &tables);
         taught::insist(&words, &taught, &mut figures);
         let named: Vec<_> =
             sentences.iter().map(|sentence| names::Runs::new(&words, sentence)).collect();
@@ -99,6 +104,7 @@ impl<'a> Layers<'a> {
             words,
             sentences,
             quotations,
+            tables,
             figures,
             singles,
             taught,

@@ -162,6 +162,11 @@ impl Finder<'_, '_> {
         {
             return end;
         }
+        if self.is_noun_of_account(at)
+            || at > 0 && words.is_mark(at - 1, '-') && self.is_compound(at)
+        {
+            return at;
+        }
         if self.after_quotation(at) {
             return self.speech(at, at + 1, sentence, from);
         }
@@ -231,12 +236,36 @@ impl Finder<'_, '_> {
         self.push(colon..colon + 1, Side::Following, sources)
     }
 
+    /// "gave a markedly different account.": a noun that is a verb elsewhere.
+    fn is_noun_of_account(&self, at: usize) -> bool {
+        const NEAR: usize = 3;
+        let words = self.words;
+        let article = [Class::Indefinite, Class::Determiner];
+        let led = || {
+            (at.saturating_sub(NEAR)..at)
+                .rev()
+                .take_while(|at| words.is_word(*at))
+                .any(|at| words.is_one_of(at, &article))
+        };
+        words.lexicon.head_last
+            && words.is(at, Class::Account)
+            && !words.is_word(at + 1)
+            && !words.is_number(at + 1)
+            && led()
+    }
+
+    /// "a so-called double-tap": the second half of a compound.
+    fn is_compound(&self, at: usize) -> bool {
+        let words = self.words;
+        at > 1 && words.is_glued(at - 1) && words.is_glued(at - 2) && words.is_word(at - 2)
+    }
+
     /// "« ... », pleure Aminata": a verb that nobody listed, between a quotation
     /// and a name, can only be one of saying.
     fn after_quotation(&self, at: usize) -> bool {
         let words = self.words;
         if words.lexicon.head_last {
-            return false;
+            return self.asks(at);
         }
         let behind = at > 1 && words.is_mark(at - 1, ',') && words.is_quote(at - 2);
         let verb = behind
@@ -247,6 +276,36 @@ impl Finder<'_, '_> {
         let role = words.is_one_of(at + 1, &[Class::Determiner, Class::Indefinite])
             && words.is(at + 2, Class::Speaker);
         verb && (name || role)
+    }
+
+    /// "How many more?" asked councillor Jean Rye: the same behind the
+    /// quotation mark itself.
+    fn asks(&self, at: usize) -> bool {
+        let words = self.words;
+        let shut = [
+            Class::Be,
+            Class::Have,
+            Class::And,
+            Class::Or,
+            Class::Preposition,
+            Class::Relative,
+            Class::Determiner,
+            Class::Indefinite,
+            Class::Of,
+            Class::ClauseStart,
+            Class::Modal,
+            Class::Future,
+            Class::Pronoun,
+            Class::Speech,
+        ];
+        if at == 0 || !words.is_quote(at - 1) || self.quotations.of(at) > 0 {
+            return false;
+        }
+        let verb = words.is_word(at) && !words.is_capital(at) && !words.is_one_of(at, &shut);
+        let name = words.is_capital(at + 1) && !words.is(at + 1, Class::NotName);
+        let role = words.is_one_of(at + 1, &[Class::Title, Class::Speaker])
+            && (at + 2..at + 4).any(|at| words.is_capital(at));
+        verb && !words.is_noun(at) && (name || role)
     }
 
     /// "(ministère)", "(Reuters)" behind a figure.

@@ -15,6 +15,7 @@ pub use singles::singles;
 
 use super::numbers::{self, Nature, Number, number};
 use super::phrases::{self, Phrase};
+use super::tables::{self, Tables};
 use super::words::Words;
 use crate::claim::{Quantity, QuantityKind};
 use crate::language::lexicon::{Class, Sense};
@@ -58,14 +59,15 @@ impl Figure {
 }
 
 /// Every figure of the text that is not something else.
-pub fn find(words: &Words, sentences: &[Range<usize>]) -> Vec<Figure> {
-    find_telling(words, sentences, |_, _| ())
+pub fn find(words: &Words, sentences: &[Range<usize>], tables: &Tables) -> Vec<Figure> {
+    find_telling(words, sentences, tables, |_, _| ())
 }
 
 /// As [`find`], and tells `refused` of every number that is no figure.
 pub fn find_telling(
     words: &Words,
     sentences: &[Range<usize>],
+    tables: &Tables,
     mut refused: impl FnMut(&Figure, Reject),
 ) -> Vec<Figure> {
     let mut out = Vec::new();
@@ -89,8 +91,11 @@ pub fn find_telling(
             let figure = members::of_group(words, apposed(words, figure));
             let figure = resumed(words, members::numbered(words, figure), last);
             let explains = || last.is_some_and(|last| explains(words, last, &figure));
-            let reject = rejects::reject(words, &figure, sentence)
-                .or_else(|| explains().then_some(Reject::Explains));
+            let reject = || {
+                rejects::reject(words, &figure, sentence)
+                    .or_else(|| explains().then_some(Reject::Explains))
+            };
+            let reject = if in_column(words, tables, &figure) { None } else { reject() };
             if let Some(reject) = reject {
                 refused(&figure, reject);
                 // "l'un d'eux, un Toulousain de 32 ans": one person in two
@@ -108,6 +113,14 @@ pub fn find_telling(
     out.shrink_to_fit();
     risen(words, &mut out);
     out
+}
+
+/// Whether the figure is what a cell of a table counts: the first number in
+/// it, or the one in "(+2)".
+fn in_column(words: &Words, tables: &Tables, figure: &Figure) -> bool {
+    let Some(cell) = tables.cell(figure.start) else { return false };
+    let first = !(cell.tokens.start..figure.start).any(|at| words.is_number(at));
+    first || tables::added(words, figure.core)
 }
 
 /// The figure that begins at token `at`, if any.

@@ -116,6 +116,14 @@ fn speaker(words: &Words, phrase: &Range<usize>) -> Option<Range<usize>> {
             words.len_of(at, Class::Speaker).max(person.map_or(0, |(length, _, _)| length));
         if length > 0 {
             let mut end = at + length;
+            // "a prosecutor-general"
+            while words.lexicon.head_last
+                && words.is_mark(end, '-')
+                && words.is_glued(end - 1)
+                && words.is_glued(end)
+            {
+                end += 2;
+            }
             if words.lexicon.head_last {
                 end = head_of(words, end, phrase.end);
                 loop {
@@ -273,11 +281,30 @@ fn run(words: &Words, from: usize, limit: usize) -> Run {
     }
 }
 
+/// "the Association for Political Prisoners": a preposition at `at` within the
+/// name of an organisation.
+pub fn joins_name(words: &Words, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1) else { return false };
+    let other = [Class::Place, Class::BeforeYear, Class::Of, Class::Via, Class::And];
+    words.lexicon.head_last
+        && words.is(at, Class::Preposition)
+        && !words.is_capital(at)
+        && !words.is_one_of(at, &other)
+        && words.is(before, Class::Organisation)
+        && words.is_capital(before)
+        && words.is_capital(at + 1)
+        && !words.is_one_of(at + 1, &[Class::Weekday, Class::Month])
+}
+
 /// Goes on over capitals, hyphens, and "of the" or a number between them.
 fn run_end(words: &Words, start: usize, limit: usize) -> usize {
     let mut end = start;
     while end < limit {
         let hyphen = end > start && words.is_mark(end, '-') && words.is_glued(end);
+        if end > start && joins_name(words, end) {
+            end += 2;
+            continue;
+        }
         let name = words.is_capital(end) && !(end > start && words.is(end, Class::NotName));
         if name || hyphen {
             end += 1;

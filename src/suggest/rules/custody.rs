@@ -2,7 +2,7 @@
 //! by rebels were abducted, those "held" by the police were arrested.
 
 use super::Rule;
-use super::perpetrators::attacked;
+use super::perpetrators::{attacked, serves};
 use crate::language::lexicon::{Class, Kind, Sense};
 use crate::suggest::draft::{Draft, Found};
 use crate::suggest::layers::Layers;
@@ -144,7 +144,7 @@ fn raided(layers: &Layers, found: &Found) -> Option<&'static str> {
         away || frame.is_some_and(|frame| frame.name == "lead-away")
     });
     let here = layers.sentence_of(found.tokens.start);
-    let state = layers.sentence(found.tokens.start).any(|at| words.is(at, Class::Custodian));
+    let state = layers.sentence(found.tokens.start).any(|at| serves(words, at));
     let raid = || (here.saturating_sub(RAID)..=here).any(|number| attacked(layers, number));
     (found.category == "arrested" && led && !state && raid()).then_some("abducted")
 }

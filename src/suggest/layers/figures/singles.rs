@@ -102,11 +102,20 @@ fn is_thing(words: &Words, name: &Range<usize>) -> bool {
     let people = words.noun(before).is_some_and(|(_, kind, _)| kind.is_people());
     let open = words.is_predicate(before) || words.is_one_of(before, &[Class::And, Class::Title]);
     let strange = words.is_word(before) && !words.is_known(before);
-    let placed = words.is_mark(before, ',')
-        && before > 1
-        && words.is_capital(before - 1)
-        && words.is_one_of(before - 2, &[Class::Place, Class::Preposition]);
-    !open && (strange && !words.is_capital(before) || words.is_noun(before) && !people) || placed
+    // "in Mobile, Alabama, United States"
+    let mut comma = before;
+    while comma > 2 && words.is_capital(comma - 1) && words.is_mark(comma - 2, ',') {
+        comma -= 2;
+    }
+    let placed = words.is_mark(comma, ',')
+        && comma > 1
+        && words.is_capital(comma - 1)
+        && words.is_one_of(comma - 2, &[Class::Place, Class::Preposition]);
+    // "in the hills, Gambela Region"
+    let place = words.is_one_of(name.end - 1, &[Class::Settlement, Class::PlaceNoun]);
+    place && name.len() > 1
+        || !open && (strange && !words.is_capital(before) || words.is_noun(before) && !people)
+        || placed
 }
 
 /// A person by name, with a title or a trade before it: the name stands for
@@ -136,6 +145,14 @@ fn single(words: &Words, at: usize) -> Option<Figure> {
         return None;
     }
     let phrase = before_harm(words, phrases::after(words, at + 1));
+    // "the local manager": a word of no known meaning goes on.
+    let on = phrase.at + 1 == phrase.end
+        && words.lexicon.head_last
+        && words.is_word(phrase.end)
+        && !words.is_known(phrase.end)
+        && !words.is_capital(phrase.end)
+        && !words.is_word(phrase.end + 1).then(|| !words.is_known(phrase.end + 1)).unwrap_or(false);
+    let phrase = if on { Phrase { end: phrase.end + 1, ..phrase } } else { phrase };
     // "the couple" is two, as a figure.
     if words.is(phrase.at, Class::Both) {
         return None;
