@@ -130,6 +130,15 @@ fn added(layers: &Layers, draft: &mut Draft, index: usize) -> bool {
 fn beside(layers: &Layers, figure: &Figure) -> Option<(String, Range<usize>)> {
     let words = &layers.words;
     let before = figure.start.checked_sub(1)?;
+    // "10 †, 9 inj."
+    if !words.is_word(figure.end)
+        && let Some((category, length)) = named(layers, figure.end, false)
+    {
+        return Some((category, figure.end..figure.end + length));
+    }
+    if words.is_any(before, "|\t") {
+        return label(layers, before);
+    }
     if words.is_any(before, ":=") {
         return titled(layers, unbracketed(layers, before));
     }
