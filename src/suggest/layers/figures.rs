@@ -14,7 +14,7 @@ use resumed::{apposed, explains, resumed, risen};
 pub use singles::singles;
 
 use super::numbers::{self, Nature, Number, number};
-use super::phrases::{self, Phrase};
+use super::phrases::{self, Head, Phrase};
 use super::tables::{self, Tables};
 use super::words::Words;
 use crate::claim::{Quantity, QuantityKind};
@@ -94,6 +94,7 @@ pub fn find_telling(
             let reject = || {
                 rejects::reject(words, &figure, sentence)
                     .or_else(|| explains().then_some(Reject::Explains))
+                    .or_else(|| is_whole(words, last, &figure).then_some(Reject::Ratio))
             };
             let reject = if in_column(words, tables, &figure) { None } else { reject() };
             let figure = within_cell(tables, figure);
@@ -114,6 +115,20 @@ pub fn find_telling(
     out.shrink_to_fit();
     risen(words, &mut out);
     out
+}
+
+/// Whether the figure is only what the one before is a part of: the 7 in "6 of
+/// 7 died".
+fn is_whole(words: &Words, last: Option<&Figure>, figure: &Figure) -> bool {
+    let bare = |figure: &Figure| figure.phrase.head == Head::Missing && !figure.weak;
+    last.is_some_and(|last| {
+        last.phrase.partitive
+            && last.end + 1 == figure.start
+            && words.is(last.end, Class::Of)
+            && bare(last)
+            && bare(figure)
+            && last.value <= figure.value
+    })
 }
 
 /// The figure without a noun that stands in the next cell.
@@ -173,7 +188,7 @@ const STIRS: u128 =
 /// articles only open numbers, and nouns that are figures by themselves follow
 /// a mark or an "or".
 fn opens(words: &Words, at: usize) -> bool {
-    const APART: u128 = Class::set(&[Class::Or, Class::ClauseStart, Class::Apart]);
+    const APART: u128 = Class::set(&[Class::Or, Class::ClauseStart, Class::Apart, Class::Subset]);
     let noun = || {
         let open = |at: usize| !words.is_word(at) || words.has_any(at, APART);
         words.is_noun(at) && at.checked_sub(1).is_none_or(open)

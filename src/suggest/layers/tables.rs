@@ -131,16 +131,24 @@ impl Tables {
         self.cells.len() > before
     }
 
-    /// Adds the value of a line that is a heading and its value: "Deaths | 12".
+    /// Adds the values of a line of headings, each before its value: "Deaths |
+    /// 12", "Killed | 44 | Wounded | 61".
     fn field(&mut self, words: &Words, cells: &[Range<usize>], row: &Range<usize>) -> bool {
-        let [heading, value] = cells else { return false };
-        let countable = !value.is_empty() && is_countable(words, value);
-        let Some(category) = headings::counted(words, heading).filter(|_| countable) else {
+        let pairs = || cells.chunks_exact(2).map(|pair| (&pair[0], &pair[1]));
+        let titled =
+            |cell| headings::is_idle(words, cell) || headings::counted(words, cell).is_some();
+        if !cells.len().is_multiple_of(2) || !pairs().all(|(heading, _)| titled(heading)) {
             return false;
-        };
-        let (tokens, row, heading) = (value.clone(), row.clone(), heading.clone());
-        self.cells.push(Cell { tokens, row, category, heading });
-        true
+        }
+        let before = self.cells.len();
+        for (heading, value) in pairs() {
+            let countable = !value.is_empty() && is_countable(words, value);
+            if let Some(category) = headings::counted(words, heading).filter(|_| countable) {
+                let (tokens, row, heading) = (value.clone(), row.clone(), heading.clone());
+                self.cells.push(Cell { tokens, row, category, heading });
+            }
+        }
+        self.cells.len() > before
     }
 
     /// Reads rows of cells that stand one a line; how many lines they take.

@@ -230,5 +230,7 @@ fn is_beside(layers: &Layers, figure: &Figure) -> bool {
         && words.len_of(figure.start - 1, Class::Adverb) == 1
         && !words.is_one_of(figure.start - 1, &link);
     let end = figure.start - article.max(usize::from(all));
-    adds(words, end) || words.ends_with(end, Class::Subset)
+    // "incl. the gunman"
+    let short = end - usize::from(end > 0 && words.is_mark(end - 1, '.'));
+    adds(words, end) || words.ends_with(end, Class::Subset) || words.ends_with(short, Class::Subset)
 }

@@ -51,7 +51,7 @@ impl Rule for Tabular {
             }
             let found = match figure.phrase.head {
                 // "Killed: none"
-                _ if figure.weak && figure.value != Some(0) => None,
+                _ if figure.weak && figure.value != Some(0) && !is_one(layers, figure) => None,
                 Head::Unknown => by_side(layers, draft, index).or_else(|| remarked(layers, figure)),
                 Head::Missing => beside(layers, figure)
                     .or_else(|| coded(layers, figure))
@@ -100,6 +100,12 @@ fn cell(layers: &Layers, draft: &mut Draft, index: usize) -> bool {
         draft.take(layers, index, &cell.category, cell.heading.clone(), Tabular.name());
     }
     counts
+}
+
+/// "Deaths: one": the article that is a number too.
+fn is_one(layers: &Layers, figure: &Figure) -> bool {
+    let bare = figure.phrase.head == Head::Missing && !layers.words.is_word(figure.end);
+    bare && figure.start == figure.core && layers.words.is_numeral(figure.core)
 }
 
 /// Takes the attackers in "57 (+1)", which lists of attacks put beside the

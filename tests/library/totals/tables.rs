@@ -25,6 +25,7 @@ fn columns_count_what_their_headings_say() {
             ),
             ("Rank\nEvent\nDeaths\nDate\n1\nMine fire\n1,099\n10 March 1906", "killed 1099"),
             ("Date | Ship | Hostages | Ransom\n8 April | Arden | 21 | none paid", "abducted 21"),
+            ("Killed | 44 | Wounded | 61", "killed 44, wounded 61"),
             ("Location\tTarvin\nDeaths\t101\nInjured\t88", "killed 101, wounded 88"),
             // A place or a measure counts nobody.
             ("District | Depth | Magnitude\nTarvin | 12 | 6", ""),
@@ -117,6 +118,13 @@ fn labels_and_short_forms() {
                  others before committing suicide.",
                 "killed 13, killed* 2, wounded 21",
             ),
+            (
+                "10 (including the shooter) | 4 | Ofra school shooting",
+                "killed 9, killed* 1, wounded 4",
+            ),
+            ("10 dead (incl. perpetrator), 4 injured", "killed 9, killed* 1, wounded 4"),
+            ("Injuries: several. Deaths: one.", "killed 1, wounded ?"),
+            ("Charter jet hits a mountain near Tarn; 6 of 7 die", "killed 6"),
             ("11 killed (plus the gunman), 6 wounded", "killed 11, killed* 1, wounded 6"),
             ("Ferry hijacking, 1961: 396 passengers held", "abducted 396"),
             ("Her skipper, mate and four hands were lost.", "killed 6"),

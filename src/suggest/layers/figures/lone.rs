@@ -69,10 +69,16 @@ pub fn telegraphic(words: &Words, at: usize) -> Option<Figure> {
     };
     // "two held after woman found dead"
     let clause = || at > 0 && words.is_one_of(at - 1, &[Class::ClauseStart, Class::Apart]);
-    if !words.is_noun(at) || !words.lexicon.head_last || !(opens() || clause()) {
+    let listed = || within_bracket(words, at);
+    if !words.is_noun(at) || !words.lexicon.head_last || !(opens() || clause() || listed()) {
         return None;
     }
     let phrase = phrases::after(words, at);
+    if listed() && words.is(phrase.at, Class::Attacker) {
+        let one = !words.lexicon.is_plural(words.str(phrase.end.max(1) - 1));
+        let closed = words.is_any(phrase.end, "),");
+        return (one && closed).then(|| exactly(at, at, 1, true, phrase));
+    }
     if opens()
         && let Some(figure) = lone_dead(words, at, phrase)
     {
@@ -100,6 +106,14 @@ pub fn telegraphic(words: &Words, at: usize) -> Option<Figure> {
     let closed = !object && (linked || !words.is_word(next));
     let (value, phrase) = (1 + u64::from(pair.is_some()), Phrase { end, ..phrase });
     (one && closed && !phrase.partitive).then(|| exactly(at, at, value, true, phrase))
+}
+
+/// Whether words that name a part stand before `at`, as in "(incl. gunman)".
+fn within_bracket(words: &Words, at: usize) -> bool {
+    let end = at - usize::from(at > 0 && words.is_mark(at - 1, '.'));
+    let subset = (1..=2.min(end)).find(|back| words.len_of(end - back, Class::Subset) == *back);
+    let open = subset.and_then(|back| (end - back).checked_sub(1));
+    open.is_some_and(|at| words.is_any(at, "(,"))
 }
 
 /// "Captain and 11 crew lost": one without an article before a number of others.

@@ -111,8 +111,14 @@ pub fn tail(words: &Words, line: &Range<usize>) -> Option<Cell> {
     let dated = |at: usize| words.is(at, Class::Month) || words.year(at).is_some();
     let mut rest = line.start..at;
     let told = rest.clone().any(|at| harm(words, at).is_some());
+    // Another number may be the one that counts the dead.
+    let day = |at: usize| {
+        words.year(at).is_some()
+            || (at.saturating_sub(3)..at + 4).any(|at| words.is(at, Class::Month))
+    };
+    let other = rest.clone().any(|at| words.is_number(at) && !day(at));
     let disaster = rest.clone().any(|at| is_attack(words, at)) && rest.any(dated);
-    (disaster && !told).then(|| Cell {
+    (disaster && !told && !other).then(|| Cell {
         tokens: number.clone(),
         row: line.clone(),
         category: "killed".to_owned(),

@@ -121,7 +121,7 @@ pub fn value(words: &Words, cell: &Range<usize>) -> Option<u64> {
         at = high.end;
     }
     at += usize::from(words.is_mark(at, '+'));
-    if let Some(end) = plus(words, at) {
+    if let Some(end) = plus(words, at).or_else(|| remark(words, at)) {
         at = end;
     }
     while let Some(end) = note(words, at) {
@@ -139,6 +139,16 @@ pub fn plus(words: &Words, at: usize) -> Option<usize> {
     let mut behind = at + 3..at + 3 + LONG;
     let close = behind.find(|at| !words.is_word(*at)).filter(|_| opened)?;
     words.is_mark(close, ')').then_some(close + 1)
+}
+
+/// One past "(including the gunman)" at `at`.
+fn remark(words: &Words, at: usize) -> Option<usize> {
+    const LONG: usize = 7;
+    if !words.is_mark(at, '(') {
+        return None;
+    }
+    let close = (at + 1..at + 1 + LONG).find(|close| words.is_mark(*close, ')'))?;
+    (at + 1..close).any(|at| words.is(at, Class::Attacker)).then_some(close + 1)
 }
 
 /// One past a footnote at `at`: "[12]", "[n 1]".
