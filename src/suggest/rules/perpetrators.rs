@@ -3,12 +3,14 @@
 //! sides, or were attacked themselves, nobody stands apart.
 
 use super::Rule;
+use crate::language::Lexicon;
 use crate::language::lexicon::{Class, Kind, Sense};
 use crate::suggest::draft::Draft;
 use crate::suggest::layers::Layers;
 use crate::suggest::layers::figures::Figure;
 use crate::suggest::layers::phrases::Head;
 use crate::suggest::layers::words::Words;
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// See the file.
@@ -33,6 +35,12 @@ impl Rule for Perpetrators {
         let dead: Vec<usize> = (0..draft.found.len())
             .filter(|at| draft.found[*at].category == "killed" && !draft.found[*at].attackers)
             .collect();
+        let captives: BTreeSet<usize> = dead
+            .iter()
+            .filter_map(|at| draft.found[*at].figure.map(|index| layers.figure(index)))
+            .filter(|figure| is_captive(layers.words.lexicon, figure))
+            .map(|figure| layers.sentence_of(figure.start))
+            .collect();
         for at in dead {
             let Some(figure) = draft.found[at].figure.map(|index| layers.figure(index)) else {
                 continue;
@@ -46,10 +54,18 @@ impl Rule for Perpetrators {
                     near.clone().any(|number| attacked(layers, number))
                         && !near.into_iter().any(|number| is_target(layers, number, noun))
                 });
+            // "33 hostages and 40 militants died": those who held them.
+            let held = captives.contains(&here) && fighters(layers, figure).is_some();
+            let fallen = fallen || held;
             let blew = blew_up(layers, &draft.found[at].trigger) || of_bombers(layers, figure);
             draft.found[at].attackers = fallen || blew || by_own_hand(layers, figure);
         }
     }
+}
+
+/// Whether those counted are called hostages.
+fn is_captive(lexicon: &Lexicon, figure: &Figure) -> bool {
+    figure.phrase.counts.is_some_and(|counts| lexicon.category(counts) == "abducted")
 }
 
 /// Whether the noun at `at` is of armed people that are no state's.

@@ -126,6 +126,11 @@ fn labels_and_short_forms() {
             ("Injuries: several. Deaths: one.", "killed 1, wounded ?"),
             ("Charter jet hits a mountain near Tarn; 6 of 7 die", "killed 6"),
             ("11 killed (plus the gunman), 6 wounded", "killed 11, killed* 1, wounded 6"),
+            (
+                "Siege at Ofra; 33 hostages and 40 militants died in the theatre.",
+                "killed 33, killed* 40",
+            ),
+            ("Coup attempt in Ofra; 12 putschists and two guards killed", "killed 2, killed* 12"),
             ("Ferry hijacking, 1961: 396 passengers held", "abducted 396"),
             ("Her skipper, mate and four hands were lost.", "killed 6"),
         ],
