@@ -1,12 +1,14 @@
 //! Numbers that may count something: with hedges, ranges and nouns, and
 //! without those that are dates, ages, money and the like.
 
+mod cells;
 mod lone;
 mod members;
 mod rejects;
 mod resumed;
 mod singles;
 
+use cells::{in_column, is_whole, within_cell};
 pub use lone::exactly;
 use lone::{companion, neither, none, one, telegraphic};
 pub use rejects::Reject;
@@ -14,8 +16,8 @@ use resumed::{apposed, explains, resumed, risen};
 pub use singles::singles;
 
 use super::numbers::{self, Nature, Number, number};
-use super::phrases::{self, Head, Phrase};
-use super::tables::{self, Tables};
+use super::phrases::{self, Phrase};
+use super::tables::Tables;
 use super::words::Words;
 use crate::claim::{Quantity, QuantityKind};
 use crate::language::lexicon::{Class, Sense};
@@ -115,38 +117,6 @@ pub fn find_telling(
     out.shrink_to_fit();
     risen(words, &mut out);
     out
-}
-
-/// Whether the figure is only what the one before is a part of: the 7 in "6 of
-/// 7 died".
-fn is_whole(words: &Words, last: Option<&Figure>, figure: &Figure) -> bool {
-    let bare = |figure: &Figure| figure.phrase.head == Head::Missing && !figure.weak;
-    last.is_some_and(|last| {
-        last.phrase.partitive
-            && last.end + 1 == figure.start
-            && words.is(last.end, Class::Of)
-            && bare(last)
-            && bare(figure)
-            && last.value <= figure.value
-    })
-}
-
-/// The figure without a noun that stands in the next cell.
-fn within_cell(tables: &Tables, figure: Figure) -> Figure {
-    match tables.cell(figure.core) {
-        Some(cell) if figure.last() > cell.tokens.end => {
-            Figure { phrase: Phrase::none(figure.end), ..figure }
-        }
-        _ => figure,
-    }
-}
-
-/// Whether the figure is what a cell of a table counts: the first number in
-/// it, or the one in "(+2)".
-fn in_column(words: &Words, tables: &Tables, figure: &Figure) -> bool {
-    let Some(cell) = tables.cell(figure.start) else { return false };
-    let first = !(cell.tokens.start..figure.start).any(|at| words.is_number(at));
-    first || tables::added(words, figure.core)
 }
 
 /// The figure that begins at token `at`, if any.
