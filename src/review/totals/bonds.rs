@@ -35,6 +35,8 @@ use std::collections::{BTreeMap, BTreeSet};
 const NEAR: usize = 32;
 /// Bytes from "among" to the number of those who are meant, at most.
 const AMONG: usize = 6;
+/// Bytes from "and" to a number behind "their", at most.
+const OWN: usize = 10;
 /// Bytes from "rose to" to its number, at most.
 const REACHED: usize = 20;
 /// How many figures can make up another without a link.
@@ -345,7 +347,10 @@ impl<'a> Reader<'a> {
         let mut taken = BTreeSet::new();
         for whole in 0..self.group.len() {
             let after = self.parts(whole, whole + 1..self.group.len(), &taken);
-            let before = || self.parts(whole, (0..whole).rev(), &taken);
+            let before = || {
+                let parts = self.parts(whole, (0..whole).rev(), &taken);
+                parts.filter(|_| !self.closes_list(whole))
+            };
             let after = after.filter(|parts| !self.is_list(whole, parts));
             for part in after.or_else(before).unwrap_or_default() {
                 taken.insert(part);
@@ -353,6 +358,15 @@ impl<'a> Reader<'a> {
             }
         }
         out
+    }
+
+    /// "A farmer, his wife and their two sons died": the last of a list.
+    fn closes_list(&self, at: usize) -> bool {
+        let number = self.group[at].number;
+        let start = self.mentions.sentence(self.group[at].sentence).start();
+        let before = Span::new(start.min(number.start()), number.start());
+        let and = self.mentions.cues.last(before, &[Class::And]);
+        and.is_some_and(|end| number.start() < end + OWN)
     }
 
     /// "Two policemen, a civilian and a child died": numbers in a row that only
