@@ -6,8 +6,10 @@ use tallymark::claim::ClaimId;
 use tallymark::codebook::Codebook;
 use tallymark::review::totals;
 
+mod fallen;
 mod gold;
 mod incidents;
+mod tables;
 
 /// `killed 7, wounded 12 (10–14)`; attackers' totals end with `*`.
 fn told(language: &str, text: &str, convention: &str) -> String {

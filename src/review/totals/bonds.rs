@@ -131,7 +131,7 @@ impl<'a> Reader<'a> {
         if one.sentence == other.sentence {
             return self.in_one_sentence(earlier, later);
         }
-        let sides = one.coding.attackers == other.coding.attackers || self.hints[later].of_them;
+        let sides = one.coding.attackers == other.coding.attackers || self.hints[later].of_them();
         let part_of_it = self.hints[later].part && sides && !contradict(one, other);
         if part_of_it && smaller && other.sentence - one.sentence <= 2 {
             return part;
@@ -139,7 +139,9 @@ impl<'a> Reader<'a> {
         if self.hints[later].coded {
             return update;
         }
-        if self.hints[later].sum {
+        // "Fourteen people and both bombers were killed" sums up no bombers.
+        let same_side = one.coding.attackers == other.coding.attackers;
+        if self.hints[later].sum && same_side {
             return if smaller { part } else { update };
         }
         if one.coding.attackers != other.coding.attackers {
@@ -264,7 +266,7 @@ impl<'a> Reader<'a> {
         }
         // "nine residents, along with four of the attackers"
         let sides = one.coding.attackers == other.coding.attackers;
-        if smaller && self.hints[later].part && (sides || self.hints[later].of_them) {
+        if smaller && self.hints[later].part && (sides || self.hints[later].of_them()) {
             return bond(LinkKind::PartOf, later, earlier);
         }
         if !smaller && between.len() < 16 && cues.has(between, &[Class::Partitive]) {

@@ -33,7 +33,10 @@ impl Rule for Tabular {
         for index in 0..layers.figures.len() {
             let figure = &layers.figures[index];
             if !draft.is_free(index) || figure.weak {
-                if figure.value == Some(0) && answers(layers, figure) {
+                let none = draft.is_free(index) && figure.value == Some(0);
+                if let Some((category, trigger)) = nil(layers, figure).filter(|_| none) {
+                    draft.take(layers, index, &category, trigger, self.name());
+                } else if figure.value == Some(0) && answers(layers, figure) {
                     draft.spend(index);
                 }
                 continue;
@@ -77,8 +80,10 @@ fn beside(layers: &Layers, figure: &Figure) -> Option<(String, Range<usize>)> {
     {
         return Some((category, figure.end..figure.end + length));
     }
+    // "Deaths | 87", but no "Kidnapping | 3 | 5".
     if words.is_any(before, "|\t") {
-        return label(layers, before);
+        let pair = rows::cells(layers, &rows::line(layers, before)).len() == 2;
+        return label(layers, before).filter(|_| pair);
     }
     if words.is_any(before, ":=") {
         let end = unbracketed(layers, before);
@@ -133,6 +138,23 @@ fn others(layers: &Layers, figure: &Figure) -> bool {
     let colon = figure.start.checked_sub(1).filter(|at| closed && words.is_mark(*at, ':'));
     let label = colon.and_then(|at| at.checked_sub(1)).and_then(|at| words.noun(at));
     matches!(label, Some((1, Kind::Person | Kind::Armed, None)))
+}
+
+/// "Deaths: none": the label of a zero in words.
+fn nil(layers: &Layers, figure: &Figure) -> Option<(String, Range<usize>)> {
+    let words = &layers.words;
+    let bare = figure.phrase.at >= figure.phrase.end && !words.is_word(figure.end);
+    let colon = figure.start.checked_sub(1).filter(|at| bare && words.is_mark(*at, ':'))?;
+    label(layers, unbracketed(layers, colon))
+}
+
+/// "Deaths: 0 Injuries: 3": the label before the number, where what follows
+/// it is the next one.
+pub fn between_labels(layers: &Layers, figure: &Figure) -> Option<(String, Range<usize>)> {
+    let words = &layers.words;
+    let next = words.is_mark(figure.phrase.end, ':');
+    let colon = figure.start.checked_sub(1).filter(|at| next && words.is_mark(*at, ':'))?;
+    label(layers, unbracketed(layers, colon))
 }
 
 /// "Attribution: none": nothing of what the label names, and nobody.

@@ -248,7 +248,11 @@ fn bound(words: &Words, figure: &Figure) -> bool {
 /// "lost two fingers": parts of one victim, not victims.
 fn body(words: &Words, figure: &Figure) -> bool {
     let at = figure.end + usize::from(words.is(figure.end, Class::Adjective));
-    words.is(at, Class::BodyPart) && !figure.phrase.is(Kind::Casualty)
+    // "lost with all 27 hands"
+    let crew = figure.start > 1
+        && words.len_of(figure.start - 1, Class::Adverb) == 1
+        && words.is(figure.start - 2, Class::Company);
+    words.is(at, Class::BodyPart) && !figure.phrase.is(Kind::Casualty) && !crew
 }
 
 /// A unit right after, perhaps behind one adjective: "17 ans", "2 longs mois".

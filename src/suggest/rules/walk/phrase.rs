@@ -96,9 +96,12 @@ pub(super) fn object_follows(layers: &Layers, at: usize) -> bool {
         words.is(at, Class::Personal) && words.is_one_of(at + 1, &[Class::And])
             || words.is(at, Class::Personal) && !words.is_word(at + 1)
     };
+    // "a cell kidnapped Anna Weber"
+    let name = |at: usize| words.is_capital(at) && !words.is_known(at) && !words.is_shouted(at);
+    let named = || name(at) && name(at + 1);
     // "stabbed others"
     let others = || words.is(at, Class::Other) && words.lexicon.is_plural(words.str(at));
-    starts || words.lexicon.head_last && (follows() || him() || others())
+    starts || words.lexicon.head_last && (follows() || him() || others() || named())
 }
 
 /// The comma that closes an aside opened by the one at `comma`: ", dont trois
