@@ -5,6 +5,7 @@
 //! rule that takes it.
 
 mod aboard;
+mod added;
 mod also;
 mod answer;
 mod beside;
@@ -30,8 +31,10 @@ mod taught;
 mod them;
 mod toll;
 mod transport;
+mod vanished;
 mod victims;
 mod walk;
+mod whole;
 
 pub use beside::adds;
 pub use object::joined;
@@ -56,10 +59,13 @@ pub static TABLE: &[&dyn Rule] = &[
     &count_noun::CountNoun,
     &toll::Toll,
     &tabular::Tabular,
+    &whole::Whole,
+    &vanished::Vanished,
     &result::Outcome,
     &object::Object,
     &injury::Injury,
     &subject::Subject,
+    &added::Added,
     &relative::Relative,
     &answer::Answer,
     &subset::Subset,
@@ -75,6 +81,7 @@ pub static TABLE: &[&dyn Rule] = &[
     &definite::Definite,
     &aboard::Taken,
     &aboard::NoSurvivors,
+    &tabular::Added,
     &beside::Beside,
     &also::Also,
     &pronoun::Pronoun,

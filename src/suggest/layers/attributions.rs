@@ -10,10 +10,11 @@ mod side;
 mod speech;
 mod subject;
 
-use super::names;
+use super::names::{self, Runs};
 use super::quotations::Quotations;
 use super::words::Words;
 use crate::language::lexicon::{Class, Form};
+use crate::language::token::TokenKind;
 use extent::{phrase_end, plain_phrase, words_by};
 use std::collections::HashSet;
 use std::ops::Range;
@@ -46,6 +47,7 @@ pub struct Attribution {
 pub fn find(
     words: &Words,
     sentences: &[Range<usize>],
+    named: &[Runs],
     quotations: &Quotations,
 ) -> Vec<Attribution> {
     let mut finder = Finder {
@@ -57,9 +59,9 @@ pub fn find(
         medium: String::new(),
         surnames: HashSet::new(),
     };
-    for sentence in sentences {
+    for (sentence, runs) in sentences.iter().zip(named) {
         let from = finder.out.len();
-        for (person, _) in names::persons(words, sentence) {
+        for (person, _) in runs.persons(words) {
             finder.remember(words.slice(&person));
         }
         let mut at = sentence.start;
@@ -69,7 +71,7 @@ pub fn find(
         }
         if finder.out.len() == from {
             let acting = finder.opening_subject(sentence);
-            let named = names::person(words, sentence).or_else(|| finder.surname(sentence));
+            let named = runs.person(words, sentence).or_else(|| finder.surname(sentence));
             let named = named.map(|person| vec![person]);
             if let Some(named) = named.or(Some(acting).filter(|names| !names.is_empty())) {
                 let body = named.first().is_some_and(|name| finder.is_body(name));
@@ -112,7 +114,12 @@ impl Finder<'_, '_> {
             Class::SaidBy,
             Class::Speech,
         ]);
-        self.words.has_any(at, FIRST) || self.words.is_any(at, "(:") || self.after_quotation(at)
+        let open = match self.words.kind(at) {
+            TokenKind::Word => self.after_quotation(at),
+            TokenKind::Mark(mark) => matches!(mark, '(' | ':'),
+            TokenKind::Number | TokenKind::Break => false,
+        };
+        open || self.words.has_any(at, FIRST)
     }
 
     /// Looks for an attribution whose verb or preposition is at `at`.
@@ -129,7 +136,11 @@ impl Finder<'_, '_> {
         if words.is_mark(at, ':') && words.is_quote(at + 1) && self.out.len() == from {
             return self.announced(at, sentence);
         }
-        if words.is(at, Class::Raises) && (at + 1..at + 6).any(|at| words.is(at, Class::Toll)) {
+        let gerund = words.lexicon.is_gerund(words.str(at)) && !words.lexicon.head_last;
+        if !gerund
+            && words.is(at, Class::Raises)
+            && (at + 1..at + 6).any(|at| words.is(at, Class::Toll))
+        {
             return self.speech(at, at + 1, sentence, from);
         }
         if words.is_one_of(at, &[Class::Account, Class::Toll])
@@ -154,6 +165,11 @@ impl Finder<'_, '_> {
             && let Some(end) = self.account(at, sentence)
         {
             return end;
+        }
+        if self.is_noun_of_account(at)
+            || at > 0 && words.is_mark(at - 1, '-') && self.is_compound(at)
+        {
+            return at;
         }
         if self.after_quotation(at) {
             return self.speech(at, at + 1, sentence, from);
@@ -185,26 +201,6 @@ impl Finder<'_, '_> {
         at
     }
 
-    /// "the army's figure is ...", "by the hospital's count, ...".
-    fn account(&mut self, at: usize, sentence: &Range<usize>) -> Option<usize> {
-        let words = self.words;
-        let suffix = usize::from(at > 1 && words.is_apostrophe(at - 2) && words.is_glued(at - 2));
-        if let Some(end) = self.counted_by(at) {
-            return Some(end);
-        }
-        let owner = at.checked_sub(1 + suffix).filter(|mark| words.is_apostrophe(*mark))?;
-        let own = |before: &usize| {
-            words.is_word(*before)
-                && !words
-                    .is_one_of(*before, &[Class::Preposition, Class::Be, Class::Have, Class::By])
-        };
-        let start = (sentence.start..owner).rev().take(6).take_while(own).last()?;
-        let sources = names::chain(words, &(start..owner));
-        let led = words.is(at + 1, Class::Be) || self.opens(start, sentence);
-        let side = if led { Side::Following } else { Side::Preceding };
-        (!sources.is_empty()).then(|| self.push(start..at + 1, side, sources))
-    }
-
     /// "La vieille dame hausse les épaules : « ... »": whoever the sentence
     /// begins with says what the colon announces, whatever else they do.
     fn announced(&mut self, colon: usize, sentence: &Range<usize>) -> usize {
@@ -224,10 +220,37 @@ impl Finder<'_, '_> {
         self.push(colon..colon + 1, Side::Following, sources)
     }
 
+    /// "gave a markedly different account.": a noun that is a verb elsewhere.
+    fn is_noun_of_account(&self, at: usize) -> bool {
+        const NEAR: usize = 3;
+        let words = self.words;
+        let article = [Class::Indefinite, Class::Determiner];
+        let led = || {
+            (at.saturating_sub(NEAR)..at)
+                .rev()
+                .take_while(|at| words.is_word(*at))
+                .any(|at| words.is_one_of(at, &article))
+        };
+        words.lexicon.head_last
+            && words.is(at, Class::Account)
+            && !words.is_word(at + 1)
+            && !words.is_number(at + 1)
+            && led()
+    }
+
+    /// "a so-called double-tap": the second half of a compound.
+    fn is_compound(&self, at: usize) -> bool {
+        let words = self.words;
+        at > 1 && words.is_glued(at - 1) && words.is_glued(at - 2) && words.is_word(at - 2)
+    }
+
     /// "« ... », pleure Aminata": a verb that nobody listed, between a quotation
     /// and a name, can only be one of saying.
     fn after_quotation(&self, at: usize) -> bool {
         let words = self.words;
+        if words.lexicon.head_last {
+            return self.asks(at);
+        }
         let behind = at > 1 && words.is_mark(at - 1, ',') && words.is_quote(at - 2);
         let verb = behind
             && words.is_word(at)
@@ -236,7 +259,37 @@ impl Finder<'_, '_> {
         let name = words.is_capital(at + 1) && !words.is(at + 1, Class::NotName);
         let role = words.is_one_of(at + 1, &[Class::Determiner, Class::Indefinite])
             && words.is(at + 2, Class::Speaker);
-        verb && !words.lexicon.head_last && (name || role)
+        verb && (name || role)
+    }
+
+    /// "How many more?" asked councillor Jean Rye: the same behind the
+    /// quotation mark itself.
+    fn asks(&self, at: usize) -> bool {
+        let words = self.words;
+        let shut = [
+            Class::Be,
+            Class::Have,
+            Class::And,
+            Class::Or,
+            Class::Preposition,
+            Class::Relative,
+            Class::Determiner,
+            Class::Indefinite,
+            Class::Of,
+            Class::ClauseStart,
+            Class::Modal,
+            Class::Future,
+            Class::Pronoun,
+            Class::Speech,
+        ];
+        if at == 0 || !words.is_quote(at - 1) || self.quotations.of(at) > 0 {
+            return false;
+        }
+        let verb = words.is_word(at) && !words.is_capital(at) && !words.is_one_of(at, &shut);
+        let name = words.is_capital(at + 1) && !words.is(at + 1, Class::NotName);
+        let role = words.is_one_of(at + 1, &[Class::Title, Class::Speaker])
+            && (at + 2..at + 4).any(|at| words.is_capital(at));
+        verb && !words.is_noun(at) && (name || role)
     }
 
     /// "(ministère)", "(Reuters)" behind a figure.
@@ -332,6 +385,9 @@ impl Finder<'_, '_> {
         if sources.is_empty() && self.words.is(after - 1, Class::Speaker) {
             // "de source hospitalière": the source is in the words themselves.
             sources = names::chain(self.words, &(after - 1..end.max(after)));
+        }
+        if sources.is_empty() {
+            (sources, end) = self.described(after, end, sentence);
         }
         if sources.is_empty() {
             let counted = usize::from(self.words.is_numeral(after));

@@ -3,7 +3,7 @@
 
 use super::Rule;
 use super::object::joined;
-use crate::language::lexicon::{Class, Kind};
+use crate::language::lexicon::{Class, Kind, Sense};
 use crate::suggest::draft::Draft;
 use crate::suggest::layers::Layers;
 use crate::suggest::layers::figures::Figure;
@@ -45,16 +45,14 @@ impl Rule for NoSurvivors {
                 whole && people(figure)
             };
             // "lost with her crew of nine", "went down with all 27 hands"
-            let with = words.is(at + length - 1, Class::Company)
-                || words.len_of(at + length - 1, Class::Adverb) == 1
-                    && words.is(at + length - 2, Class::Company);
+            let with = (at..at + length).any(|at| words.is(at, Class::Company));
             if with {
                 let next =
                     layers.figures_in(&(at..here.end.min(at + length + CREW))).find(|index| {
                         let figure = layers.figure(*index);
                         let thing =
                             matches!(figure.phrase.head, Head::Known(kind) if !kind.is_people());
-                        figure.start >= at + length
+                        figure.core >= at + length
                             && !thing
                             && (people(figure) || figure.start > at + length)
                     });
@@ -182,7 +180,7 @@ fn hijacked(layers: &Layers, sentence: &Range<usize>) -> Option<Range<usize>> {
         let state = (sentence.start..at).any(|at| words.is(at, Class::Custodian));
         state && !(sentence.start..at).any(|at| words.is(at, Class::Captor))
     };
-    sentence.clone().find_map(|at| {
+    words.all_of(sentence.clone(), Sense::PREDICATE).find_map(|at| {
         words.predicates(at).into_iter().find_map(|(length, frame, _)| {
             let hijacks = words.lexicon.frame(frame)?.name == "hijack";
             let craft = || {

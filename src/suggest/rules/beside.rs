@@ -4,7 +4,7 @@
 use super::Rule;
 use super::object::verb_before;
 use super::walk::verb_after;
-use crate::language::lexicon::{Class, Form, Kind};
+use crate::language::lexicon::{Class, Form, Kind, Sense};
 use crate::suggest::draft::Draft;
 use crate::suggest::layers::Layers;
 use crate::suggest::layers::figures::{Figure, exactly};
@@ -57,20 +57,24 @@ impl Beside {
         let mut told: BTreeSet<usize> = dead.filter_map(|found| found.figure).collect();
         for (number, sentence) in layers.sentences.iter().enumerate() {
             // Most sentences tell of no attackers and of nobody who is shot.
-            let told_of = |class| sentence.clone().any(|at| words.is(at, class));
-            if !told_of(Class::Attacker) && !told_of(Class::Custodian) {
+            let told_of = |set| words.first_of(sentence.clone(), set).is_some();
+            if !told_of(Class::set(&[Class::Attacker, Class::Custodian])) {
                 continue;
             }
             let ends = |at: &usize| shot(words, *at, sentence.start) || themselves(words, *at);
-            for at in sentence.clone().filter(ends) {
+            let named = words.all_of(sentence.clone(), Sense::PREDICATE | Class::Pronoun.bit());
+            for at in named.filter(ends) {
                 if let Some(index) = attackers_before(layers, number, at)
                     && told.insert(index)
                 {
                     draft.add(layers, index, "killed", at..at + 1, self.name());
                 }
             }
-            let definite = [Class::Determiner, Class::Both];
-            for at in sentence.clone().filter(|at| words.is_one_of(*at, &definite)) {
+            if !told_of(Class::Attacker.bit()) {
+                continue;
+            }
+            let definite = Class::Determiner.bit() | Class::Both.bit();
+            for at in words.all_of(sentence.clone(), definite) {
                 let phrase = phrases::after(words, at + 1);
                 let many = words.lexicon.is_plural(words.str(phrase.end.max(1) - 1));
                 let attackers = (phrase.at..phrase.end).any(|at| words.is(at, Class::Attacker));

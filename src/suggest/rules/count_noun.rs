@@ -1,7 +1,6 @@
 //! A noun that counts by itself: "18 morts", "2.000 arrestations".
 
 use super::Rule;
-use super::tabular::between_labels;
 use super::walk::verb_after;
 use crate::language::lexicon::{Class, Kind};
 use crate::suggest::draft::{Draft, category_for};
@@ -29,10 +28,6 @@ impl Rule for CountNoun {
             if part {
                 let noun = figure.phrase.at..figure.phrase.end;
                 draft.miss(index, self.name(), Miss::OwnVerb, &noun);
-                continue;
-            }
-            if let Some((category, trigger)) = between_labels(layers, figure) {
-                draft.take(layers, index, &category, trigger, self.name());
                 continue;
             }
             if active(&layers.words, figure) {

@@ -23,7 +23,8 @@ impl Rule for Custody {
 
     fn apply(&self, layers: &Layers, draft: &mut Draft) {
         let words = &layers.words;
-        let hostages = (0..words.len()).filter(|at| taken(words, *at)).nth(1).is_some();
+        let named = words.all_of(0..words.len(), Sense::NOUN | Sense::PREDICATE);
+        let hostages = named.filter(|at| taken(words, *at)).nth(1).is_some();
         for found in &mut draft.found {
             if !is_held(found) {
                 continue;
@@ -44,7 +45,8 @@ fn is_held(found: &Found) -> bool {
 /// "held another five, among them a lieutenant": a part of those held is held
 /// as they are.
 fn parts(layers: &Layers, found: &mut [Found]) {
-    let part = |found: &Found| is_held(found) && found.rule == "part of a total";
+    let rules = ["part of a total", "same as before"];
+    let part = |found: &Found| is_held(found) && rules.contains(&found.rule);
     let wholes: Vec<(usize, String)> = found
         .iter()
         .filter(|whole| is_held(whole) && !part(whole))
@@ -60,9 +62,9 @@ fn parts(layers: &Layers, found: &mut [Found]) {
     }
 }
 
-/// Whether the word at `at` tells of hostages.
+/// Whether the noun or predicate at `at` tells of hostages.
 fn taken(words: &Words, at: usize) -> bool {
-    if !words.is_noun(at) && !words.is_predicate(at) || words.is(at, Class::Holds) {
+    if words.is(at, Class::Holds) {
         return false;
     }
     words.senses(at).any(|(_, sense)| match sense {

@@ -126,9 +126,15 @@ fn speaks(layers: &Layers, person: &Figure) -> bool {
     let after = attributions.partition_point(|said| said.tokens.start <= person.start);
     let mut near = attributions[..after].iter().rev().take(2);
     let words = &layers.words;
-    !words.is(person.start, Class::Determiner)
-        && (near.any(|said| said.tokens.contains(&person.start))
-            || words.is(person.last(), Class::Speech))
+    // ", a dit le colonel Barry, et vingt autres sont blessés"
+    let inverted = !words.lexicon.head_last
+        && person.start > 1
+        && words.is(person.start - 1, Class::Says)
+        && !words.is(person.start - 2, Class::Be);
+    inverted
+        || !words.is(person.start, Class::Determiner)
+            && (near.any(|said| said.tokens.contains(&person.start))
+                || words.is(person.last(), Class::Speech))
 }
 
 /// Whether the person has just been told of, or is at once told of again:
@@ -143,7 +149,14 @@ fn is_apposed(layers: &Layers, here: &[Told], person: &Figure) -> bool {
             && person.last() < comma
             && words.is(person.last(), Class::Of)
             && (person.last()..comma).all(|at| words.is_word(at) && !words.is_predicate(at));
-        parted(comma) && (comma == person.last() || comma < other.start && complement) && one(other)
+        // "Her skipper, mate and four hands": a list.
+        let next = other.last() + 1;
+        let list =
+            words.is(other.last(), Class::And) && (words.is_number(next) || words.is_numeral(next));
+        parted(comma)
+            && (comma == person.last() || comma < other.start && complement)
+            && one(other)
+            && !list
     });
     // "Alvin Haskett, the director of a clinic in Mobile, was hurt"
     let closed = |from: usize| {
@@ -210,9 +223,14 @@ pub fn suffered(layers: &Layers, figure: &Figure) -> Option<(String, Range<usize
     let near = |trigger: &Range<usize>| {
         !is_named(figure) || trigger.end + 1 >= figure.start && !words.is_apostrophe(figure.last())
     };
+    // "avaient brûlé au Québec": where.
+    let placed = is_named(figure)
+        && figure.start > 0
+        && words.is_one_of(figure.start - 1, &[Class::Place, Class::Preposition])
+        && !words.is(figure.start - 1, Class::Object);
     let direct = || {
         verb_before(words, figure.start, floor, Head::Known(Kind::Person))
-            .filter(|(_, trigger)| near(trigger) && !attempted(words, trigger))
+            .filter(|(_, trigger)| near(trigger) && !placed && !attempted(words, trigger))
             .filter(|(_, trigger)| !asked(words, trigger.start))
             .or_else(|| accompanied(words, figure.start, floor))
     };

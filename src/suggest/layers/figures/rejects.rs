@@ -1,9 +1,11 @@
 //! Numbers that count nothing this program codes: years, ages, dates, times,
 //! money, percentages, distances, ordinals, scores, names.
 
+mod ages;
 mod dates;
 mod sizes;
 
+use ages::{age, bound};
 use dates::date;
 use sizes::{population, ratio};
 
@@ -11,6 +13,7 @@ use super::Figure;
 use crate::language::lexicon::{Class, Kind};
 use crate::language::token::TokenKind;
 use crate::suggest::layers::phrases::Head;
+use crate::suggest::layers::tables;
 use crate::suggest::layers::words::Words;
 use std::ops::Range;
 
@@ -90,7 +93,14 @@ impl Reject {
 /// What `figure` is, if it is something else than a count.
 pub fn reject(words: &Words, figure: &Figure, sentence: &Range<usize>) -> Option<Reject> {
     let source = [Class::According, Class::Citing];
-    if source.iter().any(|class| words.ends_with(figure.start, *class)) {
+    let account = [Class::Account, Class::Toll];
+    let bilan = figure.weak
+        && figure.phrase.head == Head::Unknown
+        && words.is_one_of(figure.phrase.at, &account);
+    if bilan {
+        // "un décompte arrêté au 30 septembre": no one is.
+        Some(Reject::Uncounted)
+    } else if source.iter().any(|class| words.ends_with(figure.start, *class)) {
         Some(Reject::Source)
     } else if words.ends_with(figure.start, Class::Except) && !figure.phrase.is(Kind::Casualty)
         || compares(words, figure)
@@ -186,6 +196,8 @@ fn in_digits(words: &Words, figure: &Figure, sentence: &Range<usize>) -> Option<
         Some(Reject::Code)
     } else if (digits || named) && label(words, figure, sentence) {
         Some(Reject::Label)
+    } else if digits && unit(words, figure) {
+        Some(Reject::Label)
     } else if digits && time(words, figure) {
         Some(Reject::Time)
     } else if date(words, figure) {
@@ -203,55 +215,12 @@ fn in_digits(words: &Words, figure: &Figure, sentence: &Range<usize>) -> Option<
     }
 }
 
-/// "Rada, 38, arrived": a small number between commas behind a name.
-fn age(words: &Words, figure: &Figure) -> bool {
-    let bare = figure.phrase.head == Head::Missing && figure.hedge.is_empty();
-    let Some(comma) = figure.start.checked_sub(1) else { return false };
-    let named = words.is_mark(comma, ',') && comma > 0 && words.is_capital(comma - 1);
-    let closed = words.is_any(figure.end, ",.;)");
-    let toll = (1..=4.min(comma))
-        .any(|back| words.is_one_of(comma - back, &[Class::Toll, Class::NumberOf, Class::Account]));
-    // "He was 14 when his father died."
-    let told = comma > 0
-        && words.is(comma - 1, Class::Personal)
-        && words.is_one_of(figure.end, &[Class::ClauseStart, Class::And, Class::Preposition]);
-    let is = words.is(comma, Class::Be) && (closed || told) && !toll;
-    let apposed = words.is_mark(comma, ',')
-        && comma > 0
-        && words.is_word(comma - 1)
-        && !words.lexicon.is_plural(words.str(comma - 1))
-        && words.is_mark(figure.end, ',');
-    let relative =
-        |at: usize| words.is(at, Class::Be) && at > 0 && words.is(at - 1, Class::Relative);
-    let both = words.is(comma, Class::And)
-        && comma > 2
-        && words.is_number(comma - 1)
-        && relative(comma - 2)
-        || relative(comma) && words.is(figure.end, Class::And);
-    let young = figure.value.is_some_and(|value| value < 120);
-    bare && young && (named && closed || is || apposed || both)
-}
-
-/// "children under 5", "none of them over 18": an age, not a number of them.
-fn bound(words: &Words, figure: &Figure) -> bool {
-    let young = figure.value.is_some_and(|value| value < 100) && figure.upper.is_none();
-    let Some(before) = figure.start.checked_sub(1) else { return false };
-    let people = words.ends_with(figure.start, Class::Partitive)
-        || words.noun(before).is_some_and(|(_, kind, _)| kind.is_people());
-    young
-        && people
-        && figure.phrase.head == Head::Missing
-        && words.len_of(figure.start, Class::AgeBound) == figure.hedge.len()
-        && !figure.hedge.is_empty()
-}
-
 /// "lost two fingers": parts of one victim, not victims.
 fn body(words: &Words, figure: &Figure) -> bool {
     let at = figure.end + usize::from(words.is(figure.end, Class::Adjective));
-    // "lost with all 27 hands"
-    let crew = figure.start > 1
-        && words.len_of(figure.start - 1, Class::Adverb) == 1
-        && words.is(figure.start - 2, Class::Company);
+    // "four hands were lost": sailors.
+    let crew = words.noun(at).is_some_and(|(_, kind, _)| kind == Kind::Person)
+        && !figure.start.checked_sub(1).is_some_and(|verb| words.is(verb, Class::Hurts));
     words.is(at, Class::BodyPart) && !figure.phrase.is(Kind::Casualty) && !crew
 }
 
@@ -312,6 +281,10 @@ fn listed_unit(words: &Words, figure: &Figure) -> bool {
 /// A unit that is also the start of a longer noun ("points" no, "state
 /// police" yes) does not count as a unit.
 fn people_instead(words: &Words, at: usize, one: bool) -> bool {
+    // "31 cases of enforced disappearance"
+    if words.noun(at).is_some_and(|(length, kind, _)| length > 1 && kind == Kind::Casualty) {
+        return true;
+    }
     words.lexicon.head_last
         && words.noun(at + 1).is_some_and(|(_, kind, _)| kind.is_people())
         && (one || !words.is_predicate(at + 1))
@@ -348,6 +321,7 @@ fn glued(words: &Words, figure: &Figure) -> bool {
         hyphenated || words.is_word(mark) && !words.is_apostrophed(mark)
     };
     let last = figure.end - 1;
+    let before = before && !tables::added(words, figure.core);
     let after = words.is_glued(last)
         && (words.is_word(figure.end)
             || words.is_any(figure.end, "/:°+")
@@ -406,6 +380,16 @@ fn label(words: &Words, figure: &Figure, sentence: &Range<usize>) -> bool {
     labelled(at) || joined && labelled(earlier) || listed && labelled(first)
 }
 
+/// "Troops of 6 Division": the number of one unit.
+fn unit(words: &Words, figure: &Figure) -> bool {
+    let at = figure.phrase.at;
+    at == figure.end
+        && figure.phrase.is(Kind::UnitOfMen)
+        && words.is_capital(at)
+        && !words.is_shouted(at)
+        && !words.lexicon.is_plural(words.str(figure.phrase.end - 1))
+}
+
 /// "6 p.m.", "18 h 30", "vers 2h15".
 fn time(words: &Words, figure: &Figure) -> bool {
     let end = figure.end;
@@ -451,6 +435,12 @@ fn stacked(words: &Words, figure: &Figure) -> bool {
 /// A number alone on its line, or one that numbers a list: "1. Côté ennemi".
 fn numbering(words: &Words, figure: &Figure, sentence: &Range<usize>) -> bool {
     let first = figure.start == sentence.start;
-    let alone = first && figure.end + 1 >= sentence.end && !stacked(words, figure);
-    alone || first && words.is_any(figure.end, ".)") && words.is_glued(figure.end - 1)
+    let alone = first
+        && figure.end + 1 >= sentence.end
+        && !words.is_word(figure.end)
+        && !stacked(words, figure);
+    // "[12]": the number of a footnote.
+    let note =
+        figure.core > 0 && words.is_mark(figure.core - 1, '[') && words.is_mark(figure.end, ']');
+    alone || note || first && words.is_any(figure.end, ".)") && words.is_glued(figure.end - 1)
 }

@@ -120,6 +120,7 @@ pub(super) fn aside(layers: &Layers, comma: usize, limit: usize) -> Option<usize
             Class::Been,
             Class::About,
             Class::Several,
+            Class::Resumes,
         ],
     ) || words.is_number(next)
         || words.is_numeral(next)
@@ -188,4 +189,13 @@ pub(super) fn verb_follows(layers: &Layers, at: usize, limit: usize) -> bool {
         }
     }
     false
+}
+
+/// Whether the full stop at `at` only shortens a title: "M. Kolé", "Mr. Doe".
+pub(super) fn shortened(words: &Words, at: usize) -> bool {
+    let title = |at: usize| words.is(at, Class::Title) && words.is(at, Class::Abbreviation);
+    // "Adam H., infirmier, a été enlevé"
+    let initial = |at: usize| words.str(at).chars().count() == 1 && words.is_capital(at);
+    let named = at > 1 && initial(at - 1) && words.is_capital(at - 2) && words.is_mark(at + 1, ',');
+    named || at > 0 && words.is_glued(at - 1) && title(at - 1) && words.is_capital(at + 1)
 }
