@@ -199,3 +199,11 @@ pub(super) fn shortened(words: &Words, at: usize) -> bool {
     let named = at > 1 && initial(at - 1) && words.is_capital(at - 2) && words.is_mark(at + 1, ',');
     named || at > 0 && words.is_glued(at - 1) && title(at - 1) && words.is_capital(at + 1)
 }
+
+/// Whether the predicate from `at` to `end` tells what armed men were doing.
+pub(super) fn deploys(words: &Words, at: usize, end: usize) -> bool {
+    words.predicates(at).iter().any(|(length, frame, _)| {
+        let frame = words.lexicon.frame(*frame);
+        at + length == end && frame.is_some_and(|frame| frame.name == "deploy")
+    })
+}
