@@ -6,6 +6,7 @@ use tallymark::claim::ClaimId;
 use tallymark::codebook::Codebook;
 use tallymark::review::totals;
 
+mod fallen;
 mod gold;
 mod incidents;
 mod tables;

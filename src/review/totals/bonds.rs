@@ -22,6 +22,7 @@
 //!   its parts.
 
 mod hints;
+mod sums;
 
 use super::Bond;
 use super::mention::{Mention, Mentions};
@@ -37,8 +38,6 @@ const NEAR: usize = 32;
 const AMONG: usize = 6;
 /// Bytes from "rose to" to its number, at most.
 const REACHED: usize = 20;
-/// How many figures can make up another without a link.
-const MOST_PARTS: usize = 8;
 
 /// The bonds of a category's figures, one for each pair that has any.
 pub(super) fn of(mentions: &Mentions, group: &[&Mention]) -> Vec<Bond> {
@@ -129,7 +128,7 @@ impl<'a> Reader<'a> {
         if one.sentence == other.sentence {
             return self.in_one_sentence(earlier, later);
         }
-        let sides = one.coding.attackers == other.coding.attackers || self.hints[later].of_them;
+        let sides = one.coding.attackers == other.coding.attackers || self.hints[later].of_them();
         let part_of_it = self.hints[later].part && sides && !contradict(one, other);
         if part_of_it && smaller && other.sentence - one.sentence <= 2 {
             return part;
@@ -137,7 +136,9 @@ impl<'a> Reader<'a> {
         if self.hints[later].coded {
             return update;
         }
-        if self.hints[later].sum {
+        // "Fourteen people and both bombers were killed" sums up no bombers.
+        let same_side = one.coding.attackers == other.coding.attackers;
+        if self.hints[later].sum && same_side {
             return if smaller { part } else { update };
         }
         if one.coding.attackers != other.coding.attackers {
@@ -262,7 +263,7 @@ impl<'a> Reader<'a> {
         }
         // "nine residents, along with four of the attackers"
         let sides = one.coding.attackers == other.coding.attackers;
-        if smaller && self.hints[later].part && (sides || self.hints[later].of_them) {
+        if smaller && self.hints[later].part && (sides || self.hints[later].of_them()) {
             return bond(LinkKind::PartOf, later, earlier);
         }
         if !smaller && between.len() < 16 && cues.has(between, &[Class::Partitive]) {
@@ -337,70 +338,6 @@ impl<'a> Reader<'a> {
         let alike = !one.nouns.is_disjoint(&other.nouns);
         let many = self.group[later].best() > 1;
         anybody || alike || (many && one.armed && other.armed)
-    }
-
-    /// Figures that come right before or after one that is their sum.
-    fn sums(&self) -> Vec<Bond> {
-        let mut out = Vec::new();
-        let mut taken = BTreeSet::new();
-        for whole in 0..self.group.len() {
-            let after = self.parts(whole, whole + 1..self.group.len(), &taken);
-            let before = || self.parts(whole, (0..whole).rev(), &taken);
-            let after = after.filter(|parts| !self.is_list(whole, parts));
-            for part in after.or_else(before).unwrap_or_default() {
-                taken.insert(part);
-                out.push(Bond { kind: LinkKind::PartOf, from: part, to: whole });
-            }
-        }
-        out
-    }
-
-    /// "Two policemen, a civilian and a child died": numbers in a row that only
-    /// happen to add up. What the first one is made of would have a mark behind
-    /// it: "two people, a civilian and a child, died".
-    fn is_list(&self, whole: usize, parts: &[usize]) -> bool {
-        let Some((first, last)) = parts.first().zip(parts.last()) else { return false };
-        let [whole, first, last] = [whole, *first, *last].map(|at| self.group[at]);
-        let sentence = self.mentions.sentence(last.sentence);
-        if [whole.sentence, first.sentence] != [last.sentence; 2]
-            || whole.number.end() > first.number.start()
-            || last.number.end() > sentence.end()
-        {
-            return false;
-        }
-        let between = self.mentions.cues.slice(Span::new(whole.number.end(), first.number.start()));
-        let after = self.mentions.cues.slice(Span::new(last.number.end(), sentence.end())).trim();
-        let after = after.strip_prefix(last.coding.counted.as_str()).unwrap_or(after).trim_start();
-        // "Twelve were killed, ten on the spot and two in hospital"
-        let gap = Span::new(whole.number.end(), first.number.start());
-        let told = self.mentions.cues.has_predicate(gap);
-        let row = between.contains(',') && !between.contains(['(', ':', '–', '—']) && !told;
-        row && !after.starts_with([',', ')', '–', '—'])
-    }
-
-    /// The first few of `candidates` if they add up to `whole`.
-    fn parts(
-        &self,
-        whole: usize,
-        candidates: impl Iterator<Item = usize>,
-        taken: &BTreeSet<usize>,
-    ) -> Option<Vec<usize>> {
-        let mut left = self.group[whole].best();
-        let mut parts = Vec::new();
-        for at in candidates.take(MOST_PARTS) {
-            let best = self.group[at].best();
-            let tabled = self.hints[at].cell.is_some();
-            let unfit = best == 0 || best > left || tabled || self.is_linked(whole, at);
-            if unfit || taken.contains(&at) || taken.contains(&whole) || self.hints[at].additional {
-                return None;
-            }
-            left -= best;
-            parts.push(at);
-            if left == 0 {
-                return (parts.len() > 1).then_some(parts);
-            }
-        }
-        None
     }
 }
 

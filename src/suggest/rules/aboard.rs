@@ -44,6 +44,23 @@ impl Rule for NoSurvivors {
                 let whole = figure.value.is_some_and(|value| value > 1) && !figure.phrase.partitive;
                 whole && people(figure)
             };
+            // "lost with her crew of nine", "went down with all 27 hands"
+            let with = (at..at + length).any(|at| words.is(at, Class::Company));
+            if with {
+                let next =
+                    layers.figures_in(&(at..here.end.min(at + length + CREW))).find(|index| {
+                        let figure = layers.figure(*index);
+                        let thing =
+                            matches!(figure.phrase.head, Head::Known(kind) if !kind.is_people());
+                        figure.core >= at + length
+                            && !thing
+                            && (people(figure) || figure.start > at + length)
+                    });
+                if let Some(index) = next.filter(|index| !told.contains(index)) {
+                    draft.add(layers, index, "killed", at..at + length, self.name());
+                }
+                continue;
+            }
             let own: Vec<usize> = layers.figures_in(here).filter(aboard).collect();
             let meant = if own.is_empty() {
                 before.map(|before| layers.figures_in(before).filter(aboard).collect())
@@ -117,6 +134,9 @@ fn taken_off(layers: &Layers, figure: &Figure) -> Option<Range<usize>> {
     let state = (by..by + 6).any(|at| words.is(at, Class::Custodian));
     (!state).then_some(verb..verb + 1)
 }
+
+/// Tokens from "lost with" to the number of the crew, at most.
+const CREW: usize = 4;
 
 /// Tokens from a seizure to the craft that is seized, at most.
 const CRAFT: usize = 7;

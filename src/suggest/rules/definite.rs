@@ -60,13 +60,7 @@ impl Rule for Definite {
             };
             // "Two men, named as Ben Hall, 24, and Karl Roth, were killed"
             let named = |told: &Told| {
-                let figure_told = layers.figure(told.figure);
-                told.trigger == trigger
-                    && is_named(figure)
-                    && figure_told.value.is_some_and(|value| value > 1)
-                    && figure_told.last() < figure.start
-                    && layers.words.is_mark(figure_told.last(), ',')
-                    && layers.words.is_mark(figure.last(), ',')
+                told.trigger == trigger && is_naming(layers, layers.figure(told.figure), figure)
             };
             if here.iter().any(|told| injury(told) || named(told)) {
                 continue;
@@ -196,6 +190,25 @@ fn is_apposed(layers: &Layers, here: &[Told], person: &Figure) -> bool {
         all.any(|figure| reaches(figure.last(), at) && one(figure))
     });
     again || first
+}
+
+/// Whether the name stands in a list in commas that says who the several
+/// people of `told` are.
+fn is_naming(layers: &Layers, told: &Figure, person: &Figure) -> bool {
+    let words = &layers.words;
+    let several = told.value.is_some_and(|value| value > 1) && is_named(person);
+    let between = told.last()..person.start;
+    let naming = |at: usize| {
+        words.is_capital(at)
+            || words.is_number(at)
+            || words.is_any(at, ",.")
+            || words.is_one_of(at, &[Class::And, Class::Preposition, Class::Adverb])
+            || words.is_word(at) && !words.is_noun(at) && at < told.last() + 3
+    };
+    several
+        && words.is_mark(told.last(), ',')
+        && (1..=ASIDE).contains(&between.len())
+        && between.clone().all(naming)
 }
 
 /// Whether the person is told of by name, which is number and noun at once.

@@ -129,7 +129,16 @@ pub fn attacked(layers: &Layers, number: usize) -> bool {
     let Some(sentence) = layers.sentences.get(number) else { return false };
     sentence.clone().filter(|at| words.is(*at, Class::Attacks)).any(|at| {
         let noun = at > sentence.start
-            && words.is_one_of(at - 1, &[Class::Determiner, Class::Indefinite, Class::Of])
+            && words.is_one_of(
+                at - 1,
+                &[
+                    Class::Determiner,
+                    Class::Indefinite,
+                    Class::Of,
+                    Class::Place,
+                    Class::Preposition,
+                ],
+            )
             || words.is_one_of(at + 1, &[Class::By, Class::Place])
             || words.is_predicate(at.max(1) - 1);
         if noun { aimed(words, at, sentence) } else { acted(words, at, sentence) }
@@ -201,7 +210,9 @@ fn aimed(words: &Words, at: usize, sentence: &Range<usize>) -> bool {
         of.next().is_some() && !theirs
     });
     // "a Boko Haram raid on a village"
-    let theirs = (1..=2).any(|back| at >= sentence.start + back && is_fighter(words, at - back));
+    let led = at > sentence.start && words.is_one_of(at - 1, &[Class::Place, Class::Preposition]);
+    let theirs =
+        !led && (1..=2).any(|back| at >= sentence.start + back && is_fighter(words, at - back));
     target || theirs || by(words, at, sentence.end)
 }
 

@@ -63,11 +63,6 @@ impl Rule for Subject {
                 draft.take(layers, index, &category, trigger, self.name());
                 continue;
             }
-            let inverted = || {
-                inverted(layers, figure)
-                    .or_else(|| opening(layers, figure))
-                    .map(|(frame, trigger)| Verb { frame, trigger, finite: true, before: None })
-            };
             if example(layers, figure) {
                 draft.miss(index, self.name(), Miss::Example, &(figure.start..figure.last()));
                 draft.spend(index);
@@ -76,7 +71,7 @@ impl Rule for Subject {
             let nested =
                 index > 0 && whole(&layers.figures[index - 1], figure) || fraction(words, figure);
             let after = || verb_after(layers, figure).or_else(|| fronted(layers, figure));
-            let Some(verb) = inverted().or_else(after) else { continue };
+            let Some(verb) = before(layers, figure).or_else(after) else { continue };
             let told = || index.checked_sub(1).and_then(|part| draft.claim_of(part));
             let same = || told().is_some_and(|claim| claim.trigger == verb.trigger);
             if nested && (verb.finite || same()) {
@@ -139,6 +134,16 @@ impl Rule for Subject {
             }
         }
     }
+}
+
+/// The verb that stands before its subject.
+fn before(layers: &Layers, figure: &Figure) -> Option<Verb> {
+    inverted(layers, figure).or_else(|| opening(layers, figure)).map(|(frame, trigger)| Verb {
+        frame,
+        trigger,
+        finite: true,
+        before: None,
+    })
 }
 
 /// Whether a later rule knows better what those are of whom the verb tells.

@@ -31,7 +31,10 @@ pub(super) struct Hints {
     /// "three of them", "among them, three".
     pub part: bool,
     /// "three of them", and not "three of the gunmen".
-    pub of_them: bool,
+    of_them: bool,
+    /// "four of them gunmen": attackers among others. "Killed four of them" is
+    /// of attackers told of before, where it is of any.
+    names_attackers: bool,
     /// "two of the injured" among the dead.
     pub hurt: bool,
     /// "Fatalities coded as 8", which is what all before comes to.
@@ -52,6 +55,11 @@ pub(super) struct Hints {
 }
 
 impl Hints {
+    /// Whether these are some of those just told of, on whatever side.
+    pub(super) const fn of_them(&self) -> bool {
+        self.of_them && self.names_attackers
+    }
+
     pub(super) fn new(mentions: &Mentions, mention: &Mention) -> Self {
         let cues = &mentions.cues;
         let sentence = mentions.sentence(mention.sentence);
@@ -80,6 +88,8 @@ impl Hints {
             additional: cues.has(nearby, &[Class::Other, Class::Another]),
             part: begins || cues.has(after, &[Class::Partitive]) && !others,
             hurt: others,
+            names_attackers: !mention.coding.attackers
+                || cues.has(after, &[Class::Attacker, Class::Captor]),
             of_them: cues.has(after, &[Class::Pronoun, Class::Relative]),
             coded: mention.coding.counted.is_empty()
                 && before.len() < CODED

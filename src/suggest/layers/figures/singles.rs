@@ -153,12 +153,29 @@ fn single(words: &Words, at: usize) -> Option<Figure> {
     }
     let phrase = before_harm(words, phrases::after(words, at + 1));
     // "the local manager": a word of no known meaning goes on.
+    let grammar = [
+        Class::And,
+        Class::Of,
+        Class::Or,
+        Class::Preposition,
+        Class::Place,
+        Class::Be,
+        Class::Have,
+        Class::Relative,
+        Class::Adverb,
+        Class::By,
+        Class::Modal,
+        Class::Says,
+    ];
     let on = phrase.at + 1 == phrase.end
         && words.lexicon.head_last
         && words.is_word(phrase.end)
-        && !words.is_known(phrase.end)
-        && !words.is_capital(phrase.end)
-        && (!words.is_word(phrase.end + 1) || words.is_known(phrase.end + 1));
+        && (!words.is_known(phrase.end)
+            || words.is_one_of(phrase.end + 1, &[Class::Of, Class::Be]))
+        && !words.is_one_of(phrase.end, &grammar)
+        && !words.is_noun(phrase.end)
+        && !words.is_predicate(phrase.end)
+        && !words.is_capital(phrase.end);
     let phrase = if on { Phrase { end: phrase.end + 1, ..phrase } } else { phrase };
     // "the couple" is two, as a figure.
     if words.is(phrase.at, Class::Both) {

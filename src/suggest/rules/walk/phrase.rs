@@ -96,9 +96,12 @@ pub(super) fn object_follows(layers: &Layers, at: usize) -> bool {
         words.is(at, Class::Personal) && words.is_one_of(at + 1, &[Class::And])
             || words.is(at, Class::Personal) && !words.is_word(at + 1)
     };
+    // "a cell kidnapped Anna Weber"
+    let name = |at: usize| words.is_capital(at) && !words.is_known(at) && !words.is_shouted(at);
+    let named = || name(at) && name(at + 1);
     // "stabbed others"
     let others = || words.is(at, Class::Other) && words.lexicon.is_plural(words.str(at));
-    starts || words.lexicon.head_last && (follows() || him() || others())
+    starts || words.lexicon.head_last && (follows() || him() || others() || named())
 }
 
 /// The comma that closes an aside opened by the one at `comma`: ", dont trois
@@ -195,4 +198,12 @@ pub(super) fn shortened(words: &Words, at: usize) -> bool {
     let initial = |at: usize| words.str(at).chars().count() == 1 && words.is_capital(at);
     let named = at > 1 && initial(at - 1) && words.is_capital(at - 2) && words.is_mark(at + 1, ',');
     named || at > 0 && words.is_glued(at - 1) && title(at - 1) && words.is_capital(at + 1)
+}
+
+/// Whether the predicate from `at` to `end` tells what armed men were doing.
+pub(super) fn deploys(words: &Words, at: usize, end: usize) -> bool {
+    words.predicates(at).iter().any(|(length, frame, _)| {
+        let frame = words.lexicon.frame(*frame);
+        at + length == end && frame.is_some_and(|frame| frame.name == "deploy")
+    })
 }

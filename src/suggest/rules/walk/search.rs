@@ -1,6 +1,8 @@
 //! The walk itself, one token after the other.
 
-use super::phrase::{aside, governed, has_before, object_follows, owned, shortened, verb_follows};
+use super::phrase::{
+    aside, deploys, governed, has_before, object_follows, owned, shortened, verb_follows,
+};
 use super::{Around, NEAR, REACH, Verb, Wanted, captive};
 use crate::language::lexicon::{Class, Form, Kind};
 use crate::language::token::TokenKind;
@@ -289,7 +291,7 @@ impl<'l, 'a> Walk<'l, 'a> {
         match form {
             // "the flood drowned [four people]": a verb of both sorts.
             // "were ambushed and killed": who ambushed is not told.
-            Form::Happens if passive && self.deploys(end) => false,
+            Form::Happens if passive && deploys(words, at, end) => false,
             Form::Happens => {
                 let both = || words.predicates(at).iter().any(|(_, _, form)| *form == Form::Done);
                 !(self.complement() || object_follows(self.layers, end) && both())
@@ -322,15 +324,6 @@ impl<'l, 'a> Walk<'l, 'a> {
             }
             Form::Does | Form::Noun => false,
         }
-    }
-
-    /// Whether the predicate up to `end` tells what armed men were doing.
-    fn deploys(&self, end: usize) -> bool {
-        let words = &self.layers.words;
-        words.predicates(self.at).iter().any(|(length, frame, _)| {
-            let frame = words.lexicon.frame(*frame);
-            self.at + length == end && frame.is_some_and(|frame| frame.name == "deploy")
-        })
     }
 
     fn verb(&self, length: usize, frame: usize, form: Form) -> Option<Step> {
