@@ -67,6 +67,14 @@ impl Rule for Subject {
                 draft.spend(index);
                 continue;
             }
+            // "suspected of robbing a jeweller are in custody": not the jeweller.
+            let robbed = figure.weak && figure.start > 1 && {
+                let verb = figure.start - 1;
+                words.is(verb - 1, Class::Of) && words.is_gerund(verb) && words.is_predicate(verb)
+            };
+            if robbed {
+                continue;
+            }
             let nested =
                 index > 0 && whole(&layers.figures[index - 1], figure) || fraction(words, figure);
             let after = || verb_after(layers, figure).or_else(|| fronted(layers, figure));

@@ -21,6 +21,7 @@ impl Finder<'_, '_> {
         // "the 17 civilians reported killed"
         if words.lexicon.head_last
             && verb == at
+            && after == at + 1
             && at > sentence.start
             && words.is_word(at - 1)
             && words.predicates(after).iter().any(|(_, _, form)| *form == Form::Done)
