@@ -103,6 +103,12 @@ impl Draft {
         let near =
             |range: &Range<usize>| range.start <= words.last() + 4 && range.end + 3 >= words.start;
         let own = words.start..words.last();
+        // "l'évacuation de huit localités": places, and no people.
+        let people = !matches!(category, "destroyed" | "strikes" | "equipment" | "troops");
+        if people && layers.words.is(words.phrase.at, Class::PlaceNoun) && !words.weak {
+            self.miss(figure, rule, Miss::NotCounted, &own);
+            return;
+        }
         if let Some(veto) = layers.veto(category, &[own.clone(), trigger.clone()]) {
             self.miss(figure, rule, Miss::Taught, &veto.tokens);
             return;

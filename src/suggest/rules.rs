@@ -5,6 +5,7 @@
 //! rule that takes it.
 
 mod aboard;
+mod added;
 mod also;
 mod answer;
 mod beside;
@@ -64,6 +65,7 @@ pub static TABLE: &[&dyn Rule] = &[
     &object::Object,
     &injury::Injury,
     &subject::Subject,
+    &added::Added,
     &relative::Relative,
     &answer::Answer,
     &subset::Subset,
@@ -78,6 +80,8 @@ pub static TABLE: &[&dyn Rule] = &[
     &plain_noun::PlainNoun { parts: true },
     &definite::Definite,
     &aboard::Taken,
+    &aboard::NoSurvivors,
+    &tabular::Added,
     &beside::Beside,
     &also::Also,
     &pronoun::Pronoun,

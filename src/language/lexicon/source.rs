@@ -173,4 +173,9 @@ pub struct Event {
     /// Most words between the halves.
     #[serde(default)]
     pub reach: usize,
+    /// Whether the name of a place that the text tells of elsewhere stands for
+    /// the second half right behind the first, or, if that is `does`, for the
+    /// first half right before the second: "la chute de Goré", "Goré est tombée".
+    #[serde(default)]
+    pub named: bool,
 }

@@ -14,6 +14,7 @@ use super::names::{self, Runs};
 use super::quotations::Quotations;
 use super::words::Words;
 use crate::language::lexicon::{Class, Form};
+use crate::language::token::TokenKind;
 use extent::{phrase_end, plain_phrase, words_by};
 use std::collections::HashSet;
 use std::ops::Range;
@@ -113,7 +114,12 @@ impl Finder<'_, '_> {
             Class::SaidBy,
             Class::Speech,
         ]);
-        self.words.has_any(at, FIRST) || self.words.is_any(at, "(:") || self.after_quotation(at)
+        let open = match self.words.kind(at) {
+            TokenKind::Word => self.after_quotation(at),
+            TokenKind::Mark(mark) => matches!(mark, '(' | ':'),
+            TokenKind::Number | TokenKind::Break => false,
+        };
+        open || self.words.has_any(at, FIRST)
     }
 
     /// Looks for an attribution whose verb or preposition is at `at`.
@@ -130,7 +136,11 @@ impl Finder<'_, '_> {
         if words.is_mark(at, ':') && words.is_quote(at + 1) && self.out.len() == from {
             return self.announced(at, sentence);
         }
-        if words.is(at, Class::Raises) && (at + 1..at + 6).any(|at| words.is(at, Class::Toll)) {
+        let gerund = words.lexicon.is_gerund(words.str(at)) && !words.lexicon.head_last;
+        if !gerund
+            && words.is(at, Class::Raises)
+            && (at + 1..at + 6).any(|at| words.is(at, Class::Toll))
+        {
             return self.speech(at, at + 1, sentence, from);
         }
         if words.is_one_of(at, &[Class::Account, Class::Toll])
@@ -191,26 +201,6 @@ impl Finder<'_, '_> {
         at
     }
 
-    /// "the army's figure is ...", "by the hospital's count, ...".
-    fn account(&mut self, at: usize, sentence: &Range<usize>) -> Option<usize> {
-        let words = self.words;
-        let suffix = usize::from(at > 1 && words.is_apostrophe(at - 2) && words.is_glued(at - 2));
-        if let Some(end) = self.counted_by(at) {
-            return Some(end);
-        }
-        let owner = at.checked_sub(1 + suffix).filter(|mark| words.is_apostrophe(*mark))?;
-        let own = |before: &usize| {
-            words.is_word(*before)
-                && !words
-                    .is_one_of(*before, &[Class::Preposition, Class::Be, Class::Have, Class::By])
-        };
-        let start = (sentence.start..owner).rev().take(6).take_while(own).last()?;
-        let sources = names::chain(words, &(start..owner));
-        let led = words.is(at + 1, Class::Be) || self.opens(start, sentence);
-        let side = if led { Side::Following } else { Side::Preceding };
-        (!sources.is_empty()).then(|| self.push(start..at + 1, side, sources))
-    }
-
     /// "La vieille dame hausse les épaules : « ... »": whoever the sentence
     /// begins with says what the colon announces, whatever else they do.
     fn announced(&mut self, colon: usize, sentence: &Range<usize>) -> usize {
@@ -258,6 +248,9 @@ impl Finder<'_, '_> {
     /// and a name, can only be one of saying.
     fn after_quotation(&self, at: usize) -> bool {
         let words = self.words;
+        if words.lexicon.head_last {
+            return self.asks(at);
+        }
         let behind = at > 1 && words.is_mark(at - 1, ',') && words.is_quote(at - 2);
         let verb = behind
             && words.is_word(at)
@@ -266,9 +259,6 @@ impl Finder<'_, '_> {
         let name = words.is_capital(at + 1) && !words.is(at + 1, Class::NotName);
         let role = words.is_one_of(at + 1, &[Class::Determiner, Class::Indefinite])
             && words.is(at + 2, Class::Speaker);
-        if words.lexicon.head_last {
-            return self.asks(at);
-        }
         verb && (name || role)
     }
 
@@ -292,12 +282,14 @@ impl Finder<'_, '_> {
             Class::Pronoun,
             Class::Speech,
         ];
-        let behind = at > 0 && words.is_quote(at - 1) && self.quotations.of(at) == 0;
+        if at == 0 || !words.is_quote(at - 1) || self.quotations.of(at) > 0 {
+            return false;
+        }
         let verb = words.is_word(at) && !words.is_capital(at) && !words.is_one_of(at, &shut);
         let name = words.is_capital(at + 1) && !words.is(at + 1, Class::NotName);
         let role = words.is_one_of(at + 1, &[Class::Title, Class::Speaker])
             && (at + 2..at + 4).any(|at| words.is_capital(at));
-        behind && verb && !words.is_noun(at) && (name || role)
+        verb && !words.is_noun(at) && (name || role)
     }
 
     /// "(ministère)", "(Reuters)" behind a figure.
@@ -393,6 +385,9 @@ impl Finder<'_, '_> {
         if sources.is_empty() && self.words.is(after - 1, Class::Speaker) {
             // "de source hospitalière": the source is in the words themselves.
             sources = names::chain(self.words, &(after - 1..end.max(after)));
+        }
+        if sources.is_empty() {
+            (sources, end) = self.described(after, end, sentence);
         }
         if sources.is_empty() {
             let counted = usize::from(self.words.is_numeral(after));

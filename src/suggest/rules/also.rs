@@ -47,6 +47,8 @@ impl Rule for Also {
             fates.extend(earlier(layers, figure, &found));
             fates.extend(before(layers, figure, &found));
             fates.extend(pursued(layers, figure, &found));
+            fates.extend(freed(layers, figure, &found));
+            fates.extend(of_taken(layers, draft, index, &found));
             fates.extend(remains(layers, &told, figure, &found));
             for (category, trigger) in fates {
                 let dies = found.category == "wounded" && category == "killed";
@@ -176,9 +178,11 @@ fn fate(layers: &Layers, at: usize) -> Option<(Option<String>, Range<usize>)> {
         .into_iter()
         .find(|(_, _, form)| matches!(form, Form::Done | Form::Happens))?;
     let end = at + length;
+    // "found dead two days later"
+    let time = words.is(end + 1, Class::Unit);
     let object = form == Form::Done
-        && (words.is_number(end)
-            || words.is_numeral(end)
+        && (words.is_number(end) && !time
+            || words.is_numeral(end) && !time
             || words.is_one_of(end, &[Class::Determiner, Class::Indefinite, Class::AtLeast])
                 && !words.is(end, Class::Weekday));
     let category = category_for(words.lexicon.frame(frame)?, Head::Known(Kind::Person));
@@ -265,6 +269,32 @@ fn earlier(layers: &Layers, figure: &Figure, found: &Found) -> Option<Fate> {
             Some((category, at..at + length))
         },
     )
+}
+
+/// "la police en a interpellé six, libérés dans la soirée": a participle behind
+/// the object says what came after.
+fn freed(layers: &Layers, figure: &Figure, found: &Found) -> Option<Fate> {
+    let words = &layers.words;
+    let comma = figure.last();
+    let held = matches!(&*found.category, "arrested" | "abducted");
+    if !held || found.trigger.end > figure.start || !words.is_mark(comma, ',') {
+        return None;
+    }
+    let at = comma + 1;
+    words.predicates(at).into_iter().find_map(|(length, frame, form)| {
+        let category = words.lexicon.frame(frame)?.people.as_deref()?;
+        let fate = form == Form::Done && matches!(category, "released" | "killed");
+        fate.then(|| (category.to_owned(), at..at + length))
+    })
+}
+
+/// "neuf enlèvements, dont celui d'un prêtre, relâché depuis": he was taken.
+fn of_taken(layers: &Layers, draft: &Draft, index: usize, found: &Found) -> Option<Fate> {
+    let figure = layers.figures.get(index)?;
+    let whole = draft.claim_of(index.checked_sub(1)?)?;
+    let part = layers.words.ends_with(figure.start, Class::Subset);
+    let taken = found.category == "released" && whole.category == "abducted";
+    (taken && part).then(|| (whole.category.clone(), whole.trigger.clone()))
 }
 
 /// "Seven monks were abducted; their remains were found in May".

@@ -40,7 +40,7 @@ impl Rule for Definite {
         let mut told = by_sentence(layers, draft);
         for single in layers.figures.len()..layers.figures.len() + layers.singles.len() {
             let figure = layers.figure(single);
-            if layers.words.is(figure.start, Class::Personal) {
+            if is_pronoun(layers, figure) {
                 continue;
             }
             let here = told.entry(layers.sentence_of(figure.start)).or_default();
@@ -58,7 +58,17 @@ impl Rule for Definite {
                 let start = layers.figure(told.figure).start;
                 trigger.contains(&start) && told.category == category
             };
-            if here.iter().any(injury) {
+            // "Two men, named as Ben Hall, 24, and Karl Roth, were killed"
+            let named = |told: &Told| {
+                let figure_told = layers.figure(told.figure);
+                told.trigger == trigger
+                    && is_named(figure)
+                    && figure_told.value.is_some_and(|value| value > 1)
+                    && figure_told.last() < figure.start
+                    && layers.words.is_mark(figure_told.last(), ',')
+                    && layers.words.is_mark(figure.last(), ',')
+            };
+            if here.iter().any(|told| injury(told) || named(told)) {
                 continue;
             }
             let tokens = figure.start..figure.last();
@@ -66,6 +76,11 @@ impl Rule for Definite {
             here.push(Told { figure: single, tokens, category, trigger });
         }
     }
+}
+
+/// Whether only a pronoun tells of the person; "her husband" is more.
+pub fn is_pronoun(layers: &Layers, person: &Figure) -> bool {
+    layers.words.is(person.start, Class::Personal) && person.last() == person.start + 1
 }
 
 /// What the other rules have found about people, by the number of the sentence.
@@ -117,9 +132,15 @@ fn speaks(layers: &Layers, person: &Figure) -> bool {
     let after = attributions.partition_point(|said| said.tokens.start <= person.start);
     let mut near = attributions[..after].iter().rev().take(2);
     let words = &layers.words;
-    !words.is(person.start, Class::Determiner)
-        && (near.any(|said| said.tokens.contains(&person.start))
-            || words.is(person.last(), Class::Speech))
+    // ", a dit le colonel Barry, et vingt autres sont blessés"
+    let inverted = !words.lexicon.head_last
+        && person.start > 1
+        && words.is(person.start - 1, Class::Says)
+        && !words.is(person.start - 2, Class::Be);
+    inverted
+        || !words.is(person.start, Class::Determiner)
+            && (near.any(|said| said.tokens.contains(&person.start))
+                || words.is(person.last(), Class::Speech))
 }
 
 /// Whether the person has just been told of, or is at once told of again:
@@ -134,7 +155,14 @@ fn is_apposed(layers: &Layers, here: &[Told], person: &Figure) -> bool {
             && person.last() < comma
             && words.is(person.last(), Class::Of)
             && (person.last()..comma).all(|at| words.is_word(at) && !words.is_predicate(at));
-        parted(comma) && (comma == person.last() || comma < other.start && complement) && one(other)
+        // "Her skipper, mate and four hands": a list.
+        let next = other.last() + 1;
+        let list =
+            words.is(other.last(), Class::And) && (words.is_number(next) || words.is_numeral(next));
+        parted(comma)
+            && (comma == person.last() || comma < other.start && complement)
+            && one(other)
+            && !list
     });
     // "Alvin Haskett, the director of a clinic in Mobile, was hurt"
     let closed = |from: usize| {
@@ -182,9 +210,14 @@ pub fn suffered(layers: &Layers, figure: &Figure) -> Option<(String, Range<usize
     let near = |trigger: &Range<usize>| {
         !is_named(figure) || trigger.end + 1 >= figure.start && !words.is_apostrophe(figure.last())
     };
+    // "avaient brûlé au Québec": where.
+    let placed = is_named(figure)
+        && figure.start > 0
+        && words.is_one_of(figure.start - 1, &[Class::Place, Class::Preposition])
+        && !words.is(figure.start - 1, Class::Object);
     let direct = || {
         verb_before(words, figure.start, floor, Head::Known(Kind::Person))
-            .filter(|(_, trigger)| near(trigger) && !attempted(words, trigger))
+            .filter(|(_, trigger)| near(trigger) && !placed && !attempted(words, trigger))
             .filter(|(_, trigger)| !asked(words, trigger.start))
             .or_else(|| accompanied(words, figure.start, floor))
     };

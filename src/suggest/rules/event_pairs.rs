@@ -5,6 +5,7 @@ use crate::language::lexicon::{Class, Sense};
 use crate::suggest::draft::Draft;
 use crate::suggest::layers::Layers;
 use crate::suggest::layers::words::Words;
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// See the file.
@@ -19,6 +20,7 @@ impl Rule for EventPairs {
     }
 
     fn apply(&self, layers: &Layers, draft: &mut Draft) {
+        let mut places = None;
         for sentence in &layers.sentences {
             let halves = halves(&layers.words, sentence);
             let mut used: Vec<Range<usize>> = Vec::new();
@@ -31,8 +33,44 @@ impl Rule for EventPairs {
                     used.push(tokens);
                 }
             }
+            for half in &halves {
+                let Some((category, tokens)) = of_name(layers, half, &mut places) else { continue };
+                let taken =
+                    |range: &Range<usize>| range.start < tokens.end && tokens.start < range.end;
+                if !used.iter().any(taken) {
+                    draft.event(category, tokens.clone(), self.name());
+                    used.push(tokens);
+                }
+            }
         }
     }
+}
+
+/// What befalls a place by its name alone: "la chute de Goré", "Goré est tombée".
+/// The names of places are gathered when first asked for.
+fn of_name<'l>(
+    layers: &'l Layers,
+    (tokens, index, second): &Half,
+    places: &mut Option<BTreeSet<&'l str>>,
+) -> Option<(&'l str, Range<usize>)> {
+    let words = &layers.words;
+    let event = words.lexicon.event(*index).filter(|event| event.named)?;
+    let places = places.get_or_insert_with(|| {
+        layers.places.iter().map(|place| words.slice(&place.tokens)).collect()
+    });
+    let name = if *second {
+        let end = tokens.start;
+        let start =
+            (end.saturating_sub(3)..end).rev().take_while(|at| words.is_capital(*at)).last()?;
+        start..end
+    } else {
+        let start = tokens.end + words.len_of(tokens.end, Class::Of).min(1);
+        let open = |at: &usize| words.is_capital(*at) || words.is_mark(*at, '-');
+        let end = (start..start + 4).take_while(open).last()? + 1;
+        start..end
+    };
+    let known = places.contains(words.slice(&name)) && !words.is(name.start, Class::NotName);
+    known.then(|| (event.category.as_str(), tokens.start.min(name.start)..tokens.end.max(name.end)))
 }
 
 /// Every pair of halves near enough, the nearest first.
@@ -47,6 +85,7 @@ fn pairs(layers: &Layers, halves: &[Half]) -> Vec<(Range<usize>, usize)> {
                 && gap(other, at) <= event.reach
                 && (!event.ordered || other.end <= at.start)
                 && open(&layers.words, other, at)
+                && !(other.start > at.end && placed(&layers.words, other.start))
                 && !(event.ordered && people(&layers.words, other, at))
                 && !(event.category == "seizure"
                     && event.ordered
@@ -87,6 +126,15 @@ fn gap(left: &Range<usize>, right: &Range<usize>) -> usize {
 /// Whether people stand between the halves: "seized two men at the airport".
 fn people(words: &Words, left: &Range<usize>, right: &Range<usize>) -> bool {
     (left.end..right.start).any(|at| words.noun(at).is_some_and(|(_, kind, _)| kind.is_people()))
+}
+
+/// Whether the noun at `at` only says where: "une locomotive à l'arrêt en gare".
+fn placed(words: &Words, at: usize) -> bool {
+    let before = at - 1;
+    words.is(before, Class::Place)
+        && words.is(before, Class::Preposition)
+        && words.is(before, Class::BeforeYear)
+        && !words.is(before, Class::To)
 }
 
 /// Whether a particle makes the verb before it another one: "took off".

@@ -72,7 +72,8 @@ impl Rule for Gathering {
             {
                 BACK
             } else if figure.phrase.is(Kind::Person) && figure.phrase.counts.is_none() && !with {
-                0
+                // "La police a recensé 11 000 personnes à Toulouse"
+                if words.ends_with(figure.start, Class::Tally) { BACK } else { 0 }
             } else {
                 continue;
             };
@@ -96,9 +97,10 @@ fn occupants(layers: &Layers, figure: &Figure) -> Option<Range<usize>> {
     let seized = |at: &usize| {
         words.is_event(*at)
             && words.senses(*at).any(|(_, sense)| match sense {
-                Sense::Event(index) | Sense::Half(index, true) => {
-                    words.lexicon.event(index).is_some_and(|event| event.category == "seizure")
-                }
+                Sense::Event(index) | Sense::Half(index, true) => words
+                    .lexicon
+                    .event(index)
+                    .is_some_and(|event| matches!(&*event.category, "seizure" | "shutdown")),
                 _ => false,
             })
     };
@@ -122,11 +124,12 @@ pub fn were(layers: &Layers, figure: &Figure) -> bool {
         && words.is_one_of(figure.start - 1, &[Class::Adverb, Class::Negation])
         && words.is(figure.start - 2, Class::Be);
     let start = figure.start - usize::from(hedged);
+    let start = start - usize::from(start > 1 && words.is_quote(start - 1));
     let be = start.checked_sub(1).is_some_and(|at| words.is(at, Class::Be));
     let subject = |at: usize| {
         words.is_one_of(at, &[Class::Pronoun, Class::Be]) || words.len_of(at, Class::Tally) == 2
     };
-    let denied = start > 2 && words.is(start - 2, Class::Negation);
+    let denied = start > 2 && (words.is(start - 2, Class::Negation) || words.is_quote(start - 2));
     let who = start.checked_sub(2 + usize::from(denied));
     open && be && who.is_some_and(subject)
 }

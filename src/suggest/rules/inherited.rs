@@ -1,6 +1,10 @@
 //! Numbers without a noun that go on counting what was counted before:
 //! "police spoke of 6,000", "Dix-neuf étaient encore ...", "240 of those".
 
+mod cues;
+
+use cues::{by_another, by_name, described, indirect, instead, more, of_dead, others, versus};
+
 use super::Rule;
 use super::gathering::were;
 use crate::language::lexicon::{Class, Kind};
@@ -10,7 +14,6 @@ use crate::suggest::layers::Layers;
 use crate::suggest::layers::figures::Figure;
 use crate::suggest::layers::phrases::Head;
 use crate::suggest::miss::Miss;
-use crate::suggest::sources;
 
 /// Fewer with a noun of their own are no crowd.
 const CROWD: u64 = 20;
@@ -32,6 +35,14 @@ impl Rule for Inherited {
             if !draft.is_free(index) || weak || figure.phrase.head == Head::Unknown {
                 continue;
             }
+            let own = figure.phrase.partitive
+                && figure.phrase.is(Kind::Person)
+                && layers.words.is_one_of(figure.last(), &[Class::Be, Class::Have])
+                && !described(layers, figure.last());
+            if own && !layers.words.ends_with(figure.start, Class::Subset) {
+                // "Quatre de nos collègues sont sans nouvelles de leurs proches"
+                continue;
+            }
             if figure.phrase.partitive && (tells(layers, figure) || indirect(layers, figure)) {
                 continue;
             }
@@ -41,12 +52,18 @@ impl Rule for Inherited {
             {
                 continue;
             }
+            if figure.phrase.is(Kind::Victims) {
+                if let Some(trigger) = of_dead(layers, draft, index) {
+                    draft.take(layers, index, "killed", trigger, self.name());
+                }
+                continue;
+            }
             let bare = figure.phrase.head == Head::Missing;
             let armed = figure.phrase.is_armed() && figure.phrase.partitive;
             let people = figure.phrase.is(Kind::Person) || armed;
             let told = (bare || people) && (tallied(layers, figure) || were(layers, figure));
             let told = told || bare && versus(layers, draft, index);
-            let told = told || bare && (described(layers, figure) || more(layers, figure));
+            let told = told || bare && (described(layers, figure.end) || more(layers, figure));
             let behind = || apposed(layers, figure).is_some() || of_those(layers, figure);
             let told = told || bare && (behind() || elsewhere(layers, draft, index));
             let told = told || bare && thereof(layers, figure);
@@ -87,52 +104,6 @@ impl Rule for Inherited {
             }
         }
     }
-}
-
-/// "La grâce a profité à 62 d'entre eux": to whom something else happened.
-fn indirect(layers: &Layers, figure: &Figure) -> bool {
-    let words = &layers.words;
-    let Some(to) = figure.start.checked_sub(1) else { return false };
-    let open = [Class::Subset, Class::Apart, Class::And, Class::ClauseStart, Class::Of];
-    let verb =
-        |at: usize| words.is_word(at) && !words.is_known(at) && words.is(at - 1, Class::Have);
-    words.is(to, Class::To) && !words.is_one_of(to, &open) && to > 1 && verb(to - 1)
-}
-
-/// "11 were killed, not 30 as they claim", "dozens dead, maybe 100": another
-/// number in place of the one just counted.
-fn instead(layers: &Layers, draft: &Draft, index: usize) -> bool {
-    const NEAR: usize = 8;
-    let words = &layers.words;
-    let figure = &layers.figures[index];
-    let negated = figure.start.checked_sub(1).filter(|at| words.is(*at, Class::Negation));
-    let comma = negated.unwrap_or(figure.start).checked_sub(1);
-    let parted = comma.is_some_and(|at| words.is_mark(at, ','));
-    let before = index.checked_sub(1).map(|at| &layers.figures[at]);
-    let near = before.is_some_and(|before| {
-        let gap = figure.start.saturating_sub(before.last());
-        gap < NEAR && (negated.is_some() || gap <= 1 && !figure.hedge.is_empty())
-    });
-    let closed = !words.is_word(figure.last())
-        || words.is_one_of(figure.last(), &[Class::ClauseStart, Class::Preposition]);
-    parted && near && closed && index.checked_sub(1).is_some_and(|at| draft.claim_of(at).is_some())
-}
-
-/// "Germany is to send 650 soldiers, Denmark 200": the verb not said again.
-fn by_name(layers: &Layers, draft: &Draft, index: usize) -> bool {
-    let words = &layers.words;
-    let figure = &layers.figures[index];
-    let other = [Class::Month, Class::Weekday, Class::Label];
-    let name = figure.start.checked_sub(1).filter(|at| {
-        words.is_capital(*at) && !words.is_shouted(*at) && !words.is_one_of(*at, &other)
-    });
-    let linked = |at: usize| words.is_mark(at, ',') || words.is(at, Class::And);
-    let comma = name.and_then(|at| at.checked_sub(1)).is_some_and(linked);
-    let closed = !words.is_word(figure.end) || words.is(figure.end, Class::And);
-    let here = layers.sentence_of(figure.start);
-    let same = |other: &usize| layers.sentence_of(layers.figures[*other].start) == here;
-    let before = index.checked_sub(1).filter(same);
-    comma && closed && before.is_some_and(|at| draft.claim_of(at).is_some())
 }
 
 /// Whether the few are those who say something: "five of them told reporters".
@@ -185,36 +156,6 @@ fn tallied(layers: &Layers, figure: &Figure) -> bool {
         .any(|at| words.is_one_of(at, &[Class::Tally, Class::Figure]))
 }
 
-/// "Sixty-three are under ten years old", "Two were children": says only who
-/// some of those told before are.
-fn described(layers: &Layers, figure: &Figure) -> bool {
-    let words = &layers.words;
-    let at = figure.end + words.len_of(figure.end, Class::Be);
-    let who = at + words.len_of(at, Class::Indefinite);
-    let people = words.noun(who).is_some_and(|(_, kind, _)| kind.is_people());
-    at > figure.end && (people || words.is(at, Class::AgeBound))
-}
-
-/// "There were 14 more in the yard."
-fn more(layers: &Layers, figure: &Figure) -> bool {
-    let words = &layers.words;
-    let there = figure.start > 1
-        && words.is(figure.start - 1, Class::Be)
-        && words.is(figure.start - 2, Class::Adverb);
-    let closed = !words.is_word(figure.last()) || words.is(figure.last(), Class::Preposition);
-    figure.phrase.other && there && closed
-}
-
-/// "against 2,900 the week before", the number before having been counted.
-fn versus(layers: &Layers, draft: &Draft, index: usize) -> bool {
-    let start = layers.figures[index].start;
-    let counted = |other: usize| {
-        let near = layers.sentence_of(layers.figures[other].start) == layers.sentence_of(start);
-        near && draft.claim_of(other).is_some()
-    };
-    layers.words.ends_with(start, Class::Versus) && index.checked_sub(1).is_some_and(counted)
-}
-
 /// "On en a perdu vingt et un", "n'en reconnaît que onze".
 fn thereof(layers: &Layers, figure: &Figure) -> bool {
     const VERB: usize = 4;
@@ -230,17 +171,6 @@ fn thereof(layers: &Layers, figure: &Figure) -> bool {
     })
 }
 
-/// "27 ont fait l'objet d'une arrestation et trois autres d'une amende".
-fn others(layers: &Layers, draft: &Draft, index: usize) -> bool {
-    let words = &layers.words;
-    let figure = &layers.figures[index];
-    let linked = figure.start > 0
-        && (words.is(figure.start - 1, Class::And) || words.is_mark(figure.start - 1, ','));
-    let gapped = words.is(figure.last(), Class::Of);
-    let told = |other: usize| draft.claim_of(other).is_some();
-    figure.phrase.other && linked && gapped && index.checked_sub(1).is_some_and(told)
-}
-
 /// "Trois, affirme pour sa part le ministère": a number that opens its
 /// sentence, and who says so.
 fn leads(layers: &Layers, figure: &Figure) -> bool {
@@ -248,20 +178,6 @@ fn leads(layers: &Layers, figure: &Figure) -> bool {
     layers.sentence(figure.start).start == figure.start
         && words.is_mark(figure.end, ',')
         && words.is(figure.end + 1, Class::Speech)
-}
-
-/// "les ONG parlent de 90 morts, le gouvernement de 30": another source, the
-/// verb not said again.
-fn by_another(layers: &Layers, draft: &Draft, index: usize) -> bool {
-    let mut start = layers.figures[index].start;
-    while start > 0 && layers.words.is_quote(start - 1) {
-        start -= 1;
-    }
-    let near = |other: usize| {
-        let same = layers.sentence_of(layers.figures[other].start) == layers.sentence_of(start);
-        same && draft.claim_of(other).is_some()
-    };
-    sources::speaker_before(layers, start).is_some() && index.checked_sub(1).is_some_and(near)
 }
 
 /// The category of the plural noun that a bare number stands behind in
@@ -369,7 +285,7 @@ fn earlier(layers: &Layers, draft: &Draft, index: usize) -> Option<String> {
     let near = |other: usize, category: &str| {
         let gap = here - from(other);
         gap == 0
-            || gap == 1 && (partitive || anaphoric || described(layers, &layers.figures[index]))
+            || gap == 1 && (partitive || anaphoric || described(layers, layers.figures[index].end))
             || gap == 1 && more(layers, &layers.figures[index])
             || matches!(category, "crowd" | "displaced")
     };

@@ -12,7 +12,7 @@ use refused::{captives, cause, harmed, negated, taken_in};
 
 use super::Rule;
 use super::walk::{Verb, verb_after};
-use crate::language::lexicon::{Class, Form};
+use crate::language::lexicon::{Class, Form, Kind};
 use crate::suggest::draft::{Draft, category_for, category_of};
 use crate::suggest::layers::Layers;
 use crate::suggest::layers::figures::Figure;
@@ -182,7 +182,15 @@ pub fn verb_before(
         let skipped_over = words.is_one_of(before, &skip) && !into;
         let open = words.is_quote(before) || hyphen || skipped_over;
         if !open {
-            let plain = words.is_word(before)
+            // "a percuté un minibus transportant seize personnes": the minibus.
+            let whole = !words.lexicon.head_last
+                && words.is_noun(before)
+                && before > floor
+                && words.is(before - 1, Class::Indefinite)
+                && !words.is(before + 1, Class::Of)
+                && matches!(words.noun(before), Some((_, Kind::Thing | Kind::Gear, _)));
+            let plain = !whole
+                && words.is_word(before)
                 && !words.is_one_of(
                     before,
                     &[

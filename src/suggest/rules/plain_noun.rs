@@ -50,6 +50,10 @@ impl Rule for PlainNoun {
                 draft.miss(index, self.name(), Miss::Lone, &noun);
                 continue;
             }
+            if on_trial(layers, figure) {
+                draft.miss(index, self.name(), Miss::Lone, &noun);
+                continue;
+            }
             let category = layers.words.lexicon.category(counts).to_owned();
             if kind == Kind::Person
                 && category == "troops"
@@ -67,6 +71,14 @@ impl Rule for PlainNoun {
             draft.take(layers, index, &category, noun, self.name());
         }
     }
+}
+
+/// "le procès de 14 djihadistes": whom a court deals with.
+fn on_trial(layers: &Layers, figure: &Figure) -> bool {
+    let words = &layers.words;
+    let of = figure.start.checked_sub(1).filter(|at| words.is(*at, Class::Of));
+    let legal = |of: usize| of > 0 && words.is(of - 1, Class::Legal);
+    figure.phrase.is_armed() && of.is_some_and(legal)
 }
 
 /// "Il n'y a pas d'otages": captives of whom there are none.

@@ -2,8 +2,10 @@
 //! été arrêtés", "26 civils tués", "nine employees gave their lives".
 
 mod before;
+mod doubts;
 
 use before::{fronted, inverted, opening};
+use doubts::{denied, last_fate, mistaken, recast};
 
 use super::Rule;
 use super::gathering::were;
@@ -11,7 +13,7 @@ use super::object::joined;
 use super::plain_noun::armed;
 use super::walk::{Verb, verb_after};
 use crate::language::lexicon::{Class, Form, Kind};
-use crate::suggest::draft::{Draft, Found, category_for, category_of};
+use crate::suggest::draft::{Draft, category_for, category_of};
 use crate::suggest::layers::Layers;
 use crate::suggest::layers::figures::Figure;
 use crate::suggest::layers::phrases::Head;
@@ -57,6 +59,10 @@ impl Rule for Subject {
                 draft.take(layers, index, &category, trigger, self.name());
                 continue;
             }
+            if let Some((category, trigger)) = again(layers, draft, index) {
+                draft.take(layers, index, &category, trigger, self.name());
+                continue;
+            }
             let inverted = || {
                 inverted(layers, figure)
                     .or_else(|| opening(layers, figure))
@@ -91,7 +97,9 @@ impl Rule for Subject {
             let Some(frame) = layers.words.lexicon.frame(verb.frame) else { continue };
             let shared = shared_head(layers, draft, index);
             let told = || shared.and_then(|head| of_head(layers, draft, index, &verb, head));
-            let Some(category) = told().or_else(|| category_of(frame, figure).map(str::to_owned))
+            let same = || (frame.name == "same").then(|| last_fate(layers, draft, index)).flatten();
+            let Some(category) =
+                told().or_else(same).or_else(|| category_of(frame, figure).map(str::to_owned))
             else {
                 let neutral = frame.name == "neutral";
                 let miss = if neutral { Miss::Neutral } else { Miss::NotCounted };
@@ -99,18 +107,14 @@ impl Rule for Subject {
                 draft.spend(index);
                 continue;
             };
-            if frame.name == "seek" && sought(words, figure) {
+            if mistaken(layers, draft, index, &verb, frame, &category) {
                 draft.miss(index, self.name(), Miss::NotCounted, &verb.trigger);
-                draft.spend(index);
+                if frame.name == "seek" {
+                    draft.spend(index);
+                }
                 continue;
             }
-            let category = if frame.name == "hand" && returned(layers, draft, index) {
-                "killed".into()
-            } else if category == "released" && is_refugee(layers, figure) {
-                "displaced".into()
-            } else {
-                category
-            };
+            let category = recast(layers, draft, index, &verb, category);
             if elsewhere(layers, figure, &category, &verb.trigger) {
                 continue;
             }
@@ -130,7 +134,9 @@ impl Rule for Subject {
             }
             let end = verb.trigger.end;
             draft.take(layers, index, &category, verb.trigger, self.name());
-            if let Some((later, trigger)) = released(layers, end) {
+            if category != "released"
+                && let Some((later, trigger)) = released(layers, end)
+            {
                 draft.take(layers, index, later, trigger, self.name());
             }
             if let Some((earlier, trigger)) = verb.before
@@ -156,41 +162,6 @@ fn elsewhere(layers: &Layers, figure: &Figure, category: &str, verb: &Range<usiz
     }
 }
 
-/// Whether the police look for them rather than rescuers: "suspects".
-fn sought(words: &Words, figure: &Figure) -> bool {
-    let classes = [Class::Legal, Class::Attacker, Class::Captor, Class::Custodian];
-    (figure.end..figure.last()).any(|at| words.is_one_of(at, &classes))
-}
-
-/// Whether those who "came home" had fled: "25 000 réfugiés sont rentrés".
-fn is_refugee(layers: &Layers, figure: &Figure) -> bool {
-    let counts = figure.phrase.counts.map(|counts| layers.words.lexicon.category(counts));
-    counts == Some("displaced")
-}
-
-/// Whether those "released" are the bodies told of just before: "sept d'entre
-/// eux ont été rendus aux familles".
-fn returned(layers: &Layers, draft: &Draft, index: usize) -> bool {
-    const BACK: usize = 2;
-    let figure = &layers.figures[index];
-    let part = figure.phrase.partitive || layers.words.ends_with(figure.start, Class::Subset);
-    let last = (index.saturating_sub(BACK)..index).rev().find_map(|at| draft.claim_of(at));
-    let words = &layers.words;
-    let body = |claim: &Found| {
-        let named = words.predicates(claim.trigger.start);
-        claim.category == "killed" && named.iter().any(|(_, _, form)| *form == Form::Noun)
-    };
-    part && last.is_some_and(body)
-}
-
-/// Whether the verb is denied of its subject: "n'a pas pris part aux combats".
-fn denied(words: &Words, verb: &Range<usize>) -> bool {
-    const BEFORE: usize = 3;
-    let from = verb.start.saturating_sub(BEFORE);
-    let particle = |at: usize| words.is(at, Class::Negation) && !words.is(at, Class::Nor);
-    (from..verb.start).filter(|at| particle(*at)).count() > 1
-}
-
 /// What people without a noun are who arrived or were sent: those who were
 /// counted just before, or soldiers where their sentence tells of soldiers.
 fn movers(layers: &Layers, draft: &Draft, index: usize) -> Option<String> {
@@ -210,7 +181,6 @@ fn movers(layers: &Layers, draft: &Draft, index: usize) -> Option<String> {
         Some(_) => None,
     }
 }
-
 /// Whether weapons are counted a little before: "a salvo of rockets ... 131 had
 /// been intercepted".
 fn weapons_before(layers: &Layers, draft: &Draft, index: usize) -> bool {
@@ -312,6 +282,19 @@ fn partner(layers: &Layers, draft: &Draft, index: usize) -> Option<(String, Rang
     shared.then(|| (claim.category.clone(), claim.trigger.clone()))
 }
 
+/// "Deux personnes manquent à l'appel : un couple de retraités dont ...": those
+/// just counted, told of once more.
+fn again(layers: &Layers, draft: &Draft, index: usize) -> Option<(String, Range<usize>)> {
+    const NEAR: usize = 3;
+    let figure = &layers.figures[index];
+    let colon = figure.start.checked_sub(1).filter(|at| layers.words.is_mark(*at, ':'))?;
+    let claim = draft.claim_of(index.checked_sub(1)?)?;
+    let same = layers.figures[index - 1].value == figure.value;
+    let people = matches!(figure.phrase.head, Head::Known(kind) if kind.is_people());
+    let near = claim.trigger.end <= colon && colon <= claim.trigger.end + NEAR;
+    (same && people && near).then(|| (claim.category.clone(), claim.trigger.clone()))
+}
+
 /// "one of five journalists": an example of the number that follows.
 fn example(layers: &Layers, figure: &Figure) -> bool {
     let words = &layers.words;
@@ -326,7 +309,8 @@ pub fn released<'l>(layers: &'l Layers, from: usize) -> Option<(&'l str, Range<u
     let words = &layers.words;
     let linked = |at: usize| {
         let link = [Class::And, Class::Adverb, Class::Preposition];
-        at > from && at < from + 3 && (from..at).all(|at| words.is_one_of(at, &link))
+        let joins = |at: usize| words.is_one_of(at, &link) || words.is_mark(at, ',');
+        at > from && at < from + 3 && (from..at).all(joins)
     };
     let at = (from..from + LATER).find(|at| {
         words.is_predicate(*at)

@@ -176,7 +176,8 @@ fn taken_by_verb(layers: &Layers, figure: &Figure, category: &str, from: usize) 
     let frame = verb.and_then(|(frame, _)| layers.words.lexicon.frame(frame));
     let own = frame.and_then(|frame| category_for(frame, figure.phrase.head));
     // "selon un bilan, 8 sont mortes et 5 portées disparues"
-    let after = verb_after(layers, figure).filter(|verb| verb.finite);
+    let after = verb_after(layers, figure)
+        .filter(|verb| verb.finite || verb.trigger.start == figure.last());
     let later = after.and_then(|verb| {
         let frame = layers.words.lexicon.frame(verb.frame)?;
         frame.people.as_deref()

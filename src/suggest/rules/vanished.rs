@@ -24,7 +24,7 @@ impl Rule for Vanished {
     }
 
     fn apply(&self, layers: &Layers, draft: &mut Draft) {
-        for sentence in layers.sentences.iter() {
+        for sentence in &layers.sentences {
             for index in layers.figures_in(sentence) {
                 let figure = &layers.figures[index];
                 if figure.weak || figure.value == Some(0) || !draft.is_free(index) {

@@ -77,6 +77,92 @@ impl Finder<'_, '_> {
         (!sources.is_empty()).then(|| self.push_aside(by..at + 1, Side::Preceding, sources))
     }
 
+    /// "the army's figure is ...", "by the hospital's count, ...".
+    pub(super) fn account(&mut self, at: usize, sentence: &Range<usize>) -> Option<usize> {
+        let words = self.words;
+        let suffix = usize::from(at > 1 && words.is_apostrophe(at - 2) && words.is_glued(at - 2));
+        if let Some(end) = self.counted_by(at) {
+            return Some(end);
+        }
+        let owner = at.checked_sub(1 + suffix).filter(|mark| words.is_apostrophe(*mark))?;
+        let own = |before: &usize| {
+            words.is_word(*before)
+                && !words
+                    .is_one_of(*before, &[Class::Preposition, Class::Be, Class::Have, Class::By])
+        };
+        let start = (sentence.start..owner).rev().take(6).take_while(own).last()?;
+        let sources = names::chain(words, &(start..owner));
+        let led = words.is(at + 1, Class::Be) || self.opens(start, sentence);
+        let side = if led { Side::Following } else { Side::Preceding };
+        (!sources.is_empty()).then(|| self.push(start..at + 1, side, sources))
+    }
+
+    /// Whom words behind "selon" name that tell of no known speaker: "selon un
+    /// recensement de la communauté de communes", "d'après un communiqué du 18
+    /// mai", "selon les « street medics »".
+    pub(super) fn described(
+        &self,
+        after: usize,
+        end: usize,
+        sentence: &Range<usize>,
+    ) -> (Vec<String>, usize) {
+        const LONGEST: usize = 6;
+        let words = self.words;
+        let named = |from: usize, to: usize| vec![words.slice(&(from..to)).to_owned()];
+        let inner = after + usize::from(words.is(after, Class::Determiner));
+        if words.is_quote(inner) {
+            let limit = sentence.end.min(inner + 1 + LONGEST);
+            let close = (inner + 1..limit).find(|at| words.is_quote(*at));
+            return close.map_or((Vec::new(), end), |close| (named(inner + 1, close), close + 1));
+        }
+        if words.lexicon.head_last || !words.is(after, Class::Indefinite) {
+            return (Vec::new(), end);
+        }
+        let work = [Class::Account, Class::Claim, Class::Speaker];
+        let limit = sentence.end.min(after + LONGEST);
+        let Some(noun) = (after + 1..limit).find(|at| words.is_one_of(*at, &work)) else {
+            return (Vec::new(), end);
+        };
+        let from = noun + 1 + words.len_of(noun + 1, Class::Of);
+        let from = from + words.len_of(from, Class::Determiner);
+        let of = from > noun + 1 && words.is_word(from) && !words.is_calendar(from);
+        let last = (from..sentence.end.min(from + LONGEST))
+            .find(|at| !words.is_word(*at) || words.is_one_of(*at, &[Class::Relative, Class::Have]))
+            .unwrap_or(from);
+        let owned = of && last > from && words.is_mark(last, ',');
+        let plain = !words.is_one_of(noun, &[Class::Account, Class::Toll]);
+        match (owned, plain) {
+            (true, _) => (named(from, last), last),
+            (false, true) => (named(noun, noun + 1), end.max(noun + 1)),
+            // "selon un nouveau bilan": nobody's.
+            (false, false) => (Vec::new(), end),
+        }
+    }
+
+    /// Who made the count that a verb before it tells of, or the count itself.
+    pub(super) fn counted_behind(
+        &mut self,
+        verb: usize,
+        count: Range<usize>,
+        sentence: &Range<usize>,
+    ) -> Option<usize> {
+        const APART: usize = 12;
+        let words = self.words;
+        let limit = sentence.end.min(count.end + APART);
+        let inner = |at: &usize| !words.is_any(*at, ",;:");
+        let by =
+            (count.start..limit).take_while(inner).find(|at| words.len_of(*at, Class::By) == 1);
+        let from = by? + 1;
+        let end = phrase_end(words, from, sentence.end);
+        let mut sources = names::chain(words, &(from..end));
+        if sources.is_empty() {
+            let noun =
+                from + usize::from(words.is_one_of(from, &[Class::Indefinite, Class::Determiner]));
+            sources = vec![words.slice(&(noun..end.max(noun + 1))).to_owned()];
+        }
+        Some(self.push_aside(verb..end, Side::Preceding, sources))
+    }
+
     /// "The final count, from Cirrus Air: ..."
     pub(super) fn count_from(&mut self, at: usize, sentence: &Range<usize>) -> Option<usize> {
         let words = self.words;

@@ -163,6 +163,12 @@ impl Finder<'_, '_> {
             return None;
         }
         let mut sources = self.with_media(start..end, sentence);
+        let count = words.lexicon.head_last
+            || !(start..end).any(|at| words.is_one_of(at, &[Class::Account, Class::Toll]));
+        if sources.is_empty() && !count {
+            // ", indique un bilan communiqué lundi par la Protection civile"
+            return self.counted_behind(verb, start..end, sentence);
+        }
         if sources.is_empty() && !words.is_word(end) && !words.is_number(end) {
             sources = plain_phrase(words, start..end);
         }
@@ -277,11 +283,10 @@ impl Finder<'_, '_> {
             return after;
         }
         let says = !relative && (verb..after).any(|at| words.is(at, Class::Says));
-        let mut sources = if pronoun {
-            self.meant(verb, sentence)
-        } else {
-            self.subject(start, subject_end, says)
-        };
+        let meant = if pronoun { self.meant(verb, sentence) } else { Vec::new() };
+        let role = pronoun && meant.is_empty() && words.is(start, Class::Determiner);
+        let mut sources =
+            if pronoun && !role { meant } else { self.subject(start, subject_end, says) };
         if sources.is_empty() && verb > sentence.start && words.is(verb - 1, Class::And) {
             // "The council has asked both to stay away, and says": one subject.
             let parted = (sentence.start..verb).rev().find(|at| words.is_mark(*at, ';'));

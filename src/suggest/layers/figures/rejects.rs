@@ -1,9 +1,11 @@
 //! Numbers that count nothing this program codes: years, ages, dates, times,
 //! money, percentages, distances, ordinals, scores, names.
 
+mod ages;
 mod dates;
 mod sizes;
 
+use ages::{age, bound};
 use dates::date;
 use sizes::{population, ratio};
 
@@ -91,7 +93,14 @@ impl Reject {
 /// What `figure` is, if it is something else than a count.
 pub fn reject(words: &Words, figure: &Figure, sentence: &Range<usize>) -> Option<Reject> {
     let source = [Class::According, Class::Citing];
-    if source.iter().any(|class| words.ends_with(figure.start, *class)) {
+    let account = [Class::Account, Class::Toll];
+    let bilan = figure.weak
+        && figure.phrase.head == Head::Unknown
+        && words.is_one_of(figure.phrase.at, &account);
+    if bilan {
+        // "un décompte arrêté au 30 septembre": no one is.
+        Some(Reject::Uncounted)
+    } else if source.iter().any(|class| words.ends_with(figure.start, *class)) {
         Some(Reject::Source)
     } else if words.ends_with(figure.start, Class::Except) && !figure.phrase.is(Kind::Casualty)
         || compares(words, figure)
@@ -206,52 +215,13 @@ fn in_digits(words: &Words, figure: &Figure, sentence: &Range<usize>) -> Option<
     }
 }
 
-/// "Rada, 38, arrived": a small number between commas behind a name.
-fn age(words: &Words, figure: &Figure) -> bool {
-    let bare = figure.phrase.head == Head::Missing && figure.hedge.is_empty();
-    let Some(comma) = figure.start.checked_sub(1) else { return false };
-    let named = words.is_mark(comma, ',') && comma > 0 && words.is_capital(comma - 1);
-    let closed = words.is_any(figure.end, ",.;)");
-    let toll = (1..=4.min(comma))
-        .any(|back| words.is_one_of(comma - back, &[Class::Toll, Class::NumberOf, Class::Account]));
-    // "He was 14 when his father died."
-    let told = comma > 0
-        && words.is(comma - 1, Class::Personal)
-        && words.is_one_of(figure.end, &[Class::ClauseStart, Class::And, Class::Preposition]);
-    let is = words.is(comma, Class::Be) && (closed || told) && !toll;
-    let apposed = words.is_mark(comma, ',')
-        && comma > 0
-        && words.is_word(comma - 1)
-        && !words.lexicon.is_plural(words.str(comma - 1))
-        && words.is_mark(figure.end, ',');
-    let relative =
-        |at: usize| words.is(at, Class::Be) && at > 0 && words.is(at - 1, Class::Relative);
-    let both = words.is(comma, Class::And)
-        && comma > 2
-        && words.is_number(comma - 1)
-        && relative(comma - 2)
-        || relative(comma) && words.is(figure.end, Class::And);
-    let young = figure.value.is_some_and(|value| value < 120);
-    bare && young && (named && closed || is || apposed || both)
-}
-
-/// "children under 5", "none of them over 18": an age, not a number of them.
-fn bound(words: &Words, figure: &Figure) -> bool {
-    let young = figure.value.is_some_and(|value| value < 100) && figure.upper.is_none();
-    let Some(before) = figure.start.checked_sub(1) else { return false };
-    let people = words.ends_with(figure.start, Class::Partitive)
-        || words.noun(before).is_some_and(|(_, kind, _)| kind.is_people());
-    young
-        && people
-        && figure.phrase.head == Head::Missing
-        && words.len_of(figure.start, Class::AgeBound) == figure.hedge.len()
-        && !figure.hedge.is_empty()
-}
-
 /// "lost two fingers": parts of one victim, not victims.
 fn body(words: &Words, figure: &Figure) -> bool {
     let at = figure.end + usize::from(words.is(figure.end, Class::Adjective));
-    words.is(at, Class::BodyPart) && !figure.phrase.is(Kind::Casualty)
+    // "four hands were lost": sailors.
+    let crew = words.noun(at).is_some_and(|(_, kind, _)| kind == Kind::Person)
+        && !figure.start.checked_sub(1).is_some_and(|verb| words.is(verb, Class::Hurts));
+    words.is(at, Class::BodyPart) && !figure.phrase.is(Kind::Casualty) && !crew
 }
 
 /// A unit right after, perhaps behind one adjective: "17 ans", "2 longs mois".
@@ -400,7 +370,14 @@ fn label(words: &Words, figure: &Figure, sentence: &Range<usize>) -> bool {
             && !verb
             && (words.len_of(at, Class::Label) == 1 || !words.is_noun(at))
     };
-    labelled(at) || joined && labelled(earlier)
+    // "aged 12, 14 and 17"
+    let mut first = before;
+    let link = |at: usize| words.is_mark(at, ',') || words.is(at, Class::And);
+    while first > 1 && link(first) && words.is_number(first - 1) {
+        first -= 2;
+    }
+    let listed = first < before && figure.phrase.head == Head::Missing && figure.hedge.is_empty();
+    labelled(at) || joined && labelled(earlier) || listed && labelled(first)
 }
 
 /// "Troops of 6 Division": the number of one unit.

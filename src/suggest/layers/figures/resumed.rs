@@ -62,7 +62,12 @@ pub(super) fn apposed(words: &Words, mut figure: Figure) -> Figure {
                     || told > 0 && words.is(end - 1, Class::Members);
                 let complement = words.is_one_of(end, &[Class::Of, Class::Preposition])
                     && (end..comma).all(|at| words.is_word(at));
-                plural && (end == comma || end < comma && complement) && *kind != Kind::Casualty
+                // "all hands (27)"
+                let whole = bracketed && at > 0 && words.is(at - 1, Class::Adverb);
+                plural
+                    && (sure || whole)
+                    && (end == comma || end < comma && complement)
+                    && *kind != Kind::Casualty
             })
         })
     });
@@ -76,8 +81,8 @@ pub(super) fn apposed(words: &Words, mut figure: Figure) -> Figure {
             .filter(|(length, kind, _)| *length == 1 && matches!(kind, Kind::Armed | Kind::Gear))
             .last()
     };
-    let noun = noun.or_else(far);
-    if let Some((_, kind, counts)) = noun.filter(|_| bare && sure && closed) {
+    let noun = noun.or_else(|| far().filter(|_| sure));
+    if let Some((_, kind, counts)) = noun.filter(|_| bare && closed) {
         figure.phrase.head = Head::Known(kind);
         figure.phrase.counts = counts;
         figure.phrase.partitive = false;
@@ -89,10 +94,13 @@ pub(super) fn apposed(words: &Words, mut figure: Figure) -> Figure {
 /// by itself.
 fn predicated(words: &Words, figure: &Figure) -> Option<(Kind, u16)> {
     let be = figure.start.checked_sub(1).filter(|at| words.is(*at, Class::Be))?;
-    let at = be.checked_sub(1)?;
+    let at = (1..=2).filter_map(|back| be.checked_sub(back)).find(|at| words.is_noun(*at))?;
     let (length, kind, counts) = words.noun(at)?;
-    let several = length == 1 && words.lexicon.is_plural(words.str(at));
-    let closed = !words.is_word(figure.end) || words.is(figure.end, Class::According);
+    // "Les déplacés internes étaient un peu plus de deux millions"
+    let whole = at + length == be || words.is_word(be - 1) && !words.is_known(be - 1);
+    let several = whole && words.lexicon.is_plural(words.str(at));
+    let open = [Class::According, Class::Preposition];
+    let closed = !words.is_word(figure.end) || words.is_one_of(figure.end, &open);
     let article = at > 0 && words.is(at - 1, Class::Determiner);
     (several && closed && article && kind.is_people()).then_some((kind, counts?))
 }

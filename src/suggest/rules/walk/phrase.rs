@@ -96,7 +96,9 @@ pub(super) fn object_follows(layers: &Layers, at: usize) -> bool {
         words.is(at, Class::Personal) && words.is_one_of(at + 1, &[Class::And])
             || words.is(at, Class::Personal) && !words.is_word(at + 1)
     };
-    starts || words.lexicon.head_last && (follows() || him())
+    // "stabbed others"
+    let others = || words.is(at, Class::Other) && words.lexicon.is_plural(words.str(at));
+    starts || words.lexicon.head_last && (follows() || him() || others())
 }
 
 /// The comma that closes an aside opened by the one at `comma`: ", dont trois
@@ -115,6 +117,7 @@ pub(super) fn aside(layers: &Layers, comma: usize, limit: usize) -> Option<usize
             Class::Been,
             Class::About,
             Class::Several,
+            Class::Resumes,
         ],
     ) || words.is_number(next)
         || words.is_numeral(next)
@@ -124,11 +127,24 @@ pub(super) fn aside(layers: &Layers, comma: usize, limit: usize) -> Option<usize
         return None;
     }
     // An aside that itself holds the predicate is not skipped.
-    let close = (next..limit).find(|at| words.is_any(*at, ",;."))?;
-    let continues = words.is_mark(close, ',')
-        && (words.is_one_of(close + 1, &[Class::Be, Class::Have, Class::Negation])
-            || words.is_predicate(close + 1));
-    continues.then_some(close)
+    let continues = |close: usize| {
+        words.is_mark(close, ',')
+            && (words.is_one_of(close + 1, &[Class::Be, Class::Have, Class::Negation])
+                || words.is_predicate(close + 1))
+    };
+    let mark = |from: usize| (from..limit).find(|at| words.is_any(*at, ",;."));
+    let close = mark(next)?;
+    if continues(close) {
+        return Some(close);
+    }
+    // ", identified as Anna, 24, and Ben, were killed": ages and names.
+    let age = |at: usize| words.is_number(at) && words.is_any(at + 1, ",");
+    let second = Some(close).filter(|at| age(at + 1)).and_then(|at| mark(at + 1))?;
+    let third = mark(second + 1).filter(|at| {
+        let named = words.is(second + 1, Class::And);
+        named && (second + 2..*at).all(|at| words.is_capital(at) || words.is_mark(at, '.'))
+    });
+    [Some(second), third].into_iter().flatten().find(|at| continues(*at))
 }
 
 /// Whether the figure only says whose people are told of: "the son of [a
@@ -170,4 +186,13 @@ pub(super) fn verb_follows(layers: &Layers, at: usize, limit: usize) -> bool {
         }
     }
     false
+}
+
+/// Whether the full stop at `at` only shortens a title: "M. Kolé", "Mr. Doe".
+pub(super) fn shortened(words: &Words, at: usize) -> bool {
+    let title = |at: usize| words.is(at, Class::Title) && words.is(at, Class::Abbreviation);
+    // "Adam H., infirmier, a été enlevé"
+    let initial = |at: usize| words.str(at).chars().count() == 1 && words.is_capital(at);
+    let named = at > 1 && initial(at - 1) && words.is_capital(at - 2) && words.is_mark(at + 1, ',');
+    named || at > 0 && words.is_glued(at - 1) && title(at - 1) && words.is_capital(at + 1)
 }

@@ -1,6 +1,6 @@
 //! The walk itself, one token after the other.
 
-use super::phrase::{aside, governed, has_before, object_follows, owned, verb_follows};
+use super::phrase::{aside, governed, has_before, object_follows, owned, shortened, verb_follows};
 use super::{Around, NEAR, REACH, Verb, Wanted, captive};
 use crate::language::lexicon::{Class, Form, Kind};
 use crate::language::token::TokenKind;
@@ -8,15 +8,8 @@ use crate::suggest::draft::{category_for, category_of};
 use crate::suggest::layers::Layers;
 use crate::suggest::layers::figures::Figure;
 use crate::suggest::layers::phrases::Head;
-use crate::suggest::layers::words::Words;
 use crate::suggest::rules::object::{joined, passive};
 use std::ops::Range;
-
-/// Whether the full stop at `at` only shortens a title: "M. Kolé", "Mr. Doe".
-fn shortened(words: &Words, at: usize) -> bool {
-    let title = |at: usize| words.is(at, Class::Title) && words.is(at, Class::Abbreviation);
-    at > 0 && words.is_glued(at - 1) && title(at - 1) && words.is_capital(at + 1)
-}
 
 /// What a step of the walk comes to.
 enum Step {
@@ -210,7 +203,13 @@ impl<'l, 'a> Walk<'l, 'a> {
             let people = matches!(other.phrase.head, Head::Known(kind) if kind.is_people());
             let strange = self.figure.phrase.head == Head::Unknown
                 && (self.figure.weak && people || self.layers.words.is_mark(other.start - 1, ','));
-            if other.phrase.is(Kind::Casualty) || strange {
+            let own = self.figure.phrase.counts.map(|at| self.layers.words.lexicon.category(at));
+            let parted = !self.layers.words.is(other.start - 1, Class::And)
+                && (self.figure.last()..other.start)
+                    .any(|at| self.layers.words.is(at, Class::Preposition));
+            // "3 400 personnes évacuées sur la côte, deux pompiers blessés"
+            let apart = parted && own == Some("displaced");
+            if other.phrase.is(Kind::Casualty) || strange || apart {
                 return Some(Step::Stop);
             }
         } else if other.phrase.is(Kind::Casualty) && !other.weak {
@@ -249,6 +248,11 @@ impl<'l, 'a> Walk<'l, 'a> {
             && !words.is(at - 1, Class::That);
         let mut predicates = words.predicates(at).to_vec();
         predicates.retain(|(_, _, form)| !(attributive && *form == Form::Done));
+        // "the fields", "his forces": nouns that look like verbs.
+        let noun = attributive
+            && words.is(at - 1, Class::Determiner)
+            && !words.is(at - 1, Class::Happening);
+        predicates.retain(|(length, _, form)| !(noun && *length == 1 && *form == Form::Does));
         let own = self.figure.phrase.counts.map(|counts| words.lexicon.category(counts));
         predicates.sort_by_key(|(_, frame, form)| {
             let frame = words.lexicon.frame(*frame);
@@ -333,7 +337,7 @@ impl<'l, 'a> Walk<'l, 'a> {
         let (words, at) = (&self.layers.words, self.at);
         let named = words.lexicon.frame(frame)?;
         let counts = category_of(named, self.figure).is_some();
-        if !counts && named.name != "neutral" {
+        if !counts && !matches!(named.name.as_str(), "neutral" | "same") {
             return None;
         }
         // "civilians sheltering in the church were killed"

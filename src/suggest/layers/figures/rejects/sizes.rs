@@ -19,7 +19,9 @@ pub(super) fn population(words: &Words, figure: &Figure) -> bool {
         // "a lad of 15": his age.
         return true;
     }
-    let place = of > 0 && words.is(of, Class::Of) && words.is(of - 1, Class::Unit);
+    // "a fait état de 116 drones"
+    let told = words.ends_with(figure.start, Class::Figure);
+    let place = !told && of > 0 && words.is(of, Class::Of) && words.is(of - 1, Class::Unit);
     let settled = of > 0
         && words.is(of, Class::Of)
         && words.is(of - 1, Class::Settlement)
@@ -69,10 +71,22 @@ pub(super) fn ratio(words: &Words, figure: &Figure) -> bool {
         figure.value == Some(1)
             || figure.value.is_some_and(|value| value < 10) && (of_ten(at) || share(at))
     };
-    words.is(figure.end, Class::Ratio) && small(figure.end)
+    score(words, figure)
+        || words.is(figure.end, Class::Ratio) && small(figure.end)
         || words.is(figure.phrase.end, Class::Ratio) && small(figure.phrase.end)
         || figure.core > 0 && ratio_before(words, figure.core)
         || out_of(words, figure)
+}
+
+/// "ont battu Nantes 3 à 1": the numbers of a match.
+fn score(words: &Words, figure: &Figure) -> bool {
+    const MOST: u64 = 60;
+    let bare = figure.phrase.head == Head::Missing && figure.hedge.is_empty();
+    let to = words.len_of(figure.end, Class::To);
+    let next = number(words, figure.end + to).filter(|_| to > 0 && bare);
+    let lower = next.and_then(|next| next.value).is_some_and(|next| figure.value > Some(next));
+    let from = words.ends_with(figure.start, Class::From);
+    lower && !from && figure.value.is_some_and(|value| value < MOST)
 }
 
 /// The second number of "trois cuves sur douze".
