@@ -47,15 +47,8 @@ impl Rule for Subject {
             if article && !figure.phrase.other && !figure.phrase.partitive {
                 continue;
             }
-            let later = || {
-                figure.phrase.modifier.is_none()
-                    && verb_after(layers, figure).is_some_and(|verb| verb.finite)
-            };
-            if let Some((category, trigger)) = modified(layers, figure).filter(|_| !later()) {
-                draft.take(layers, index, &category, trigger, self.name());
-                continue;
-            }
-            if let Some((category, trigger)) = partner(layers, draft, index) {
+            let sure = described(layers, figure).or_else(|| partner(layers, draft, index));
+            if let Some((category, trigger)) = sure {
                 draft.take(layers, index, &category, trigger, self.name());
                 continue;
             }
@@ -73,12 +66,7 @@ impl Rule for Subject {
                 draft.spend(index);
                 continue;
             }
-            // "suspected of robbing a jeweller are in custody": not the jeweller.
-            let robbed = figure.weak && figure.start > 1 && {
-                let verb = figure.start - 1;
-                words.is(verb - 1, Class::Of) && words.is_gerund(verb) && words.is_predicate(verb)
-            };
-            if robbed {
+            if robbed(words, figure) {
                 continue;
             }
             let nested =
@@ -146,6 +134,14 @@ impl Rule for Subject {
                 draft.take(layers, index, &earlier, trigger, self.name());
             }
         }
+    }
+}
+
+/// "suspected of robbing a jeweller are in custody": not the jeweller.
+fn robbed(words: &Words, figure: &Figure) -> bool {
+    figure.weak && figure.start > 1 && {
+        let verb = figure.start - 1;
+        words.is(verb - 1, Class::Of) && words.is_gerund(verb) && words.is_predicate(verb)
     }
 }
 
@@ -252,6 +248,15 @@ fn shared_head(layers: &Layers, draft: &Draft, index: usize) -> Option<Head> {
         _ if people => Some(Head::Known(Kind::Person)),
         _ => None,
     }
+}
+
+/// The same where no verb of the clause says something else.
+fn described(layers: &Layers, figure: &Figure) -> Option<(String, Range<usize>)> {
+    let later = || {
+        figure.phrase.modifier.is_none()
+            && verb_after(layers, figure).is_some_and(|verb| verb.finite)
+    };
+    modified(layers, figure).filter(|_| !later())
 }
 
 /// A participle or casualty word before the noun: "61 wounded people".

@@ -3,10 +3,12 @@
 
 mod ages;
 mod dates;
+mod kinds;
 mod sizes;
 
 use ages::{age, bound};
 use dates::date;
+use kinds::{compares, metres, parent, superlative, unit};
 use sizes::{population, ratio};
 
 use super::Figure;
@@ -137,30 +139,6 @@ pub fn reject(words: &Words, figure: &Figure, sentence: &Range<usize>) -> Option
     }
 }
 
-/// "father of three": the children or the age of one person.
-fn parent(words: &Words, figure: &Figure) -> bool {
-    const FEW: u64 = 20;
-    let Some(of) = figure.core.checked_sub(1).filter(|of| *of > 0) else { return false };
-    let one = words.noun(of - 1).is_some_and(|(length, kind, counts)| {
-        length == 1 && kind == Kind::Person && counts.is_none()
-    });
-    let bare = figure.phrase.head == Head::Missing && !figure.weak && !figure.phrase.partitive;
-    let few = figure.value.is_some_and(|value| value < FEW);
-    bare && few
-        && words.lexicon.head_last
-        && words.len_of(of, Class::Of) == 1
-        && one
-        && !words.is(of - 1, Class::Members)
-        && !words.lexicon.is_plural(words.str(of - 1))
-}
-
-/// "one of the deadliest strikes": which one, not how many.
-fn superlative(words: &Words, figure: &Figure) -> bool {
-    let one = figure.value == Some(1) && figure.phrase.partitive;
-    one && (figure.end..figure.phrase.end)
-        .any(|at| words.is_time(at, crate::language::lexicon::TimeWord::Record.bit()))
-}
-
 /// "A group", "une colonne de blindés": one, of a size that is not given.
 fn group(words: &Words, figure: &Figure) -> bool {
     let first = words.noun(figure.end).map(|(_, kind, _)| kind);
@@ -171,12 +149,6 @@ fn group(words: &Words, figure: &Figure) -> bool {
 /// The number of "no one else": the whole wording says that nobody is meant.
 fn in_nobody(words: &Words, figure: &Figure) -> bool {
     figure.core.checked_sub(1).is_some_and(|at| words.len_of(at, Class::Nobody) > 1)
-}
-
-/// "four more than first offered": a difference.
-fn compares(words: &Words, figure: &Figure) -> bool {
-    let than = words.len_of(figure.end, Class::AtLeast);
-    than > 1 && !words.is_number(figure.end + than) && !words.is_numeral(figure.end + than)
 }
 
 /// "A dad-of-three".
@@ -194,9 +166,7 @@ fn in_digits(words: &Words, figure: &Figure, sentence: &Range<usize>) -> Option<
     let zero = written.len() > 1 && written.starts_with('0');
     if digits && (zero || glued(words, figure)) {
         Some(Reject::Code)
-    } else if (digits || named) && label(words, figure, sentence) {
-        Some(Reject::Label)
-    } else if digits && unit(words, figure) {
+    } else if (digits || named) && label(words, figure, sentence) || digits && unit(words, figure) {
         Some(Reject::Label)
     } else if digits && time(words, figure) {
         Some(Reject::Time)
@@ -246,17 +216,6 @@ fn unit_after(words: &Words, figure: &Figure) -> bool {
     part || unit(at) && !people_instead(words, at, figure.weak)
         || adjective && unit(at + 1)
         || words.is_any(at, "%°$€£¥‰")
-}
-
-/// "pulled back 800m": so many metres, not millions.
-fn metres(words: &Words, figure: &Figure) -> bool {
-    const MOST: u64 = 20_000_000;
-    let letter = words.is_glued(figure.core) && words.str(figure.end - 1) == "m";
-    let bare = figure.phrase.head == Head::Missing;
-    words.is_number(figure.core)
-        && letter
-        && bare
-        && figure.value.is_some_and(|value| value >= MOST)
 }
 
 /// "douze, quinze, dix-huit kilos": the unit of a list stands at its end.
@@ -378,16 +337,6 @@ fn label(words: &Words, figure: &Figure, sentence: &Range<usize>) -> bool {
     }
     let listed = first < before && figure.phrase.head == Head::Missing && figure.hedge.is_empty();
     labelled(at) || joined && labelled(earlier) || listed && labelled(first)
-}
-
-/// "Troops of 6 Division": the number of one unit.
-fn unit(words: &Words, figure: &Figure) -> bool {
-    let at = figure.phrase.at;
-    at == figure.end
-        && figure.phrase.is(Kind::UnitOfMen)
-        && words.is_capital(at)
-        && !words.is_shouted(at)
-        && !words.lexicon.is_plural(words.str(figure.phrase.end - 1))
 }
 
 /// "6 p.m.", "18 h 30", "vers 2h15".
