@@ -1,5 +1,7 @@
 //! The noun phrase after a number: who or what it counts.
 
+mod modifiers;
+
 use super::words::Words;
 use crate::language::lexicon::{Class, Form, Kind};
 use crate::language::token::TokenKind;
@@ -155,17 +157,6 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// "680 of the [900] shelters": the noun of the whole is that of its part.
-    fn total(&mut self) {
-        let words = self.words;
-        let numbered = words.is_number(self.at) || words.is_numeral(self.at);
-        if let Some(number) = super::numbers::number(words, self.at).filter(|_| numbered)
-            && words.is_noun(number.end)
-        {
-            self.at = number.end;
-        }
-    }
-
     /// Takes one more word in; false at the end of the phrase.
     fn step(&mut self) -> bool {
         let (words, at) = (self.words, self.at);
@@ -218,26 +209,6 @@ impl Reader<'_, '_> {
         true
     }
 
-    /// The frame of what people do who are named by it: "1,500 striking
-    /// dockworkers", "400 fleeing villagers".
-    fn doing(&self) -> Option<u16> {
-        let (words, at) = (self.words, self.at);
-        let people = words.is_noun(at + 1)
-            || words.is_word(at + 1)
-                && !words.is_known(at + 1)
-                && !words.is_capital(at + 1)
-                && words.lexicon.is_plural(words.str(at + 1));
-        let first = self.out.head == Head::Missing && self.unknown.is_none() && !self.single;
-        if !words.lexicon.head_last || !words.is_gerund(at) || !people || !first {
-            return None;
-        }
-        words.predicates(at).into_iter().find_map(|(length, frame, _)| {
-            let named = words.lexicon.frame(frame)?.people.as_deref();
-            let own = length == 1 && matches!(named, Some("crowd" | "displaced"));
-            own.then(|| u16::try_from(frame).ok())?
-        })
-    }
-
     /// Whether the token at `at` can belong to the phrase.
     fn holds(&self, at: usize) -> bool {
         let words = self.words;
@@ -282,21 +253,6 @@ impl Reader<'_, '_> {
                 !closed && !named && !numeral
             }
         }
-    }
-
-    /// Whether the verb of saying at `at` only describes the noun behind it: "a
-    /// listed mill".
-    fn said(&self, at: usize) -> bool {
-        let words = self.words;
-        let article = at > 0 && words.is_one_of(at - 1, &[Class::Indefinite, Class::Determiner]);
-        article && words.is_noun(at + 1)
-    }
-
-    /// Whether a preposition at `at` is the beginning of a compound.
-    fn is_prefix(&self, at: usize) -> bool {
-        let words = self.words;
-        let hyphen = words.is_mark(at + 1, '-') && words.is_glued(at) && words.is_glued(at + 1);
-        hyphen && words.lexicon.head_last && words.is(at, Class::Preposition)
     }
 
     fn noun_follows(&self, at: usize) -> bool {

@@ -26,7 +26,14 @@ impl Rule for Injury {
         for (index, figure) in layers.figures.iter().enumerate() {
             let person = match figure.phrase.head {
                 Head::Known(kind) => kind.is_people() && kind != Kind::Casualty,
-                Head::Unknown => true,
+                // "flown to a trauma unit with burns": the unit has none.
+                Head::Unknown => {
+                    let before = figure.start.checked_sub(1);
+                    let placed = before.is_some_and(|at| {
+                        layers.words.is_one_of(at, &[Class::Preposition, Class::Place])
+                    });
+                    !(figure.weak && placed && layers.words.lexicon.head_last)
+                }
                 Head::Missing => {
                     !figure.weak
                         || figure.phrase.other

@@ -47,15 +47,8 @@ impl Rule for Subject {
             if article && !figure.phrase.other && !figure.phrase.partitive {
                 continue;
             }
-            let later = || {
-                figure.phrase.modifier.is_none()
-                    && verb_after(layers, figure).is_some_and(|verb| verb.finite)
-            };
-            if let Some((category, trigger)) = modified(layers, figure).filter(|_| !later()) {
-                draft.take(layers, index, &category, trigger, self.name());
-                continue;
-            }
-            if let Some((category, trigger)) = partner(layers, draft, index) {
+            let sure = described(layers, figure).or_else(|| partner(layers, draft, index));
+            if let Some((category, trigger)) = sure {
                 draft.take(layers, index, &category, trigger, self.name());
                 continue;
             }
@@ -66,6 +59,9 @@ impl Rule for Subject {
             if example(layers, figure) {
                 draft.miss(index, self.name(), Miss::Example, &(figure.start..figure.last()));
                 draft.spend(index);
+                continue;
+            }
+            if robbed(words, figure) {
                 continue;
             }
             let nested =
@@ -144,6 +140,14 @@ fn before(layers: &Layers, figure: &Figure) -> Option<Verb> {
         finite: true,
         before: None,
     })
+}
+
+/// "suspected of robbing a jeweller are in custody": not the jeweller.
+fn robbed(words: &Words, figure: &Figure) -> bool {
+    figure.weak && figure.start > 1 && {
+        let verb = figure.start - 1;
+        words.is(verb - 1, Class::Of) && words.is_gerund(verb) && words.is_predicate(verb)
+    }
 }
 
 /// Whether a later rule knows better what those are of whom the verb tells.
@@ -249,6 +253,15 @@ fn shared_head(layers: &Layers, draft: &Draft, index: usize) -> Option<Head> {
         _ if people => Some(Head::Known(Kind::Person)),
         _ => None,
     }
+}
+
+/// The same where no verb of the clause says something else.
+fn described(layers: &Layers, figure: &Figure) -> Option<(String, Range<usize>)> {
+    let later = || {
+        figure.phrase.modifier.is_none()
+            && verb_after(layers, figure).is_some_and(|verb| verb.finite)
+    };
+    modified(layers, figure).filter(|_| !later())
 }
 
 /// A participle or casualty word before the noun: "61 wounded people".

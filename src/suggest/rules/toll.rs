@@ -30,18 +30,20 @@ impl Rule for Toll {
                 continue;
             }
             self.corrected(layers, draft, figures.clone());
-            let Some((toll, category)) = named(layers, sentence) else { continue };
+            let tolls = named(layers, sentence);
             for index in figures {
                 let figure = &layers.figures[index];
+                let before = tolls.iter().rfind(|(toll, _)| toll.end <= figure.start);
+                let Some((toll, category)) = before.or(tolls.first()) else { continue };
                 if !draft.is_free(index) || !counts(layers, figure) {
                     continue;
                 }
-                if !reached(layers, &toll, figure) {
-                    draft.miss(index, self.name(), Miss::NotLed, &toll);
-                } else if taken_by_verb(layers, figure, &category, toll.end) {
-                    draft.miss(index, self.name(), Miss::OtherVerb, &toll);
+                if !reached(layers, toll, figure) {
+                    draft.miss(index, self.name(), Miss::NotLed, toll);
+                } else if taken_by_verb(layers, figure, category, toll.end) {
+                    draft.miss(index, self.name(), Miss::OtherVerb, toll);
                 } else {
-                    draft.take(layers, index, &category, toll.clone(), self.name());
+                    draft.take(layers, index, category, toll.clone(), self.name());
                 }
             }
         }
@@ -98,17 +100,21 @@ fn counts(layers: &Layers, figure: &Figure) -> bool {
     plain && (figure.phrase.head == Head::Missing || people && led)
 }
 
-/// The first words in the sentence that announce a figure, and of what.
-fn named(layers: &Layers, sentence: &Range<usize>) -> Option<(Range<usize>, String)> {
+/// The words in the sentence that announce a figure, and of what: the first,
+/// and any "number of" behind it, which is of its own.
+fn named(layers: &Layers, sentence: &Range<usize>) -> Vec<(Range<usize>, String)> {
     let words = &layers.words;
-    sentence.clone().find_map(|at| {
-        let toll = words.len_of(at, Class::Toll);
-        if toll > 0 {
-            return Some((at..at + toll, "killed".to_owned()));
-        }
+    let mut out: Vec<(Range<usize>, String)> = Vec::new();
+    for at in sentence.clone() {
         let number = words.len_of(at, Class::NumberOf);
-        (number > 0).then(|| counted(layers, at..at + number)).flatten()
-    })
+        let toll = if out.is_empty() { words.len_of(at, Class::Toll) } else { 0 };
+        if toll > 0 {
+            out.push((at..at + toll, "killed".to_owned()));
+        } else if number > 0 {
+            out.extend(counted(layers, at..at + number));
+        }
+    }
+    out
 }
 
 /// What a "number of" is a number of: "wounded", "people killed".

@@ -67,8 +67,11 @@ pub fn verb_after(layers: &Layers, figure: &Figure) -> Option<Verb> {
         Walk::new(layers, figure, from, wanted(first)).within(around).run()
     };
     while let Ok(mut verb) = walk(from, &first) {
-        let main =
-            first.as_ref().is_none_or(|first| !first.finite || follows(layers, first, &verb));
+        // "a man who was hurt in the blast died": the man did.
+        let plain = |first: &Verb| relative && verb.finite && on(layers, first, &verb);
+        let main = first
+            .as_ref()
+            .is_none_or(|first| !first.finite || follows(layers, first, &verb) || plain(first));
         // "another injured when the roof collapsed": a clause of its own.
         let clause = |first: &Verb| {
             let inner = [Class::Relative, Class::That, Class::And];
@@ -108,6 +111,14 @@ fn follows(layers: &Layers, first: &Verb, verb: &Verb) -> bool {
     let auxiliary = between.clone().any(|at| words.is_one_of(at, &[Class::Be, Class::Have]));
     let apart = |at: usize| words.is_one_of(at, &inner) || words.is_any(at, ",;:");
     verb.finite && auxiliary && !between.clone().any(apart)
+}
+
+/// Whether nothing between the two verbs begins a clause of its own.
+fn on(layers: &Layers, first: &Verb, verb: &Verb) -> bool {
+    let words = &layers.words;
+    let inner = [Class::And, Class::Relative, Class::ClauseStart, Class::That, Class::Or];
+    let apart = |at: usize| words.is_one_of(at, &inner) || words.is_any(at, ",;:");
+    words.lexicon.head_last && !(first.trigger.end..verb.trigger.start).any(apart)
 }
 
 /// Whether people of that category are held, and may be freed.

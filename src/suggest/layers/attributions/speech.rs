@@ -4,7 +4,6 @@
 use super::extent::{phrase_end, plain_phrase};
 use super::{Finder, Side};
 use crate::language::lexicon::{Class, Form};
-use crate::suggest::layers::names;
 use std::ops::Range;
 
 impl Finder<'_, '_> {
@@ -21,6 +20,7 @@ impl Finder<'_, '_> {
         // "the 17 civilians reported killed"
         if words.lexicon.head_last
             && verb == at
+            && after == at + 1
             && at > sentence.start
             && words.is_word(at - 1)
             && words.predicates(after).iter().any(|(_, _, form)| *form == Form::Done)
@@ -334,19 +334,6 @@ impl Finder<'_, '_> {
         )
     }
 
-    /// "Video on local television showed": the medium within a subject.
-    fn carrier(&self, start: usize, end: usize) -> Option<String> {
-        let words = self.words;
-        let on = (start + 1..end)
-            .find(|at| words.is_one_of(*at, &[Class::Place, Class::Via]) && words.is_word(*at))?;
-        let phrase = on + 1 + words.len_of(on + 1, Class::Determiner)..end;
-        let medium =
-            phrase.clone().any(|at| words.is_one_of(at, &[Class::Medium, Class::MediumName]));
-        let plain = phrase.clone().all(|at| words.is_word(at) && !words.is(at, Class::Of));
-        (words.lexicon.head_last && medium && plain && phrase.len() <= 3)
-            .then(|| words.slice(&phrase).to_owned())
-    }
-
     /// The place before an aside that ends at the verb: ", who asked not to be
     /// named, ".
     fn before_aside(&self, verb: usize, floor: usize) -> usize {
@@ -367,28 +354,5 @@ impl Finder<'_, '_> {
                             && !words.is(*at + 1, Class::Citing))
             })
             .unwrap_or(verb)
-    }
-
-    /// "Citing two officials, Reuters said": the officials before Reuters.
-    fn prepend_cited(&self, sentence: &Range<usize>, sources: &mut Vec<String>) {
-        let words = self.words;
-        let citing = self.out.last().filter(|said| {
-            said.tokens.start == sentence.start && words.is(sentence.start, Class::Citing)
-        });
-        if let Some(said) = citing {
-            let cited = said.sources.iter().filter(|name| !sources.contains(name));
-            let cited: Vec<String> = cited.cloned().collect();
-            sources.splice(0..0, cited);
-        }
-    }
-
-    /// "AFP quotes a hospital official as saying": the official.
-    fn cited(&self, after: usize, limit: usize) -> (usize, Vec<String>) {
-        let words = self.words;
-        if after == 0 || !words.is(after - 1, Class::Citing) {
-            return (after, Vec::new());
-        }
-        let end = phrase_end(words, after, limit);
-        (end, names::chain(words, &(after..end)))
     }
 }

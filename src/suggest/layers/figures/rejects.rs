@@ -3,12 +3,14 @@
 
 mod ages;
 mod dates;
+mod kinds;
 mod labels;
 mod sizes;
 
 use ages::{age, bound};
 use dates::date;
-use labels::{label, stacked, unit};
+use kinds::{compares, metres, parent, superlative, unit};
+use labels::{label, stacked};
 use sizes::{population, ratio};
 
 use super::Figure;
@@ -138,30 +140,6 @@ pub fn reject(words: &Words, figure: &Figure, sentence: &Range<usize>) -> Option
     }
 }
 
-/// "father of three": the children or the age of one person.
-fn parent(words: &Words, figure: &Figure) -> bool {
-    const FEW: u64 = 20;
-    let Some(of) = figure.core.checked_sub(1).filter(|of| *of > 0) else { return false };
-    let one = words.noun(of - 1).is_some_and(|(length, kind, counts)| {
-        length == 1 && kind == Kind::Person && counts.is_none()
-    });
-    let bare = figure.phrase.head == Head::Missing && !figure.weak && !figure.phrase.partitive;
-    let few = figure.value.is_some_and(|value| value < FEW);
-    bare && few
-        && words.lexicon.head_last
-        && words.len_of(of, Class::Of) == 1
-        && one
-        && !words.is(of - 1, Class::Members)
-        && !words.lexicon.is_plural(words.str(of - 1))
-}
-
-/// "one of the deadliest strikes": which one, not how many.
-fn superlative(words: &Words, figure: &Figure) -> bool {
-    let one = figure.value == Some(1) && figure.phrase.partitive;
-    one && (figure.end..figure.phrase.end)
-        .any(|at| words.is_time(at, crate::language::lexicon::TimeWord::Record.bit()))
-}
-
 /// "A group", "une colonne de blindés": one, of a size that is not given.
 fn group(words: &Words, figure: &Figure) -> bool {
     let first = words.noun(figure.end).map(|(_, kind, _)| kind);
@@ -172,12 +150,6 @@ fn group(words: &Words, figure: &Figure) -> bool {
 /// The number of "no one else": the whole wording says that nobody is meant.
 fn in_nobody(words: &Words, figure: &Figure) -> bool {
     figure.core.checked_sub(1).is_some_and(|at| words.len_of(at, Class::Nobody) > 1)
-}
-
-/// "four more than first offered": a difference.
-fn compares(words: &Words, figure: &Figure) -> bool {
-    let than = words.len_of(figure.end, Class::AtLeast);
-    than > 1 && !words.is_number(figure.end + than) && !words.is_numeral(figure.end + than)
 }
 
 /// "A dad-of-three".
@@ -245,17 +217,6 @@ fn unit_after(words: &Words, figure: &Figure) -> bool {
     part || unit(at) && !people_instead(words, at, figure.weak)
         || adjective && unit(at + 1)
         || words.is_any(at, "%°$€£¥‰")
-}
-
-/// "pulled back 800m": so many metres, not millions.
-fn metres(words: &Words, figure: &Figure) -> bool {
-    const MOST: u64 = 20_000_000;
-    let letter = words.is_glued(figure.core) && words.str(figure.end - 1) == "m";
-    let bare = figure.phrase.head == Head::Missing;
-    words.is_number(figure.core)
-        && letter
-        && bare
-        && figure.value.is_some_and(|value| value >= MOST)
 }
 
 /// "douze, quinze, dix-huit kilos": the unit of a list stands at its end.

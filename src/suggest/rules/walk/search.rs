@@ -143,7 +143,13 @@ impl<'l, 'a> Walk<'l, 'a> {
                 let whole = words.is(floor, Class::Of)
                     && self.figure.start <= floor + 2
                     && self.figure.last() == at;
+                // "14 bodies, two of them women, and was short of beds"
+                let closed = self.figure.phrase.partitive
+                    && self.figure.last() == at
+                    && words.is(at + 1, Class::And)
+                    && words.is_one_of(at + 2, &[Class::Be, Class::Have]);
                 if self.wanted == Wanted::Clause
+                    || closed
                     || part
                     || whole
                     || self.figure.weak && self.figure.phrase.head == Head::Unknown

@@ -1,7 +1,7 @@
 //! Numbers that are the name of something, and those that stand in a column.
 
 use super::Figure;
-use crate::language::lexicon::{Class, Kind};
+use crate::language::lexicon::Class;
 use crate::language::token::TokenKind;
 use crate::suggest::layers::phrases::Head;
 use crate::suggest::layers::words::Words;
@@ -51,16 +51,6 @@ pub(super) fn label(words: &Words, figure: &Figure, sentence: &Range<usize>) -> 
     }
     let listed = first < before && figure.phrase.head == Head::Missing && figure.hedge.is_empty();
     labelled(at) || joined && labelled(earlier) || listed && labelled(first)
-}
-
-/// "Troops of 6 Division": the number of one unit.
-pub(super) fn unit(words: &Words, figure: &Figure) -> bool {
-    let at = figure.phrase.at;
-    at == figure.end
-        && figure.phrase.is(Kind::UnitOfMen)
-        && words.is_capital(at)
-        && !words.is_shouted(at)
-        && !words.lexicon.is_plural(words.str(figure.phrase.end - 1))
 }
 
 /// Whether the line above or below holds nothing but a number either, as the
