@@ -28,6 +28,8 @@ pub use sense::{Form, Sense};
 use crate::language::token::Apostrophes;
 use phrases::Phrases;
 use source::Frame;
+use std::borrow::Cow;
+use std::collections::HashMap;
 use std::ops::Range;
 use table::WordTable;
 
@@ -40,6 +42,15 @@ pub enum LexiconError {
     /// A predicate names a frame that the file does not define.
     #[error("the lexicon has no frame named {0:?}")]
     UnknownFrame(String),
+}
+
+/// What the cells of a column count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Column {
+    /// People, by the number of their category.
+    Counts(u16),
+    /// Nobody: "Date", "Place".
+    Nobody,
 }
 
 /// One phrase: its words after the first, and its sense.
@@ -74,6 +85,8 @@ pub struct Lexicon {
     gerunds: Vec<String>,
     futures: Vec<String>,
     conditionals: Vec<String>,
+    /// What columns of tables are called, and the category that they count.
+    headings: HashMap<String, Column>,
     /// How the language says when.
     pub calendar: Calendar,
     /// Short texts with the claims that they hold; the tests run them.
@@ -165,31 +178,38 @@ impl Lexicon {
         self.phrases.predicates(reading)
     }
 
+    /// What a column called `written` counts, if that is a heading that the
+    /// lexicon knows.
+    pub fn heading(&self, written: &str) -> Option<Column> {
+        self.headings.get(&written.to_lowercase()).copied()
+    }
+
     /// Whether `word` ends as the language's plurals do.
     pub fn is_plural(&self, word: &str) -> bool {
-        let folded = word.to_lowercase();
-        let ends = |endings: &[String]| endings.iter().any(|end| folded.ends_with(end.as_str()));
-        ends(&self.plurals) && !ends(&self.singulars)
+        // Most words need no other to be told in lower case.
+        let lower = word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase());
+        let folded = if lower { Cow::Borrowed(word) } else { Cow::Owned(word.to_lowercase()) };
+        ends(&folded, &self.plurals) && !ends(&folded, &self.singulars)
     }
 
     /// Whether `word` ends as the language's present participles do.
     pub fn is_gerund(&self, word: &str) -> bool {
-        self.gerunds.iter().any(|end| word.ends_with(end.as_str()))
+        ends(word, &self.gerunds)
     }
 
     /// Whether `word` ends as the language's futures do.
     pub fn is_future(&self, word: &str) -> bool {
-        self.futures.iter().any(|end| word.ends_with(end.as_str()))
+        ends(word, &self.futures)
     }
 
     /// Whether `word` ends as the language's conditionals do.
     pub fn is_conditional(&self, word: &str) -> bool {
-        self.conditionals.iter().any(|end| word.ends_with(end.as_str()))
+        ends(word, &self.conditionals)
     }
 
     /// Whether `word` ends as the language's infinitives do.
     pub fn is_infinitive(&self, word: &str) -> bool {
-        self.infinitives.iter().any(|end| word.ends_with(end.as_str()))
+        ends(word, &self.infinitives)
     }
 
     /// The name of category number `index` of this lexicon.
@@ -206,4 +226,11 @@ impl Lexicon {
     pub fn event(&self, index: usize) -> Option<&source::Event> {
         self.events.get(index)
     }
+}
+
+/// Whether `word` ends with one of `endings`, most of which its last byte rules
+/// out.
+fn ends(word: &str, endings: &[String]) -> bool {
+    let last = word.as_bytes().last();
+    endings.iter().any(|end| end.as_bytes().last() == last && word.ends_with(end.as_str()))
 }

@@ -12,7 +12,7 @@ pub enum TokenKind {
     Word,
     /// Digits with their group and decimal separators.
     Number,
-    /// One other visible character.
+    /// One other visible character, or a tab between two cells of a table.
     Mark(char),
     /// One or more line ends.
     Break,
@@ -61,6 +61,17 @@ fn is_letter(character: char) -> bool {
     }
 }
 
+/// Which bytes are letters or digits by themselves.
+const ALPHANUMERIC: [bool; 256] = {
+    let mut out = [false; 256];
+    let mut byte = 0_u8;
+    while byte < 128 {
+        out[byte as usize] = byte.is_ascii_alphanumeric();
+        byte += 1;
+    }
+    out
+};
+
 const fn is_group_space(character: char) -> bool {
     matches!(character, ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}')
 }
@@ -78,8 +89,17 @@ impl Iterator for Tokens<'_> {
 
     fn next(&mut self) -> Option<Token> {
         loop {
-            self.at += self.text.as_bytes()[self.at..].iter().take_while(|b| **b == b' ').count();
+            while self.text.as_bytes().get(self.at) == Some(&b' ') {
+                self.at += 1;
+            }
             let start = self.at;
+            if self.text.as_bytes().get(start)?.is_ascii_alphabetic() {
+                // What begins most tokens, and needs no decoding.
+                self.at += 1;
+                self.word();
+                self.apostrophe(start);
+                return Some(Token { span: Span::new(start, self.at), kind: TokenKind::Word });
+            }
             let first = self.text[start..].chars().next()?;
             if let Some(kind) = self.take(first) {
                 return Some(Token { span: Span::new(start, self.at), kind });
@@ -101,6 +121,9 @@ impl Tokens<'_> {
         } else if first == '\n' {
             self.take_while(char::is_whitespace);
             Some(TokenKind::Break)
+        } else if first == '\t' && self.parts_cells() {
+            self.at += first.len_utf8();
+            Some(TokenKind::Mark(first))
         } else if first.is_whitespace() || is_invisible(first) {
             self.at += first.len_utf8();
             None
@@ -113,6 +136,13 @@ impl Tokens<'_> {
         }
     }
 
+    /// Whether the tab here stands behind a cell, or an empty one, and not
+    /// behind a bullet or at the beginning of a line.
+    fn parts_cells(&self) -> bool {
+        let closes = |c: char| c.is_alphanumeric() || ")]}.,!?\"'”’»%+†\t".contains(c);
+        self.text[..self.at].trim_end_matches(' ').ends_with(closes)
+    }
+
     fn take_while(&mut self, keep: impl Fn(char) -> bool) {
         let rest = &self.text[self.at..];
         self.at += rest.find(|c| !keep(c)).unwrap_or(rest.len());
@@ -122,10 +152,13 @@ impl Tokens<'_> {
     fn word(&mut self) {
         let bytes = self.text.as_bytes();
         loop {
-            while bytes.get(self.at).is_some_and(u8::is_ascii_alphanumeric) {
+            while bytes.get(self.at).is_some_and(|byte| ALPHANUMERIC[usize::from(*byte)]) {
                 self.at += 1;
             }
-            let next = self.text[self.at..].chars().next().filter(|c| !c.is_ascii());
+            if bytes.get(self.at).is_none_or(u8::is_ascii) {
+                return;
+            }
+            let next = self.text[self.at..].chars().next();
             let inside = |c: &char| is_letter(*c) || c.is_numeric() || is_joining(*c);
             let Some(next) = next.filter(inside) else { return };
             self.at += next.len_utf8();
@@ -135,6 +168,10 @@ impl Tokens<'_> {
     /// Takes an elided word's apostrophe in, or a word that goes on after
     /// one (`o'clock`, `wasn't`); leaves `'s` to be a token of its own.
     fn apostrophe(&mut self, start: usize) {
+        // The first bytes of the three apostrophes.
+        if !matches!(self.text.as_bytes().get(self.at), Some(b'\'' | 0xe2 | 0xca)) {
+            return;
+        }
         let mut rest = self.text[self.at..].chars();
         let Some(mark) = rest.next().filter(|c| is_apostrophe(*c)) else { return };
         let after = rest.as_str();
@@ -221,6 +258,12 @@ mod tests {
     fn apostrophes_cut_by_the_lists() {
         assert_eq!(cut("d’assaillants qu'elle"), ["d’", "assaillants", "qu'", "elle"]);
         assert_eq!(cut("police's o'clock"), ["police", "'", "s", "o'clock"]);
+    }
+
+    #[test]
+    fn tabs_between_cells_are_marks() {
+        assert_eq!(cut("Deaths\tHurt\t\t3"), ["Deaths", "\t", "Hurt", "\t", "\t", "3"]);
+        assert_eq!(cut("\tindented\n\t•\tbullet"), ["indented", "\n\t", "•", "bullet"]);
     }
 
     #[test]

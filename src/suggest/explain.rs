@@ -216,9 +216,14 @@ impl<'l, 'a> Notes<'l, 'a> {
             rule.apply(layers, &mut draft);
         }
         let mut refused = Vec::new();
-        figures::find_telling(&layers.words, &layers.sentences, |figure, reject| {
-            refused.push((figure.clone(), reject));
-        });
+        figures::find_telling(
+            &layers.words,
+            &layers.sentences,
+            &layers.tables,
+            |figure, reject| {
+                refused.push((figure.clone(), reject));
+            },
+        );
         let mut misses = draft.misses().to_vec();
         misses.sort_by_key(|miss| miss.figure);
         let others = second_opinions(layers, &draft);

@@ -11,6 +11,7 @@ pub mod places;
 pub mod quotations;
 pub mod sentences;
 pub mod stances;
+pub mod tables;
 pub mod taught;
 pub mod times;
 pub mod turns;
@@ -25,6 +26,7 @@ use index::Index;
 use jiff::civil::Date;
 use quotations::Quotations;
 use std::ops::Range;
+use tables::Tables;
 use words::Words;
 
 /// Everything that is known about an article before any rule runs.
@@ -35,6 +37,8 @@ pub struct Layers<'a> {
     pub sentences: Vec<Range<usize>>,
     /// The quotations, numbered.
     pub quotations: Quotations,
+    /// Cells of tables that count people.
+    pub tables: Tables,
     /// Numbers with their hedges and nouns, in order.
     pub figures: Vec<Figure>,
     /// Definite persons without a number, in order: "the mayor".
@@ -78,13 +82,17 @@ impl<'a> Layers<'a> {
     pub fn of_text(text: &'a str, lexicon: &'a Lexicon) -> Self {
         let words = Words::new(text, lexicon);
         let sentences = sentences::split(&words);
+        let tables = Tables::new(&words);
         let quotations = quotations::number(&words);
         let taught = taught::find(&words);
-        let mut figures = figures::find(&words, &sentences);
+        let mut figures = figures::find(&words, &sentences, &tables);
         taught::insist(&words, &taught, &mut figures);
-        let singles = figures::singles(&words, &sentences);
+        let named: Vec<_> =
+            sentences.iter().map(|sentence| names::Runs::new(&words, sentence)).collect();
+        let singles = figures::singles(&words, &sentences, &named);
         let turns = turns::find(&words);
-        let attributions = attributions::find(&words, &sentences, &quotations);
+        let attributions = attributions::find(&words, &sentences, &named, &quotations);
+        drop(named);
         let (times, places) = (times::find(&words), places::find(&words, &turns));
         let latest_year = words.latest_year();
         let first_year = (0..words.len()).find(|at| words.year(*at).is_some());
@@ -96,6 +104,7 @@ impl<'a> Layers<'a> {
             words,
             sentences,
             quotations,
+            tables,
             figures,
             singles,
             taught,
@@ -139,11 +148,15 @@ impl<'a> Layers<'a> {
         self.singles.get(self.by_single.within(tokens)).unwrap_or_default()
     }
 
+    /// A definite person that begins at token `at`.
+    pub fn single_at(&self, at: usize) -> Option<&Figure> {
+        self.by_single.at(at).and_then(|single| self.singles.get(single))
+    }
+
     /// The definite persons that begin within `tokens`, by their numbers.
     pub fn singles_at(&self, tokens: &Range<usize>) -> Range<usize> {
-        let from = self.singles.partition_point(|single| single.start < tokens.start);
-        let to = self.singles.partition_point(|single| single.start < tokens.end);
-        self.figures.len() + from..self.figures.len() + to
+        let Range { start, end } = self.by_single.within(tokens);
+        self.figures.len() + start..self.figures.len() + end
     }
 
     /// A figure by its number; the definite persons are counted on after them.

@@ -1,6 +1,8 @@
 //! How the figures that the rules found stand to each other: parts, updates,
 //! rivals and the members of one subject.
 
+mod rows;
+
 use super::Suggestion;
 use super::draft::Found;
 use super::layers::Layers;
@@ -50,6 +52,11 @@ pub fn links(layers: &Layers, found: &[Found], of: &[Suggestion]) -> Vec<Vec<(Li
         if out[part].iter().all(|(kind, _)| *kind != LinkKind::PartOf) {
             out[part].push((LinkKind::PartOf, whole));
         }
+    }
+    let part = |at: usize| out[at].iter().any(|(kind, _)| *kind == LinkKind::PartOf);
+    for (owner, kind, target) in rows::links(layers, found, part) {
+        out[owner].retain(|(_, other)| *other != target);
+        out[owner].push((kind, target));
     }
     out
 }

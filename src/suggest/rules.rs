@@ -31,8 +31,10 @@ mod taught;
 mod them;
 mod toll;
 mod transport;
+mod vanished;
 mod victims;
 mod walk;
+mod whole;
 
 pub use beside::adds;
 pub use object::joined;
@@ -57,6 +59,8 @@ pub static TABLE: &[&dyn Rule] = &[
     &count_noun::CountNoun,
     &toll::Toll,
     &tabular::Tabular,
+    &whole::Whole,
+    &vanished::Vanished,
     &result::Outcome,
     &object::Object,
     &injury::Injury,

@@ -128,7 +128,8 @@ fn gapped_speaker(layers: &Layers, end: usize) -> Option<String> {
         .rev()
         .take_while(|at| words.is_word(*at) && !words.is_one_of(*at, &[Class::Be, Class::And]))
         .find(|at| opens(*at))?;
-    let name = start + words.len_of(start, Class::Determiner);
+    let but = usize::from(words.is(start, Class::ClauseStart) && !words.is(start, Class::Speaker));
+    let name = start + but + words.len_of(start + but, Class::Determiner);
     (name < end).then(|| words.slice(&(name..end)).to_owned())
 }
 

@@ -37,6 +37,20 @@ fn found(text: &str, language: &str, lexicon: &Lexicon) -> Vec<String> {
     lines
 }
 
+/// Categories and values of what is suggested for a sentence, sorted.
+pub(super) fn told(text: &str, language: &str) -> Vec<String> {
+    let lexicon = crate::language::lexicon(&LanguageCode::from(language)).unwrap();
+    let found = suggest(&article(text, language), lexicon, Codebook::unrest());
+    let told = found.iter().map(|suggestion| {
+        let value = suggestion.coding.quantity.value;
+        let value = value.map_or_else(|| "-".to_owned(), |value| value.to_string());
+        format!("{} {value}", suggestion.coding.category)
+    });
+    let mut told: Vec<String> = told.collect();
+    told.sort();
+    told
+}
+
 fn line(category: &str, kind: &str, value: Option<u64>, source: &str) -> String {
     let value = value.map_or_else(|| "-".to_owned(), |value| value.to_string());
     format!("{category} {kind} {value} [{source}]")

@@ -3,8 +3,8 @@
 use super::class::Kind;
 use super::expand::{expand, fold_into, without_accents};
 use super::phrases::Phrases;
-use super::source::{Event, Predicate, Source};
-use super::{Entry, Form, Lexicon, LexiconError, Sense};
+use super::source::{Event, Heading, Predicate, Source};
+use super::{Column, Entry, Form, Lexicon, LexiconError, Sense};
 use crate::language::token::{Apostrophes, TokenKind, tokenize};
 
 /// Compiles a lexicon file.
@@ -29,6 +29,9 @@ pub fn compile(source: Source) -> Result<Lexicon, LexiconError> {
     }
     for (index, event) in source.events.iter().enumerate() {
         out.event(index, event);
+    }
+    for heading in &source.headings {
+        out.headings(heading);
     }
     out.telegraph();
     out.lexicon.calendar = source.calendar;
@@ -123,6 +126,14 @@ impl Compiler {
     fn nouns(&mut self, kind: Kind, counts: Option<&str>, words: &[String]) {
         let counts = counts.map(|name| self.category(name));
         self.all(words, &Sense::Noun(kind, counts));
+    }
+
+    fn headings(&mut self, heading: &Heading) {
+        let counts = heading.counts.as_deref().map(|name| self.category(name));
+        let counts = counts.map_or(Column::Nobody, Column::Counts);
+        for written in heading.words.iter().flat_map(|entry| expand(entry)) {
+            self.lexicon.headings.insert(written.to_lowercase(), counts);
+        }
     }
 
     fn predicate(&mut self, predicate: &Predicate) -> Result<(), LexiconError> {

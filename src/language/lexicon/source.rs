@@ -45,6 +45,9 @@ pub struct Source {
     /// How the language says when.
     #[serde(default)]
     pub calendar: Calendar,
+    /// What columns of tables are called.
+    #[serde(default)]
+    pub headings: Vec<Heading>,
     /// Grammar.
     pub grammar: BTreeMap<Class, Vec<String>>,
     /// Number words and their values.
@@ -66,6 +69,16 @@ pub struct Source {
     /// Short texts with the claims they hold.
     #[serde(default)]
     pub examples: Vec<Example>,
+}
+
+/// What columns of tables are called, by what their numbers count.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Heading {
+    /// The category; none where the column counts nobody: "Date", "Place".
+    #[serde(default)]
+    pub counts: Option<String>,
+    /// The headings, as a table has them.
+    pub words: Vec<String>,
 }
 
 /// Nouns of one kind.

@@ -148,7 +148,7 @@ impl Key {
             chunk[..length].copy_from_slice(text.get(start..end)?);
         }
         let bytes = u128::from_le_bytes(chunk);
-        let bytes = bytes & !(u128::MAX << (length * 8));
+        let bytes = bytes & HELD_BYTES[length];
         if bytes & HIGH == 0 {
             return Some(Self::new(lower(bytes), length));
         }
@@ -156,6 +156,17 @@ impl Key {
         is_latin(bytes).then(|| Self::new(lower(bytes), length))
     }
 }
+
+/// For each length of a word the bits of as many bytes.
+const HELD_BYTES: [u128; HELD + 1] = {
+    let mut out = [0; HELD + 1];
+    let mut length = 0;
+    while length <= HELD {
+        out[length] = !(u128::MAX << (length * 8));
+        length += 1;
+    }
+    out
+};
 
 /// The same byte sixteen times.
 const fn each(byte: u8) -> u128 {

@@ -33,6 +33,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// How many figures back a figure is compared with.
 const NEAR: usize = 32;
+/// Bytes from "rose to" to its number, at most.
+const REACHED: usize = 20;
 /// How many figures can make up another without a link.
 const MOST_PARTS: usize = 8;
 
@@ -95,11 +97,18 @@ impl<'a> Reader<'a> {
         let free = near.filter(|earlier| !self.is_linked(*earlier, later));
         let bonds: Vec<Bond> = free.filter_map(|earlier| self.between(earlier, later)).collect();
         let same = bonds.iter().filter(|bond| bond.kind == LinkKind::SameFact);
+        let rivals = bonds.iter().filter(|bond| bond.kind == LinkKind::Disputes);
         let likeness = |bond: &&Bond| {
             let (one, other) = (&self.hints[bond.from], &self.hints[bond.to]);
             (one.nouns == other.nouns, std::cmp::Reverse(bond.from))
         };
-        same.max_by_key(likeness).map_or_else(|| bonds.clone(), |same| vec![*same])
+        if let Some(same) = same.max_by_key(likeness) {
+            return vec![*same];
+        }
+        // Another's "12 soldiers" is a rival of the two soldiers, not of the
+        // three policemen beside them.
+        let rival = rivals.max_by_key(likeness).copied();
+        bonds.iter().filter(|bond| bond.kind != LinkKind::Disputes).copied().chain(rival).collect()
     }
 
     fn between(&self, earlier: usize, later: usize) -> Option<Bond> {
@@ -216,14 +225,22 @@ impl<'a> Reader<'a> {
         let words = cues.slice(between);
         let bond = |kind, from, to| Some(Bond { kind, from, to });
         let smaller = other.best() < one.best() || one.estimate.is_none();
+        // "the figures do not include the two bombers"
+        let denied = cues.has(between, &[Class::Negation]);
         if let Some(end) = cues.last(between, &[Class::Subset])
             && smaller
+            && !(denied && other.coding.attackers)
             && !cues.has_predicate(Span::new(end, other.number.start()))
         {
             return bond(LinkKind::PartOf, later, earlier);
         }
         // "three died: two at the scene and one in hospital"
         if smaller && words.trim_end().ends_with(':') {
+            return bond(LinkKind::PartOf, later, earlier);
+        }
+        // "27 were taken to hospital, five in a serious condition"
+        let bare = other.coding.counted.is_empty() && self.hints[later].in_condition;
+        if smaller && bare && words.trim_end().ends_with(',') {
             return bond(LinkKind::PartOf, later, earlier);
         }
         // "the toll rose to seven after two of the injured died"
@@ -247,7 +264,9 @@ impl<'a> Reader<'a> {
         let start = self.mentions.sentence(one.sentence).start();
         let risen = || cues.has(Span::new(start, one.number.start()), &[Class::Reaches]);
         let near = between.len() < 24;
-        if cues.has(between, &[Class::Reaches])
+        // "was hit in the leg, and a waiter" is no "hit 20".
+        let reached = cues.last(between, &[Class::Reaches]);
+        if reached.is_some_and(|end| other.number.start() < end + REACHED)
             || (near && cues.has(between, &[Class::To]) && risen())
         {
             return bond(LinkKind::Supersedes, later, earlier);

@@ -10,7 +10,7 @@ mod side;
 mod speech;
 mod subject;
 
-use super::names;
+use super::names::{self, Runs};
 use super::quotations::Quotations;
 use super::words::Words;
 use crate::language::lexicon::{Class, Form};
@@ -46,6 +46,7 @@ pub struct Attribution {
 pub fn find(
     words: &Words,
     sentences: &[Range<usize>],
+    named: &[Runs],
     quotations: &Quotations,
 ) -> Vec<Attribution> {
     let mut finder = Finder {
@@ -57,9 +58,9 @@ pub fn find(
         medium: String::new(),
         surnames: HashSet::new(),
     };
-    for sentence in sentences {
+    for (sentence, runs) in sentences.iter().zip(named) {
         let from = finder.out.len();
-        for (person, _) in names::persons(words, sentence) {
+        for (person, _) in runs.persons(words) {
             finder.remember(words.slice(&person));
         }
         let mut at = sentence.start;
@@ -69,7 +70,7 @@ pub fn find(
         }
         if finder.out.len() == from {
             let acting = finder.opening_subject(sentence);
-            let named = names::person(words, sentence).or_else(|| finder.surname(sentence));
+            let named = runs.person(words, sentence).or_else(|| finder.surname(sentence));
             let named = named.map(|person| vec![person]);
             if let Some(named) = named.or(Some(acting).filter(|names| !names.is_empty())) {
                 let body = named.first().is_some_and(|name| finder.is_body(name));
@@ -159,6 +160,11 @@ impl Finder<'_, '_> {
         {
             return end;
         }
+        if self.is_noun_of_account(at)
+            || at > 0 && words.is_mark(at - 1, '-') && self.is_compound(at)
+        {
+            return at;
+        }
         if self.after_quotation(at) {
             return self.speech(at, at + 1, sentence, from);
         }
@@ -208,6 +214,30 @@ impl Finder<'_, '_> {
         self.push(colon..colon + 1, Side::Following, sources)
     }
 
+    /// "gave a markedly different account.": a noun that is a verb elsewhere.
+    fn is_noun_of_account(&self, at: usize) -> bool {
+        const NEAR: usize = 3;
+        let words = self.words;
+        let article = [Class::Indefinite, Class::Determiner];
+        let led = || {
+            (at.saturating_sub(NEAR)..at)
+                .rev()
+                .take_while(|at| words.is_word(*at))
+                .any(|at| words.is_one_of(at, &article))
+        };
+        words.lexicon.head_last
+            && words.is(at, Class::Account)
+            && !words.is_word(at + 1)
+            && !words.is_number(at + 1)
+            && led()
+    }
+
+    /// "a so-called double-tap": the second half of a compound.
+    fn is_compound(&self, at: usize) -> bool {
+        let words = self.words;
+        at > 1 && words.is_glued(at - 1) && words.is_glued(at - 2) && words.is_word(at - 2)
+    }
+
     /// "« ... », pleure Aminata": a verb that nobody listed, between a quotation
     /// and a name, can only be one of saying.
     fn after_quotation(&self, at: usize) -> bool {
@@ -220,7 +250,38 @@ impl Finder<'_, '_> {
         let name = words.is_capital(at + 1) && !words.is(at + 1, Class::NotName);
         let role = words.is_one_of(at + 1, &[Class::Determiner, Class::Indefinite])
             && words.is(at + 2, Class::Speaker);
-        verb && !words.lexicon.head_last && (name || role)
+        if words.lexicon.head_last {
+            return self.asks(at);
+        }
+        verb && (name || role)
+    }
+
+    /// "How many more?" asked councillor Jean Rye: the same behind the
+    /// quotation mark itself.
+    fn asks(&self, at: usize) -> bool {
+        let words = self.words;
+        let shut = [
+            Class::Be,
+            Class::Have,
+            Class::And,
+            Class::Or,
+            Class::Preposition,
+            Class::Relative,
+            Class::Determiner,
+            Class::Indefinite,
+            Class::Of,
+            Class::ClauseStart,
+            Class::Modal,
+            Class::Future,
+            Class::Pronoun,
+            Class::Speech,
+        ];
+        let behind = at > 0 && words.is_quote(at - 1) && self.quotations.of(at) == 0;
+        let verb = words.is_word(at) && !words.is_capital(at) && !words.is_one_of(at, &shut);
+        let name = words.is_capital(at + 1) && !words.is(at + 1, Class::NotName);
+        let role = words.is_one_of(at + 1, &[Class::Title, Class::Speaker])
+            && (at + 2..at + 4).any(|at| words.is_capital(at));
+        behind && verb && !words.is_noun(at) && (name || role)
     }
 
     /// "(ministère)", "(Reuters)" behind a figure.

@@ -15,6 +15,7 @@ pub use singles::singles;
 
 use super::numbers::{self, Nature, Number, number};
 use super::phrases::{self, Phrase};
+use super::tables::{self, Tables};
 use super::words::Words;
 use crate::claim::{Quantity, QuantityKind};
 use crate::language::lexicon::{Class, Sense};
@@ -58,14 +59,15 @@ impl Figure {
 }
 
 /// Every figure of the text that is not something else.
-pub fn find(words: &Words, sentences: &[Range<usize>]) -> Vec<Figure> {
-    find_telling(words, sentences, |_, _| ())
+pub fn find(words: &Words, sentences: &[Range<usize>], tables: &Tables) -> Vec<Figure> {
+    find_telling(words, sentences, tables, |_, _| ())
 }
 
 /// As [`find`], and tells `refused` of every number that is no figure.
 pub fn find_telling(
     words: &Words,
     sentences: &[Range<usize>],
+    tables: &Tables,
     mut refused: impl FnMut(&Figure, Reject),
 ) -> Vec<Figure> {
     let mut out = Vec::new();
@@ -89,8 +91,11 @@ pub fn find_telling(
             let figure = members::of_group(words, apposed(words, figure));
             let figure = resumed(words, members::numbered(words, figure), last);
             let explains = || last.is_some_and(|last| explains(words, last, &figure));
-            let reject = rejects::reject(words, &figure, sentence)
-                .or_else(|| explains().then_some(Reject::Explains));
+            let reject = || {
+                rejects::reject(words, &figure, sentence)
+                    .or_else(|| explains().then_some(Reject::Explains))
+            };
+            let reject = if in_column(words, tables, &figure) { None } else { reject() };
             if let Some(reject) = reject {
                 refused(&figure, reject);
                 // "l'un d'eux, un Toulousain de 32 ans": one person in two
@@ -108,6 +113,14 @@ pub fn find_telling(
     out.shrink_to_fit();
     risen(words, &mut out);
     out
+}
+
+/// Whether the figure is what a cell of a table counts: the first number in
+/// it, or the one in "(+2)".
+fn in_column(words: &Words, tables: &Tables, figure: &Figure) -> bool {
+    let Some(cell) = tables.cell(figure.start) else { return false };
+    let first = !(cell.tokens.start..figure.start).any(|at| words.is_number(at));
+    first || tables::added(words, figure.core)
 }
 
 /// The figure that begins at token `at`, if any.
@@ -161,17 +174,23 @@ fn opens(words: &Words, at: usize) -> bool {
 fn unsifted(words: &Words, at: usize, denied: bool) -> Option<Figure> {
     let another = words.len_of(at, Class::Another);
     if another > 0
-        && let Some(more) = range(words, at + another).or_else(|| plain(words, at + another))
+        && let Some(more) = counted(words, at + another)
     {
         let phrase = Phrase { other: true, ..more.phrase };
         return Some(Figure { start: at, phrase, ..more });
     }
-    range(words, at)
-        .or_else(|| plain(words, at))
+    counted(words, at)
         .or_else(|| none(words, at, denied))
         .or_else(|| neither(words, at))
         .or_else(|| telegraphic(words, at))
         .or_else(|| one(words, at))
+}
+
+/// One number or two, with their hedges.
+fn counted(words: &Words, at: usize) -> Option<Figure> {
+    let hedged = hedges(words, at);
+    let first = number(words, hedged.0);
+    range(words, at, hedged, first).or_else(|| plain(words, at, hedged, first))
 }
 
 /// Hedges from `at` on: their end and what they make of the number.
@@ -214,13 +233,21 @@ fn quoted(words: &Words, at: usize) -> usize {
     }
 }
 
-fn plain(words: &Words, at: usize) -> Option<Figure> {
-    let (after, hedge) = hedges(words, at);
+/// `first` is the number behind the hedges of `hedged`.
+fn plain(
+    words: &Words,
+    at: usize,
+    hedged: (usize, Option<QuantityKind>),
+    first: Option<Number>,
+) -> Option<Figure> {
+    let (after, hedge) = hedged;
     let start = if after > at { quoted(words, after) } else { at };
-    let (found, start, hedge, after) = match number(words, start) {
-        Some(found) => (found, start, hedge, after),
-        None => (number(words, at).filter(|_| after > at)?, at, None, at),
-    };
+    let (found, start, hedge, after) =
+        match if start == after { first } else { number(words, start) } {
+            Some(found) => (found, start, hedge, after),
+            None if after > at => (number(words, at)?, at, None, at),
+            None => return None,
+        };
     let hedge = hedge.or_else(|| exceeded(words, at).then_some(QuantityKind::AtLeast));
     let mut kind = match (found.nature, hedge) {
         (Nature::Magnitude | Nature::Unknown, _) => QuantityKind::Vague,
@@ -287,8 +314,14 @@ fn trailing(words: &Words, at: usize) -> Option<(usize, QuantityKind)> {
     .filter(|(length, _)| number(words, at + length).is_none())
 }
 
-/// "entre 20 et 30", "de 6.000 à 8.000", "20-25", "five or six".
-fn range(words: &Words, at: usize) -> Option<Figure> {
+/// "entre 20 et 30", "de 6.000 à 8.000", "20-25", "five or six". `first` is the
+/// number behind the hedges of `own`.
+fn range(
+    words: &Words,
+    at: usize,
+    own: (usize, Option<QuantityKind>),
+    first: Option<Number>,
+) -> Option<Figure> {
     let between = words.len_of(at, Class::Between);
     let from = words.len_of(at, Class::From);
     let (core, joints): (usize, &[Class]) = if between > 0 {
@@ -298,8 +331,9 @@ fn range(words: &Words, at: usize) -> Option<Figure> {
     } else {
         (at, &[Class::To, Class::Or])
     };
-    let (hedged, hedge) = if core == at { hedges(words, at) } else { (core, None) };
-    let low = number(words, hedged).filter(|low| low.nature != Nature::Unknown)?;
+    let (hedged, hedge) = if core == at { own } else { (core, None) };
+    let low = if core == at { first } else { number(words, core) };
+    let low = low.filter(|low| low.nature != Nature::Unknown)?;
     let joint = joints.iter().map(|class| words.len_of(low.end, *class)).find(|len| *len > 0);
     let dash = words.is_any(low.end, "-–") && low.digits && words.is_glued(low.end);
     let next = match joint {

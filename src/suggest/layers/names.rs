@@ -116,6 +116,14 @@ fn speaker(words: &Words, phrase: &Range<usize>) -> Option<Range<usize>> {
             words.len_of(at, Class::Speaker).max(person.map_or(0, |(length, _, _)| length));
         if length > 0 {
             let mut end = at + length;
+            // "a prosecutor-general"
+            while words.lexicon.head_last
+                && words.is_mark(end, '-')
+                && words.is_glued(end - 1)
+                && words.is_glued(end)
+            {
+                end += 2;
+            }
             if words.lexicon.head_last {
                 end = head_of(words, end, phrase.end);
                 loop {
@@ -217,8 +225,9 @@ fn complemented(words: &Words, speaker: &Range<usize>, limit: usize) -> Range<us
 fn runs(words: &Words, phrase: &Range<usize>) -> Vec<Run> {
     let mut out = Vec::new();
     let mut at = phrase.start;
-    while at < phrase.end {
-        if !words.is_capital(at) || words.is(at, Class::NotName) && !titled(words, at) {
+    while let Some(next) = words.first_capital(at..phrase.end) {
+        at = next;
+        if words.is(at, Class::NotName) && !titled(words, at) {
             at += 1;
             continue;
         }
@@ -272,11 +281,30 @@ fn run(words: &Words, from: usize, limit: usize) -> Run {
     }
 }
 
+/// "the Association for Political Prisoners": a preposition at `at` within the
+/// name of an organisation.
+pub fn joins_name(words: &Words, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1) else { return false };
+    let other = [Class::Place, Class::BeforeYear, Class::Of, Class::Via, Class::And];
+    words.lexicon.head_last
+        && words.is(at, Class::Preposition)
+        && !words.is_capital(at)
+        && !words.is_one_of(at, &other)
+        && words.is(before, Class::Organisation)
+        && words.is_capital(before)
+        && words.is_capital(at + 1)
+        && !words.is_one_of(at + 1, &[Class::Weekday, Class::Month])
+}
+
 /// Goes on over capitals, hyphens, and "of the" or a number between them.
 fn run_end(words: &Words, start: usize, limit: usize) -> usize {
     let mut end = start;
     while end < limit {
         let hyphen = end > start && words.is_mark(end, '-') && words.is_glued(end);
+        if end > start && joins_name(words, end) {
+            end += 2;
+            continue;
+        }
         let name = words.is_capital(end) && !(end > start && words.is(end, Class::NotName));
         if name || hyphen {
             end += 1;
@@ -314,32 +342,57 @@ pub fn medium(words: &Words, phrase: &Range<usize>) -> Option<String> {
     Some(words.slice(&(at..end)).to_owned())
 }
 
-/// The last person that a sentence names, by a full name or by a name with
-/// an age: "Rada, 38, arrived".
-pub fn person(words: &Words, sentence: &Range<usize>) -> Option<String> {
-    let aged = |run: &Run| {
-        words.is_mark(run.tokens.end, ',')
-            && words.is_number(run.tokens.end + 1)
-            && words.str(run.tokens.end + 1).len() <= 2
-    };
-    let runs = runs(words, sentence);
-    let acts = |run: &Run| {
-        let from = run.tokens.start;
-        let opens =
-            from == sentence.start || words.is_any(from - 1, ",;(") || words.is_quote(from - 1);
-        let title = from > 0 && words.is(from - 1, Class::Title);
-        let role = from > 0 && words.is(from - 1, Class::Speaker);
-        let next = run.tokens.end;
-        let verb = words.is_one_of(next, &[Class::Have, Class::Be]);
-        let role =
-            role || from > 1 && words.is(from - 2, Class::Determiner) && words.is_word(from - 1);
-        let single = from > 1
-            && (words.is(from - 1, Class::Indefinite) || words.is(from - 2, Class::Indefinite));
-        opens || title || (role && verb) || words.is_mark(next, ',') && !single
-    };
-    let person = |run: &Run| run.person && !run.complement && acts(run);
-    let found = runs.iter().rev().find(|run| person(run) || aged(run));
-    found.map(|run| words.slice(&run.tokens).to_owned())
+/// The runs of capitals of one sentence.
+#[derive(Clone, Debug)]
+pub struct Runs(Vec<Run>);
+
+impl Runs {
+    /// Those of `sentence`.
+    pub fn new(words: &Words, sentence: &Range<usize>) -> Self {
+        Self(runs(words, sentence))
+    }
+
+    /// The last person that a sentence names, by a full name or by a name with
+    /// an age: "Rada, 38, arrived".
+    pub fn person(&self, words: &Words, sentence: &Range<usize>) -> Option<String> {
+        let aged = |run: &Run| {
+            words.is_mark(run.tokens.end, ',')
+                && words.is_number(run.tokens.end + 1)
+                && words.str(run.tokens.end + 1).len() <= 2
+        };
+        let acts = |run: &Run| {
+            let from = run.tokens.start;
+            let opens =
+                from == sentence.start || words.is_any(from - 1, ",;(") || words.is_quote(from - 1);
+            let title = from > 0 && words.is(from - 1, Class::Title);
+            let role = from > 0 && words.is(from - 1, Class::Speaker);
+            let next = run.tokens.end;
+            let verb = words.is_one_of(next, &[Class::Have, Class::Be]);
+            let role = role
+                || from > 1 && words.is(from - 2, Class::Determiner) && words.is_word(from - 1);
+            let single = from > 1
+                && (words.is(from - 1, Class::Indefinite) || words.is(from - 2, Class::Indefinite));
+            opens || title || (role && verb) || words.is_mark(next, ',') && !single
+        };
+        let person = |run: &Run| run.person && !run.complement && acts(run);
+        let found = self.0.iter().rev().find(|run| person(run) || aged(run));
+        found.map(|run| words.slice(&run.tokens).to_owned())
+    }
+
+    /// The persons that a sentence tells of by their full names or with a title,
+    /// and whether they only belong to something: "the house of Rosa Lind".
+    pub fn persons(&self, words: &Words) -> impl Iterator<Item = (Range<usize>, bool)> {
+        // A line all in capitals shows only names behind a title.
+        let titled = move |run: &Run| {
+            let title =
+                run.tokens.start.checked_sub(1).is_some_and(|at| words.is(at, Class::Title));
+            title && (2..=3).contains(&run.tokens.len())
+        };
+        let shown =
+            move |run: &Run| words.slice(&run.tokens).contains(char::is_lowercase) || titled(run);
+        let person = self.0.iter().filter(move |run| run.person && shown(run));
+        person.map(|run| (run.tokens.clone(), run.complement))
+    }
 }
 
 /// The person whom the words before an interview name first: in its headline.
@@ -347,20 +400,6 @@ pub fn interviewee(words: &Words, before: &Range<usize>) -> Option<String> {
     let runs = runs(words, before);
     let found = runs.iter().find(|run| run.person);
     found.map(|run| words.slice(&run.tokens).to_owned())
-}
-
-/// The persons that a sentence tells of by their full names or with a title,
-/// and whether they only belong to something: "the house of Rosa Lind".
-pub fn persons(words: &Words, sentence: &Range<usize>) -> Vec<(Range<usize>, bool)> {
-    let runs = runs(words, sentence).into_iter();
-    // A line all in capitals shows only names behind a title.
-    let titled = |run: &Run| {
-        let title = run.tokens.start.checked_sub(1).is_some_and(|at| words.is(at, Class::Title));
-        title && (2..=3).contains(&run.tokens.len())
-    };
-    let shown = |run: &Run| words.slice(&run.tokens).contains(char::is_lowercase) || titled(run);
-    let person = runs.filter(|run| run.person && shown(run));
-    person.map(|run| (run.tokens, run.complement)).collect()
 }
 
 /// Every run of capitals in the text that is a name, for pick lists.

@@ -57,6 +57,10 @@ pub fn number(words: &Words, at: usize) -> Option<Number> {
     if !opens(words, at) {
         return None;
     }
+    // Digits are seldom words as well.
+    if words.is_number(at) && !words.is_known(at) {
+        return digits(words, at).map(|number| repeated(words, number));
+    }
     magnitude(words, at)
         .or_else(|| collective(words, at))
         .or_else(|| digits(words, at))

@@ -220,6 +220,8 @@ impl Reader<'_, '_> {
             TokenKind::Mark('-') => words.is_glued(at) && at > 0 && words.is_glued(at - 1),
             // "1,300 U.S. citizens"
             TokenKind::Mark('.') => words.in_initials(at),
+            // "10 †"
+            TokenKind::Mark(_) if words.is_noun(at) => true,
             TokenKind::Break | TokenKind::Mark(_) => false,
             TokenKind::Number => at > 0 && words.is_mark(at - 1, '-'),
             // "six off-duty soldiers"

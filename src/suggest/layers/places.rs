@@ -16,6 +16,9 @@ const BETWEEN: usize = 5;
 /// Words of a heading that names a place.
 const HEADING: usize = 4;
 
+/// What leads to the name of a place.
+const LEADS: u128 = Class::set(&[Class::Of, Class::Place]);
+
 /// One place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Place {
@@ -27,7 +30,10 @@ pub struct Place {
 pub fn find(words: &Words, turns: &[Turn]) -> Vec<Place> {
     let mut headings = headings(words, turns).into_iter().peekable();
     let mut out: Vec<Place> = Vec::new();
-    for at in 0..words.len() {
+    for at in words.all_of(0..words.len(), LEADS) {
+        while let Some(tokens) = headings.next_if(|heading| heading.start < at) {
+            out.push(Place { tokens });
+        }
         if let Some(tokens) = headings.next_if(|heading| heading.start == at) {
             out.push(Place { tokens });
             continue;
@@ -37,6 +43,7 @@ pub fn find(words: &Words, turns: &[Turn]) -> Vec<Place> {
             out.push(Place { tokens });
         }
     }
+    out.extend(headings.map(|tokens| Place { tokens }));
     out
 }
 
@@ -73,9 +80,6 @@ fn heading(words: &Words, at: usize) -> Option<Range<usize>> {
 }
 
 fn place(words: &Words, at: usize) -> Option<Range<usize>> {
-    if !words.has_any(at, Class::set(&[Class::Of, Class::Place])) {
-        return None;
-    }
     let nouns = [Class::Unit, Class::PlaceNoun];
     let of = at > 0 && words.is(at, Class::Of) && words.is_one_of(at - 1, &nouns);
     let preposition = if of { 1 } else { words.len_of(at, Class::Place) };

@@ -18,6 +18,8 @@ pub fn split(words: &Words) -> Vec<Range<usize>> {
         let end = match words.kind(at) {
             TokenKind::Break => wraps(words, at).then_some(at + 1),
             TokenKind::Mark('.' | '!' | '?' | '…') => full_stop(words, at),
+            // The cells of a row have nothing to do with each other's grammar.
+            TokenKind::Mark('|' | '\t') => Some(at + 1),
             TokenKind::Word | TokenKind::Number | TokenKind::Mark(_) => None,
         };
         at += 1;

@@ -122,7 +122,7 @@ fn is_conditional(layers: &Layers, at: usize) -> bool {
 /// "if", "si" at the start of a clause of the sentence before or after.
 fn supposed(layers: &Layers, tokens: &Range<usize>, sentence: &Range<usize>) -> Option<usize> {
     let words = &layers.words;
-    (sentence.start..sentence.end).find(|at| {
+    words.all_of(sentence.clone(), Class::If.bit()).find(|at| {
         let opens = *at == sentence.start
             || words.is_any(*at - 1, ",(—")
             || words.is_quote(*at - 1)
@@ -131,6 +131,6 @@ fn supposed(layers: &Layers, tokens: &Range<usize>, sentence: &Range<usize>) -> 
         // "If talks fail, they fear a repeat of 2017, when 400 were killed."
         let side = (*at..tokens.start)
             .any(|at| words.is_mark(at, ',') && words.is(at + 1, Class::Relative));
-        opens && !side && words.is(*at, Class::If) && !words.is(*at, Class::According)
+        opens && !side && !words.is(*at, Class::According)
     })
 }

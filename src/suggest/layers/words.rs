@@ -37,8 +37,12 @@ enum Shape {
 impl Shape {
     fn new(kind: TokenKind, written: &str) -> Self {
         match kind {
-            TokenKind::Word if written.starts_with(char::is_uppercase) => Self::Capital,
-            TokenKind::Word => Self::Word,
+            TokenKind::Word => match written.as_bytes().first() {
+                Some(b'a'..=b'z') => Self::Word,
+                Some(b'A'..=b'Z') => Self::Capital,
+                _ if written.starts_with(char::is_uppercase) => Self::Capital,
+                _ => Self::Word,
+            },
             TokenKind::Number => Self::Number,
             TokenKind::Mark(mark) => Self::Mark(mark),
             TokenKind::Break => Self::Break,
@@ -82,33 +86,48 @@ impl<'a> Words<'a> {
         let (sets, held, shouted) = (Vec::new(), lexicon.sets(), Vec::new());
         let mut out = Self { text, lexicon, list, sets, held, shouted };
         out.cut();
-        // From the left: what stands to the right is still read by itself.
-        for at in 0..out.list.len() {
-            let rest = out.list[at + 1..].iter().map(|word| word.reading);
-            out.list[at].reading = lexicon.read(out.list[at].reading, rest);
-        }
-        out.sets = out.list.iter().map(|word| lexicon.set(word.reading)).collect();
+        out.read();
         out.shout();
         out.list.shrink_to_fit();
         out
     }
 
+    /// Reads the words that stand together.
+    fn read(&mut self) {
+        self.sets = Vec::with_capacity(self.list.len());
+        // From the left: what stands to the right is still read by itself.
+        for at in 0..self.list.len() {
+            let alone = self.list[at].reading;
+            if alone != Reading::default() {
+                let rest = self.list[at + 1..].iter().map(|word| word.reading);
+                self.list[at].reading = self.lexicon.read(alone, rest);
+            }
+            self.sets.push(self.lexicon.set(self.list[at].reading));
+        }
+    }
+
     /// Cuts the text and reads each word by itself.
     fn cut(&mut self) {
         let mut buffer = String::new();
+        // There are few marks, and many of each.
+        let mut marks = [None; 128];
         for Token { span, kind } in tokens(self.text, &self.lexicon.apostrophes) {
             let (Ok(start), Ok(end)) = (u32::try_from(span.start()), u32::try_from(span.end()))
             else {
                 break;
             };
-            let written = &self.text[span.start()..span.end()];
+            let mut alone =
+                || self.lexicon.word_in(self.text, span.start()..span.end(), &mut buffer);
             let reading = match kind {
                 TokenKind::Break => Reading::default(),
-                TokenKind::Word | TokenKind::Number | TokenKind::Mark(_) => {
-                    self.lexicon.word_in(self.text, span.start()..span.end(), &mut buffer)
-                }
+                TokenKind::Mark(mark) => match marks.get_mut(mark as usize) {
+                    Some(known) => *known.get_or_insert_with(alone),
+                    None => alone(),
+                },
+                TokenKind::Word | TokenKind::Number => alone(),
             };
-            self.list.push(Word { start, end, shape: Shape::new(kind, written), reading });
+            let shape = Shape::new(kind, &self.text[span.start()..]);
+            self.list.push(Word { start, end, shape, reading });
         }
     }
 
@@ -148,6 +167,17 @@ impl<'a> Words<'a> {
     /// The token's own characters; empty past the end.
     pub fn str(&self, at: usize) -> &'a str {
         self.list.get(at).map_or("", |word| &self.text[word.start as usize..word.end as usize])
+    }
+
+    /// The first byte of the token; 0 past the end.
+    pub fn first_byte(&self, at: usize) -> u8 {
+        let byte = |word: &Word| self.text.as_bytes().get(word.start as usize).copied();
+        self.list.get(at).and_then(byte).unwrap_or_default()
+    }
+
+    /// How many bytes the token has; 0 past the end.
+    pub fn width(&self, at: usize) -> usize {
+        self.list.get(at).map_or(0, |word| (word.end - word.start) as usize)
     }
 
     /// The characters under `tokens`.
@@ -324,9 +354,9 @@ impl<'a> Words<'a> {
     /// The longest predicates that begin at `at`: length, frame and form.
     pub fn predicates(&self, at: usize) -> Predicates<'a> {
         // "March" is a month, where "march" is a verb.
-        let month = self.is(at, Class::Month) && self.is_capital(at);
-        let reading = self.list.get(at).filter(|_| !month).map(|word| word.reading);
-        Predicates(reading.map_or(&[], |reading| self.lexicon.predicates(reading)))
+        let month = || self.is(at, Class::Month) && self.is_capital(at);
+        let verb = self.list.get(at).filter(|_| self.is_predicate(at) && !month());
+        Predicates(verb.map_or(&[], |word| self.lexicon.predicates(word.reading)))
     }
 
     /// What becomes of an object, told at `at`: length and frame.

@@ -3,7 +3,7 @@
 
 use super::Rule;
 use super::object::joined;
-use crate::language::lexicon::{Class, Kind};
+use crate::language::lexicon::{Class, Kind, Sense};
 use crate::suggest::draft::Draft;
 use crate::suggest::layers::Layers;
 use crate::suggest::layers::figures::Figure;
@@ -114,7 +114,7 @@ fn hijacked(layers: &Layers, sentence: &Range<usize>) -> Option<Range<usize>> {
         let state = (sentence.start..at).any(|at| words.is(at, Class::Custodian));
         state && !(sentence.start..at).any(|at| words.is(at, Class::Captor))
     };
-    sentence.clone().find_map(|at| {
+    words.all_of(sentence.clone(), Sense::PREDICATE).find_map(|at| {
         words.predicates(at).into_iter().find_map(|(length, frame, _)| {
             let hijacks = words.lexicon.frame(frame)?.name == "hijack";
             let craft = || {

@@ -22,7 +22,7 @@ const FATES: [&str; 5] = ["killed", "wounded", "abducted", "released", "missing"
 const MOST: usize = 3;
 
 /// Tokens between one fate and the next, at most.
-const GAP: usize = 9;
+const GAP: usize = 14;
 
 /// A fate and the words that tell it.
 type Fate = (String, Range<usize>);
@@ -33,6 +33,7 @@ impl Rule for Also {
     }
 
     fn apply(&self, layers: &Layers, draft: &mut Draft) {
+        shot_dead(layers, draft);
         let mut told = Told::of(draft);
         for at in 0..draft.found.len() {
             let found = draft.found[at].clone();
@@ -65,6 +66,26 @@ impl Rule for Also {
             }
         }
     }
+}
+
+/// "The bodies of two miners were found. Both had been shot in the head.": how
+/// the dead died, and no wounded.
+fn shot_dead(layers: &Layers, draft: &mut Draft) {
+    let words = &layers.words;
+    let of = |found: &Found| found.figure.map(|index| layers.figure(index));
+    let dead = draft.found.iter().filter(|found| found.category == "killed").filter_map(of);
+    let dead: BTreeSet<(usize, Option<u64>)> =
+        dead.map(|figure| (layers.sentence_of(figure.start), figure.value)).collect();
+    draft.found.retain(|found| {
+        let both = of(found).filter(|figure| {
+            words.is(figure.start, Class::Both) && figure.phrase.at >= figure.phrase.end
+        });
+        let again = both.is_some_and(|figure| {
+            let here = layers.sentence_of(figure.start);
+            here.checked_sub(1).is_some_and(|before| dead.contains(&(before, figure.value)))
+        });
+        !(again && found.category == "wounded")
+    });
 }
 
 /// What has been told of whom.

@@ -4,11 +4,11 @@
 use super::Rule;
 use super::object::verb_before;
 use super::walk::verb_after;
-use crate::language::lexicon::{Class, Form, Kind};
+use crate::language::lexicon::{Class, Form, Kind, Sense};
 use crate::suggest::draft::Draft;
 use crate::suggest::layers::Layers;
 use crate::suggest::layers::figures::{Figure, exactly};
-use crate::suggest::layers::phrases::{self, Head};
+use crate::suggest::layers::phrases::{self, Head, Phrase};
 use crate::suggest::layers::words::Words;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -57,19 +57,24 @@ impl Beside {
         let mut told: BTreeSet<usize> = dead.filter_map(|found| found.figure).collect();
         for (number, sentence) in layers.sentences.iter().enumerate() {
             // Most sentences tell of no attackers and of nobody who is shot.
-            let told_of = |class| sentence.clone().any(|at| words.is(at, class));
-            if !told_of(Class::Attacker) && !told_of(Class::Custodian) {
+            let told_of = |set| words.first_of(sentence.clone(), set).is_some();
+            if !told_of(Class::set(&[Class::Attacker, Class::Custodian])) {
                 continue;
             }
             let ends = |at: &usize| shot(words, *at, sentence.start) || themselves(words, *at);
-            for at in sentence.clone().filter(ends) {
+            let named = words.all_of(sentence.clone(), Sense::PREDICATE | Class::Pronoun.bit());
+            for at in named.filter(ends) {
                 if let Some(index) = attackers_before(layers, number, at)
                     && told.insert(index)
                 {
                     draft.add(layers, index, "killed", at..at + 1, self.name());
                 }
             }
-            for at in sentence.clone().filter(|at| words.is(*at, Class::Determiner)) {
+            if !told_of(Class::Attacker.bit()) {
+                continue;
+            }
+            let definite = Class::Determiner.bit() | Class::Both.bit();
+            for at in words.all_of(sentence.clone(), definite) {
                 let phrase = phrases::after(words, at + 1);
                 let many = words.lexicon.is_plural(words.str(phrase.end.max(1) - 1));
                 let attackers = (phrase.at..phrase.end).any(|at| words.is(at, Class::Attacker));
@@ -77,7 +82,9 @@ impl Beside {
                     continue;
                 }
                 let Some(index) = attackers_before(layers, number, at) else { continue };
-                let definite = exactly(at, at + 1, 2, true, phrase);
+                // "both bombers were killed": no aircraft.
+                let people = Phrase { head: Head::Known(Kind::Person), ..phrase };
+                let definite = exactly(at, at + 1, 2, true, people);
                 let beside = is_beside(layers, &definite);
                 let beside = beside.then(|| deaths.get(&number).cloned()).flatten();
                 let trigger = beside.or_else(|| killed(layers, &definite));
@@ -147,7 +154,7 @@ fn themselves(words: &Words, at: usize) -> bool {
 /// The last figure of attackers before `at`, in sentence `number` or the two
 /// before it.
 fn attackers_before(layers: &Layers, number: usize, at: usize) -> Option<usize> {
-    let from = layers.sentences.get(number.saturating_sub(2))?.start;
+    let from = layers.sentences.get(number.saturating_sub(4))?.start;
     let attackers = |index: &usize| is_attacker(layers, layers.figure(*index));
     let last = layers.figures_in(&(from..at)).rev().find(attackers)?;
     let several = layers.figure(last).value.is_some_and(|value| value > 1);
@@ -214,6 +221,11 @@ fn is_beside(layers: &Layers, figure: &Figure) -> bool {
             && words.is(figure.start - 1, Class::Determiner)
             && !words.is(figure.start - 1, Class::Subset),
     );
-    let end = figure.start - article;
+    // "including all three bombers"
+    let link = [Class::To, Class::Preposition, Class::And];
+    let all = figure.start > 1
+        && words.len_of(figure.start - 1, Class::Adverb) == 1
+        && !words.is_one_of(figure.start - 1, &link);
+    let end = figure.start - article.max(usize::from(all));
     adds(words, end) || words.ends_with(end, Class::Subset)
 }

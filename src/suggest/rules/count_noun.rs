@@ -7,6 +7,7 @@ use crate::suggest::draft::{Draft, category_for};
 use crate::suggest::layers::Layers;
 use crate::suggest::layers::figures::Figure;
 use crate::suggest::layers::phrases::Head;
+use crate::suggest::layers::words::Words;
 use crate::suggest::miss::Miss;
 use std::ops::Range;
 
@@ -29,6 +30,9 @@ impl Rule for CountNoun {
                 draft.miss(index, self.name(), Miss::OwnVerb, &noun);
                 continue;
             }
+            if active(&layers.words, figure) {
+                continue;
+            }
             let Some(category) = figure.phrase.counts else { continue };
             let category = layers.words.lexicon.category(category).to_owned();
             if figure.weak
@@ -44,6 +48,17 @@ impl Rule for CountNoun {
             draft.take(layers, index, &category, figure.phrase.at..figure.phrase.end, self.name());
         }
     }
+}
+
+/// "Gunmen in a car wounded the bodyguard": a verb with an object of its own
+/// behind what looks like its noun.
+fn active(words: &Words, figure: &Figure) -> bool {
+    let end = figure.phrase.end;
+    let object = words.is_one_of(end, &[Class::Determiner, Class::Indefinite, Class::AtLeast])
+        || words.is_number(end)
+        || words.is_numeral(end);
+    let article = words.is(figure.start, Class::Indefinite) && figure.phrase.at > figure.end;
+    object && article && words.is_predicate(figure.phrase.at) && !words.is(end, Class::Weekday)
 }
 
 /// Whether a verb says what became of a part of those counted: "three of the

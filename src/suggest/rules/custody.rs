@@ -2,7 +2,7 @@
 //! by rebels were abducted, those "held" by the police were arrested.
 
 use super::Rule;
-use super::perpetrators::attacked;
+use super::perpetrators::{attacked, serves};
 use crate::language::lexicon::{Class, Kind, Sense};
 use crate::suggest::draft::{Draft, Found};
 use crate::suggest::layers::Layers;
@@ -23,7 +23,8 @@ impl Rule for Custody {
 
     fn apply(&self, layers: &Layers, draft: &mut Draft) {
         let words = &layers.words;
-        let hostages = (0..words.len()).filter(|at| taken(words, *at)).nth(1).is_some();
+        let named = words.all_of(0..words.len(), Sense::NOUN | Sense::PREDICATE);
+        let hostages = named.filter(|at| taken(words, *at)).nth(1).is_some();
         for found in &mut draft.found {
             if !is_held(found) {
                 continue;
@@ -60,9 +61,9 @@ fn parts(layers: &Layers, found: &mut [Found]) {
     }
 }
 
-/// Whether the word at `at` tells of hostages.
+/// Whether the noun or predicate at `at` tells of hostages.
 fn taken(words: &Words, at: usize) -> bool {
-    if !words.is_noun(at) && !words.is_predicate(at) || words.is(at, Class::Holds) {
+    if words.is(at, Class::Holds) {
         return false;
     }
     words.senses(at).any(|(_, sense)| match sense {
@@ -143,7 +144,7 @@ fn raided(layers: &Layers, found: &Found) -> Option<&'static str> {
         away || frame.is_some_and(|frame| frame.name == "lead-away")
     });
     let here = layers.sentence_of(found.tokens.start);
-    let state = layers.sentence(found.tokens.start).any(|at| words.is(at, Class::Custodian));
+    let state = layers.sentence(found.tokens.start).any(|at| serves(words, at));
     let raid = || (here.saturating_sub(RAID)..=here).any(|number| attacked(layers, number));
     (found.category == "arrested" && led && !state && raid()).then_some("abducted")
 }

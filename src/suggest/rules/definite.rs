@@ -20,6 +20,9 @@ pub struct Definite;
 /// What may befall one person told of without a number.
 const SURE: [&str; 6] = ["killed", "wounded", "abducted", "arrested", "released", "missing"];
 
+/// Tokens of an apposition, at most.
+const ASIDE: usize = 14;
+
 /// A claim for a person or a figure: its words, and what gave the category.
 struct Told {
     figure: usize,
@@ -50,6 +53,14 @@ impl Rule for Definite {
             }
             let found = suffered(layers, figure).or_else(|| shared(layers, here, figure));
             let Some((category, trigger)) = found else { continue };
+            // "The colonel sustained a leg injury": told by the injury.
+            let injury = |told: &Told| {
+                let start = layers.figure(told.figure).start;
+                trigger.contains(&start) && told.category == category
+            };
+            if here.iter().any(injury) {
+                continue;
+            }
             let tokens = figure.start..figure.last();
             draft.single(single, &category, tokens.clone(), trigger.clone(), self.name());
             here.push(Told { figure: single, tokens, category, trigger });
@@ -131,7 +142,18 @@ fn is_apposed(layers: &Layers, here: &[Told], person: &Figure) -> bool {
             && (person.last()..comma).all(|at| words.is_word(at) && !words.is_predicate(at));
         parted(comma) && (comma == person.last() || comma < other.start && complement) && one(other)
     });
-    let listed = words.is(person.last(), Class::And) || !is_named(person) && !parted(person.last());
+    // "Alvin Haskett, the director of a clinic in Mobile, was hurt"
+    let closed = |from: usize| {
+        let open = |at: &usize| {
+            words.is_apostrophe(*at)
+                || words.is_word(*at) && !words.is_one_of(*at, &[Class::And, Class::Be])
+        };
+        let long = words.is_one_of(from, &[Class::Of, Class::Preposition]);
+        let end = (from..from + ASIDE).find(|at| !open(at)).filter(|_| long);
+        end.is_some_and(parted)
+    };
+    let listed = words.is(person.last(), Class::And)
+        || !is_named(person) && !parted(person.last()) && !closed(person.last());
     let comma = person.start.checked_sub(1).filter(|at| parted(*at) && !listed);
     // "An inmate at the county jail, Ray Teal, 29, died".
     let plain = |at: usize| {
@@ -178,7 +200,15 @@ pub fn suffered(layers: &Layers, figure: &Figure) -> Option<(String, Range<usize
             .or_else(|| accompanied(words, figure.start, floor))
     };
     // "captured New Halden": what looks like a name may be a place.
+    // "kidnapped Anna Weber" is not: nobody kidnaps a town.
     let place = |category: &str| matches!(category, "abducted" | "released") && is_named(figure);
+    let sure = |frame: usize, trigger: &Range<usize>| {
+        let abducts = words.lexicon.frame(frame).is_some_and(|frame| frame.name == "abduct");
+        abducts
+            && trigger.len() == 1
+            && !words.is(trigger.start, Class::Holds)
+            && trigger.end == figure.start
+    };
     // "Soldier killed in blast": a headline leaves out the verb.
     let short = !words.is(figure.start, Class::Determiner);
     // "a boy was shot dead and his sister wounded by a sniper"
@@ -201,7 +231,11 @@ pub fn suffered(layers: &Layers, figure: &Figure) -> Option<(String, Range<usize
         .or_else(|| outcome_of_two(layers, figure))
         .or_else(|| subject().map(|verb| (verb.frame, verb.trigger)))
         .filter(|(frame, _)| category(*frame).is_some() || direct().is_none());
-    let before = || direct().filter(|(frame, _)| !category(*frame).is_some_and(place));
+    let before = || {
+        direct().filter(|(frame, trigger)| {
+            !category(*frame).is_some_and(place) || sure(*frame, trigger)
+        })
+    };
     let (frame, trigger) = after.or_else(before)?;
     let category = category(frame)?;
     SURE.contains(&category).then(|| (category.to_owned(), trigger))

@@ -102,8 +102,8 @@ fn pairs(layers: &Layers, halves: &[Half]) -> Vec<(Range<usize>, usize)> {
 
 fn halves(words: &Words, sentence: &Range<usize>) -> Vec<Half> {
     let mut out = Vec::new();
-    for at in sentence.clone() {
-        if !words.is_event(at) || words.is(at, Class::About) {
+    for at in words.all_of(sentence.clone(), Sense::EVENT) {
+        if words.is(at, Class::About) {
             continue;
         }
         for (length, sense) in words.senses(at) {

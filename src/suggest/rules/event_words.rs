@@ -26,15 +26,12 @@ impl Rule for EventWords {
             .flat_map(|found| found.trigger.clone())
             .collect();
         let mut at = 0;
-        while at < words.len() {
-            let event = if words.is_event(at) {
-                words.senses(at).find_map(|(length, sense)| match sense {
-                    Sense::Event(index) => Some((length, index)),
-                    _ => None,
-                })
-            } else {
-                None
-            };
+        while let Some(next) = words.first_of(at..words.len(), Sense::EVENT) {
+            at = next;
+            let event = words.senses(at).find_map(|(length, sense)| match sense {
+                Sense::Event(index) => Some((length, index)),
+                _ => None,
+            });
             let Some((length, index)) = event else {
                 at += 1;
                 continue;

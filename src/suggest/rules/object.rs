@@ -100,7 +100,7 @@ impl Rule for Object {
                 let held = figure.phrase.counts.map(|counts| layers.words.lexicon.category(counts));
                 let category = match (category, held) {
                     ("arrested", Some("abducted")) => "abducted",
-                    ("arrested", Some("displaced")) => "displaced",
+                    ("arrested" | "crowd", Some("displaced")) => "displaced",
                     // "mobiliser 5 000 hommes" calls up soldiers, not a crowd.
                     ("crowd", Some("troops")) => "troops",
                     (category, _) => category,

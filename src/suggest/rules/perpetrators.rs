@@ -3,7 +3,7 @@
 //! sides, or were attacked themselves, nobody stands apart.
 
 use super::Rule;
-use crate::language::lexicon::{Class, Kind};
+use crate::language::lexicon::{Class, Kind, Sense};
 use crate::suggest::draft::Draft;
 use crate::suggest::layers::Layers;
 use crate::suggest::layers::figures::Figure;
@@ -46,7 +46,8 @@ impl Rule for Perpetrators {
                     near.clone().any(|number| attacked(layers, number))
                         && !near.into_iter().any(|number| is_target(layers, number, noun))
                 });
-            draft.found[at].attackers = fallen || by_own_hand(layers, figure);
+            let blew = blew_up(layers, &draft.found[at].trigger) || of_bombers(layers, figure);
+            draft.found[at].attackers = fallen || blew || by_own_hand(layers, figure);
         }
     }
 }
@@ -58,6 +59,13 @@ fn is_fighter(words: &Words, at: usize) -> bool {
         !held && !matches!(kind, Kind::UnitOfMen)
     });
     words.is_one_of(at, &[Class::Captor, Class::Attacker]) && armed
+}
+
+/// Whether the word at `at` is of those who serve a state: no "army" that is
+/// part of a longer name, as of a liberation army.
+pub fn serves(words: &Words, at: usize) -> bool {
+    let within = |back: usize| at >= back && words.len_of(at - back, Class::Captor) > back;
+    words.is(at, Class::Custodian) && !(1..=4).any(within)
 }
 
 /// The noun of those counted, if it is of fighters: "five militants", "ten of
@@ -145,7 +153,7 @@ fn acted(words: &Words, at: usize, sentence: &Range<usize>) -> bool {
     };
     let armed = |token: &usize| {
         is_fighter(words, *token)
-            || words.is(*token, Class::Custodian) && !uniform(*token)
+            || serves(words, *token) && !uniform(*token)
             || words.noun(*token).is_some_and(|(_, kind, _)| kind == Kind::Armed)
     };
     let goes_on = at > sentence.start
@@ -162,7 +170,9 @@ fn aimed(words: &Words, at: usize, sentence: &Range<usize>) -> bool {
     let target = near.clone().find(|at| words.is(*at, Class::Place)).is_some_and(|on| {
         let mut of = (on..near.end).filter(|at| {
             words.is(*at, Class::Custodian)
-                || words.noun(*at).is_some_and(|(_, kind, _)| kind == Kind::UnitOfMen)
+                || words.senses(*at).any(|(_, sense)| {
+                    matches!(sense, Sense::Noun(Kind::UnitOfMen | Kind::Military, _))
+                })
         });
         let theirs = (on..near.end).any(|at| is_fighter(words, at));
         of.next().is_some() && !theirs
@@ -177,6 +187,29 @@ fn by(words: &Words, at: usize, end: usize) -> bool {
     by.is_some_and(|by| (by..end.min(by + NEAR)).any(|at| is_fighter(words, at)))
 }
 
+/// "blew himself up": those who end their lives by what harms others.
+fn blew_up(layers: &Layers, trigger: &Range<usize>) -> bool {
+    let words = &layers.words;
+    words.predicates(trigger.start).into_iter().any(|(length, frame, _)| {
+        let frame = words.lexicon.frame(frame);
+        length == words.len_of(trigger.start, Class::Attacks)
+            && frame.is_some_and(|frame| frame.name == "suicide")
+    })
+}
+
+/// "Three men blew themselves up. All three died.": a bare number that says
+/// again how many they were.
+fn of_bombers(layers: &Layers, figure: &Figure) -> bool {
+    let bare = figure.phrase.at >= figure.phrase.end && figure.value.is_some_and(|all| all > 1);
+    let Some(before) = layers.sentence_of(figure.start).checked_sub(1).filter(|_| bare) else {
+        return false;
+    };
+    let Some(sentence) = layers.sentences.get(before) else { return false };
+    let same = |at: usize| layers.figure(at).value == figure.value;
+    sentence.clone().any(|at| blew_up(layers, &(at..at + 1)))
+        && layers.figures_in(sentence).any(same)
+}
+
 /// "Two men died when the bomb they were planting went off": killed by what
 /// they had meant for others.
 fn by_own_hand(layers: &Layers, figure: &Figure) -> bool {
@@ -189,7 +222,7 @@ fn by_own_hand(layers: &Layers, figure: &Figure) -> bool {
         words.is(*at, Class::Pronoun)
             && words.is(at + 1, Class::Be)
             && words.is(at + 2, Class::Attacks)
-            && words.is_gerund(at + 2)
+            && words.lexicon.is_gerund(&words.str(at + 2).to_lowercase())
             && (at.saturating_sub(3)..*at).any(weapon)
     });
     let first = || layers.figures_in(&(sentence.start..figure.start)).next().is_none();

@@ -3,7 +3,7 @@
 
 use super::Rule;
 use super::definite::suffered;
-use crate::language::lexicon::{Class, Kind};
+use crate::language::lexicon::{Class, Kind, Sense};
 use crate::suggest::draft::{Draft, Found};
 use crate::suggest::layers::Layers;
 use crate::suggest::layers::figures::Figure;
@@ -65,7 +65,7 @@ impl Rule for Pronoun {
 impl Pronoun {
     /// "A student killed two people before committing suicide."
     fn suicides(&self, layers: &Layers, draft: &mut Draft, known: &mut Known) {
-        for at in 0..layers.words.len() {
+        for at in layers.words.all_of(0..layers.words.len(), Sense::PREDICATE) {
             let Some(length) = is_suicide(layers, at) else { continue };
             let trigger = at..at + length;
             if known.is_told(&trigger) {
@@ -131,9 +131,8 @@ impl Known {
     fn mark(&self, layers: &Layers, draft: &mut Draft) {
         for found in &mut draft.found {
             let own = is_suicide(layers, found.trigger.start).is_some();
-            let number = layers.sentence_of(found.trigger.start).saturating_sub(1);
-            if let Some(sentence) = layers.sentences.get(number).filter(|_| own) {
-                let before = sentence.start..found.trigger.start.max(sentence.start);
+            if own {
+                let before = since(layers, found.trigger.start)..found.trigger.start;
                 found.attackers |= self.harm.range(before).next().is_some();
             }
         }
@@ -157,6 +156,18 @@ impl Known {
     }
 }
 
+/// Where the sentence before that of `at` begins, or the first cell of its row.
+fn since(layers: &Layers, at: usize) -> usize {
+    const CELLS: usize = 12;
+    let number = layers.sentence_of(at).saturating_sub(1);
+    let start = |number: usize| layers.sentences.get(number).map_or(at, |own| own.start.min(at));
+    let cell = |number: &usize| {
+        start(*number).checked_sub(1).is_some_and(|bar| layers.words.is_any(bar, "|\t"))
+    };
+    let first = (number.saturating_sub(CELLS)..=number).rev().take_while(cell).last();
+    start(first.map_or(number, |first| first.saturating_sub(1)))
+}
+
 /// The length of words at `at` for ending one's own life.
 fn is_suicide(layers: &Layers, at: usize) -> Option<usize> {
     let words = &layers.words;
@@ -171,7 +182,8 @@ fn may_fall(layers: &Layers, figure: &Figure) -> bool {
     let words = &layers.words;
     let sentence = layers.sentence(figure.start);
     let from = sentence.start.max(figure.start.saturating_sub(NEAR));
-    (from..sentence.end.min(figure.start + NEAR)).any(|at| {
+    let near = from..sentence.end.min(figure.start + NEAR);
+    words.all_of(near, Sense::PREDICATE).any(|at| {
         words.predicates(at).iter().any(|(_, frame, _)| {
             let people = words.lexicon.frame(*frame).and_then(|frame| frame.people.as_deref());
             people.is_some_and(|people| FATES.contains(&people))
@@ -207,10 +219,16 @@ fn antecedent(layers: &Layers, at: usize) -> Option<usize> {
             figure.value == Some(1)
                 && people
                 && figure.start < at
+                && !(number == here && serves(layers, figure))
                 && !words.is(figure.start, Class::Personal)
         };
         all.filter(one).min_by_key(|index| layers.figure(*index).start)
     })
+}
+
+/// Whether the person acts for a state, as those who shoot "him" do.
+fn serves(layers: &Layers, figure: &Figure) -> bool {
+    (figure.start..figure.last()).any(|at| layers.words.is(at, Class::Custodian))
 }
 
 /// "by police", "an officer shot him": those who act for a state did it.

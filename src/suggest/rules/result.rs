@@ -89,10 +89,8 @@ fn overtaken(layers: &Layers, figure: &Figure, outcome: &Range<usize>) -> bool {
 pub fn shared(layers: &Layers, figure: &Figure) -> Option<(usize, Range<usize>)> {
     let next = figure.last() + 1;
     let and = layers.words.is(figure.last(), Class::And);
-    let single = layers.singles.binary_search_by_key(&next, |single| single.start);
-    let several = layers.figures.binary_search_by_key(&next, |figure| figure.start);
-    let partner = several.map(|at| &layers.figures[at]).or(single.map(|at| &layers.singles[at]));
-    let partner = partner.ok().filter(|_| and)?;
+    let several = || layers.figure_at(next).map(|at| &layers.figures[at]);
+    let partner = and.then(|| several().or_else(|| layers.single_at(next))).flatten()?;
     let (frame, trigger) = outcome(layers, partner)?;
     (trigger.start == partner.last()).then_some((frame, trigger))
 }
@@ -168,8 +166,8 @@ fn allowed(layers: &Layers, figure: &Figure) -> bool {
 fn has_person(layers: &Layers, at: usize) -> bool {
     let people =
         |figure: &Figure| matches!(figure.phrase.head, Head::Known(kind) if kind.is_people());
-    let singles = layers.singles.binary_search_by_key(&at, |figure| figure.start);
-    layers.figure_at(at).is_some_and(|found| people(layers.figure(found))) || singles.is_ok()
+    layers.figure_at(at).is_some_and(|found| people(layers.figure(found)))
+        || layers.single_at(at).is_some()
 }
 
 /// Whether a verb at `at` itself says what became of its subject: "112 have

@@ -106,10 +106,13 @@ impl Rule for Subject {
                 }
                 continue;
             }
-            let category = recast(layers, draft, index, frame, category);
-            if elsewhere(layers, draft, index, &category, &verb.trigger) {
+            let category = recast(layers, draft, index, &verb, category);
+            if elsewhere(layers, figure, &category, &verb.trigger) {
                 continue;
             }
+            let bare = category == "troops" && figure.phrase.head == Head::Missing;
+            let moved = if bare { movers(layers, draft, index) } else { Some(category) };
+            let Some(category) = moved else { continue };
             let few = figure.value.is_some_and(|value| value < CROWD);
             let lone = figure.weak && figure.value == Some(1);
             if category == "crowd" && (lone || figure.phrase.head == Head::Missing && few) {
@@ -139,39 +142,36 @@ impl Rule for Subject {
 }
 
 /// Whether a later rule knows better what those are of whom the verb tells.
-fn elsewhere(
-    layers: &Layers,
-    draft: &Draft,
-    index: usize,
-    category: &str,
-    verb: &Range<usize>,
-) -> bool {
-    let figure = &layers.figures[index];
+fn elsewhere(layers: &Layers, figure: &Figure, category: &str, verb: &Range<usize>) -> bool {
     let bare = figure.phrase.head == Head::Missing;
     let held = figure.phrase.counts.map(|counts| layers.words.lexicon.category(counts));
     match category {
         "crowd" => denied(&layers.words, verb) || held == Some("abducted"),
         "displaced" => held == Some("abducted"),
-        "troops" => bare && !goes_on(layers, draft, index),
         // "Ils étaient une soixantaine autour des palettes qui brûlaient"
         "destroyed" => bare && were(layers, figure),
         _ => false,
     }
 }
 
-/// Whether people without a noun that were sent or arrived are soldiers: told of
-/// in their sentence, or near by where nobody else was counted just before.
-fn goes_on(layers: &Layers, draft: &Draft, index: usize) -> bool {
+/// What people without a noun are who arrived or were sent: those who were
+/// counted just before, or soldiers where their sentence tells of soldiers.
+fn movers(layers: &Layers, draft: &Draft, index: usize) -> Option<String> {
     let figure = &layers.figures[index];
     let here = layers.sentence_of(figure.start);
     let before = (index.saturating_sub(2)..index).rev().find_map(|other| {
         let near = layers.sentence_of(layers.figures[other].start) + 1 >= here;
         draft.claim_of(other).filter(|_| near)
     });
-    let others = before.is_some_and(|claim| {
-        !matches!(claim.category.as_str(), "troops" | "equipment" | "strikes")
-    });
-    armed(layers, figure, usize::from(!others))
+    let many = figure.value.is_none_or(|value| value >= CROWD);
+    let troops = |around: usize| armed(layers, figure, around).then(|| "troops".to_owned());
+    match before.map(|claim| claim.category.as_str()) {
+        Some("displaced") => Some("displaced".to_owned()),
+        Some("crowd") => many.then(|| "crowd".to_owned()),
+        Some("troops" | "equipment") => troops(1),
+        Some("wounded" | "killed" | "missing" | "released") | None => troops(0),
+        Some(_) => None,
+    }
 }
 /// Whether weapons are counted a little before: "a salvo of rockets ... 131 had
 /// been intercepted".

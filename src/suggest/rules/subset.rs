@@ -42,18 +42,26 @@ fn whole(layers: &Layers, draft: &Draft, index: usize) -> Option<(String, std::o
     if matches!(figure.phrase.head, Head::Known(kind) if !kind.is_people() && figure.weak) {
         return None;
     }
+    // "including all three bombers"
+    let link = [Class::To, Class::Preposition, Class::Place, Class::And];
+    let all = |at: usize| words.len_of(at, Class::Adverb) == 1 && !words.is_one_of(at, &link);
     let cue = (1..=5)
         .filter_map(|back| figure.start.checked_sub(back).map(|at| (at, back)))
         .find(|(at, back)| {
             let length = words.len_of(*at, Class::Subset);
             length > 0
-                && (length == *back || length + 1 == *back && words.is_any(figure.start - 1, ",.:"))
+                && (length == *back
+                    || length + 1 == *back
+                        && (words.is_any(figure.start - 1, ",.:") || all(figure.start - 1)))
         })
         .map(|(at, _)| at..figure.start);
     if let Some(cue) = cue.clone()
         && let Some(category) = named(layers, &cue)
     {
         return Some((category, cue));
+    }
+    if let Some(found) = among(layers, draft, index) {
+        return Some(found);
     }
     if let Some(found) = inverted(layers, index) {
         return Some(found);
@@ -114,6 +122,34 @@ fn whole(layers: &Layers, draft: &Draft, index: usize) -> Option<(String, std::o
             .map(|claim| (claim.category.clone(), claim.trigger.clone()));
     }
     None
+}
+
+/// "five children among nine dead", "three children are among them": the whole
+/// stands behind, or in the sentence before.
+fn among(layers: &Layers, draft: &Draft, index: usize) -> Option<(String, std::ops::Range<usize>)> {
+    let words = &layers.words;
+    let figure = &layers.figures[index];
+    let people = matches!(figure.phrase.head, Head::Known(kind) if kind.is_people());
+    let end = figure.last();
+    let cue = end + words.len_of(end, Class::Be);
+    let length = words.len_of(cue, Class::Subset);
+    if !people || figure.phrase.is(Kind::Casualty) || length == 0 || words.is(cue, Class::Relative)
+    {
+        return None;
+    }
+    let next = layers.figures.get(index + 1).filter(|next| next.start == cue + length);
+    let dead = next.filter(|next| next.phrase.is(Kind::Casualty) && !next.weak);
+    let named = dead.and_then(|next| next.phrase.counts);
+    if let Some(counts) = named.filter(|_| length == 1) {
+        return Some((words.lexicon.category(counts).to_owned(), cue..cue + length));
+    }
+    let closed = cue > end && length > 1 && !words.is_word(cue + length);
+    let here = layers.sentence_of(figure.start);
+    let before = (index.saturating_sub(3)..index).rev().find_map(|other| {
+        let near = layers.sentence_of(layers.figures[other].start) + 1 >= here;
+        draft.claim_of(other).filter(|_| near && closed)
+    })?;
+    Some((before.category.clone(), cue..cue + length))
 }
 
 /// "Among the 31 killed were nine children": the whole stands first.

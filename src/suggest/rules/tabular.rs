@@ -2,8 +2,7 @@
 //! table under a heading or a header row.
 
 mod estimates;
-mod header;
-mod rows;
+mod heading;
 
 use super::Rule;
 use crate::language::lexicon::{Class, Form, Kind};
@@ -12,6 +11,7 @@ use crate::suggest::draft::{Draft, category_for};
 use crate::suggest::layers::Layers;
 use crate::suggest::layers::figures::Figure;
 use crate::suggest::layers::phrases::Head;
+use crate::suggest::layers::tables;
 use std::ops::Range;
 
 /// See the file.
@@ -23,6 +23,13 @@ const LABEL: usize = 5;
 /// Tokens from a number to its rival behind a stroke, at most.
 const RIVAL: usize = 8;
 
+/// Attackers who are put in brackets in a line that tells of no attack, at
+/// most.
+const FEW: u64 = 9;
+
+/// Tokens around "(+1)" in which an attack is told of.
+const AROUND: usize = 60;
+
 impl Rule for Tabular {
     fn name(&self) -> &'static str {
         "line of a table"
@@ -32,39 +39,73 @@ impl Rule for Tabular {
         estimates::take(layers, draft, self.name());
         for index in 0..layers.figures.len() {
             let figure = &layers.figures[index];
-            if !draft.is_free(index) || figure.weak {
-                if figure.value == Some(0) && answers(layers, figure) {
-                    draft.spend(index);
+            if !draft.is_free(index) {
+                continue;
+            }
+            if figure.value == Some(0) && answers(layers, figure) {
+                draft.spend(index);
+                continue;
+            }
+            if cell(layers, draft, index) || added(layers, draft, index) {
+                continue;
+            }
+            let found = match figure.phrase.head {
+                // "Killed: none"
+                _ if figure.weak && figure.value != Some(0) => None,
+                Head::Unknown => by_side(layers, draft, index).or_else(|| remarked(layers, figure)),
+                Head::Missing => beside(layers, figure)
+                    .or_else(|| coded(layers, figure))
+                    .or_else(|| compared(layers, draft, index))
+                    .or_else(|| heading::under(layers, figure)),
+                Head::Known(kind) if kind.is_people() && kind != Kind::Casualty => {
+                    labelled(layers, draft, index)
                 }
-                continue;
-            }
-            if let Some((category, trigger)) = bracketed(layers, draft, index) {
-                draft.take(layers, index, &category, trigger, self.name());
-                draft.found.iter_mut().rev().take(1).for_each(|found| found.attackers = true);
-                continue;
-            }
-            if figure.phrase.head == Head::Unknown {
-                let told = by_side(layers, draft, index).or_else(|| remarked(layers, figure));
-                if let Some((category, trigger)) = told {
-                    draft.take(layers, index, &category, trigger, self.name());
-                }
-                continue;
-            }
-            if figure.phrase.head != Head::Missing {
-                continue;
-            }
-            let found = beside(layers, figure)
-                .or_else(|| coded(layers, figure))
-                .or_else(|| compared(layers, draft, index))
-                .or_else(|| header::header(layers, figure))
-                .or_else(|| rows::unheaded(layers, figure));
+                Head::Known(_) => None,
+            };
             if let Some((category, trigger)) = found {
                 draft.take(layers, index, &category, trigger, self.name());
-            } else if rows::is_cell(layers, figure) {
+            } else if others(layers, figure) {
                 draft.spend(index);
             }
         }
     }
+}
+
+/// Takes what a cell of a table counts, by its column.
+fn cell(layers: &Layers, draft: &mut Draft, index: usize) -> bool {
+    let figure = &layers.figures[index];
+    let Some(cell) = layers.tables.cell(figure.start) else { return false };
+    let people = matches!(figure.phrase.head, Head::Known(kind) if kind.is_people());
+    let first = !(cell.tokens.start..figure.start).any(|at| layers.words.is_number(at));
+    let counts = first && (people || figure.phrase.head == Head::Missing);
+    if counts {
+        draft.take(layers, index, &cell.category, cell.heading.clone(), Tabular.name());
+    }
+    counts
+}
+
+/// Takes the attackers in "57 (+1)", which lists of attacks put beside the
+/// others.
+fn added(layers: &Layers, draft: &mut Draft, index: usize) -> bool {
+    let figure = &layers.figures[index];
+    if index == 0 || !tables::added(&layers.words, figure.core) {
+        return false;
+    }
+    let near = figure.core.saturating_sub(AROUND)..figure.core + AROUND;
+    let told = draft.claim_of(index - 1).filter(|claim| {
+        let adjacent = layers.figures[index - 1].end + 4 > figure.start;
+        adjacent && matches!(claim.category.as_str(), "killed" | "wounded")
+    });
+    let attack = |at: usize| tables::is_attack(&layers.words, at);
+    // "Deaths: 3,120 (+64)" is the news of a day.
+    let few = figure.value.is_some_and(|value| value <= FEW);
+    let Some(claim) = told.filter(|_| few || near.into_iter().any(attack)) else { return false };
+    let category = claim.category.clone();
+    draft.take(layers, index, &category, figure.core - 1..figure.end, Tabular.name());
+    if let Some(found) = draft.found.last_mut() {
+        found.attackers = true;
+    }
+    true
 }
 
 /// The label right before the figure, with a colon or between marks.
@@ -72,49 +113,54 @@ fn beside(layers: &Layers, figure: &Figure) -> Option<(String, Range<usize>)> {
     let words = &layers.words;
     let before = figure.start.checked_sub(1)?;
     if words.is_any(before, ":=") {
-        let end = unbracketed(layers, before);
-        return label(layers, end).or_else(|| victims(layers, end));
+        return titled(layers, unbracketed(layers, before));
     }
     let closed =
-        matches!(words.kind(figure.end), TokenKind::Break) || words.is_any(figure.end, ".;,(|/");
+        matches!(words.kind(figure.end), TokenKind::Break) || words.is_any(figure.end, ".;,(|/\t");
     let (category, trigger) = label(layers, figure.start).filter(|_| closed)?;
     let opens = trigger.start == 0
         || trigger.start == layers.sentence(figure.start).start
         || words.kind(trigger.start - 1) == TokenKind::Break
-        || words.is_any(trigger.start - 1, ";:,|/•(");
+        || words.is_any(trigger.start - 1, ";:,|/•(\t");
     opens.then_some((category, trigger))
-}
-
-/// "Victims: 504", where the line tells of nobody else killed.
-fn victims(layers: &Layers, end: usize) -> Option<(String, Range<usize>)> {
-    let words = &layers.words;
-    let at = end.checked_sub(1)?;
-    let named = matches!(words.noun(at), Some((1, Kind::Victims, _)));
-    let dead = |at: usize| named_dead(layers, at);
-    let told = named && !rows::line(layers, at).any(dead);
-    told.then(|| ("killed".to_owned(), at..end))
-}
-
-fn named_dead(layers: &Layers, at: usize) -> bool {
-    named(layers, at, true).is_some_and(|(category, _)| category == "killed")
 }
 
 /// "Reported deaths: 11 MLK, 7 TPLA": the dead by whose side they were on.
 fn by_side(layers: &Layers, draft: &Draft, index: usize) -> Option<(String, Range<usize>)> {
     let words = &layers.words;
     let figure = &layers.figures[index];
-    let before = figure.start.checked_sub(1)?;
     let named = words.is_capital(figure.phrase.at) && words.is_number(figure.core);
-    if !named {
+    if named { labelled(layers, draft, index) } else { None }
+}
+
+/// "Killed: 3 soldiers, 2 civilians": the label before the figure, or before
+/// the first of a list.
+fn labelled(layers: &Layers, draft: &Draft, index: usize) -> Option<(String, Range<usize>)> {
+    let words = &layers.words;
+    let figure = &layers.figures[index];
+    let before = figure.start.checked_sub(1)?;
+    let last = figure.last();
+    let closed = !words.is_word(last) || words.is_one_of(last, &[Class::And, Class::Place]);
+    if !closed {
         return None;
     }
     if words.is_mark(before, ':') {
-        return label(layers, unbracketed(layers, before));
+        return titled(layers, unbracketed(layers, before))
+            .filter(|(_, trigger)| opens(layers, trigger.start));
     }
     let listed = words.is_mark(before, ',') || words.is(before, Class::And);
     let claim = draft.claim_of(index.checked_sub(1)?)?;
     let tabular = claim.rule == Tabular.name() && claim.tokens.end + 2 >= figure.start;
     (listed && tabular).then(|| (claim.category.clone(), claim.trigger.clone()))
+}
+
+/// "Occupants: 31": people under a label that tells nothing of them.
+fn others(layers: &Layers, figure: &Figure) -> bool {
+    let words = &layers.words;
+    let closed = !words.is_word(figure.end);
+    let colon = figure.start.checked_sub(1).filter(|at| closed && words.is_mark(*at, ':'));
+    let label = colon.and_then(|at| at.checked_sub(1)).and_then(|at| words.noun(at));
+    matches!(label, Some((1, Kind::Person | Kind::Armed, None)))
 }
 
 /// "Attribution: none": nothing of what the label names, and nobody.
@@ -132,17 +178,6 @@ fn remarked(layers: &Layers, figure: &Figure) -> Option<(String, Range<usize>)> 
     let before = figure.start.checked_sub(1).filter(|at| words.is_any(*at, ":="))?;
     let digits = words.is_number(figure.core) && !words.is_capital(figure.phrase.at);
     label(layers, unbracketed(layers, before)).filter(|_| digits)
-}
-
-/// "17 (+8)": attackers who died beside those they killed.
-fn bracketed(layers: &Layers, draft: &Draft, index: usize) -> Option<(String, Range<usize>)> {
-    let words = &layers.words;
-    let figure = &layers.figures[index];
-    let plus = figure.start.checked_sub(1).filter(|at| words.is_mark(*at, '+'))?;
-    let open = plus.checked_sub(1).filter(|at| words.is_mark(*at, '('))?;
-    let earlier = index.checked_sub(1).filter(|at| layers.figures[*at].last() == open)?;
-    let claim = draft.claim_of(earlier).filter(|_| words.is_mark(figure.end, ')'))?;
-    Some((claim.category.clone(), claim.trigger.clone()))
 }
 
 /// "several fatalities (coded as 3)", "unknown fatalities coded as 10".
@@ -186,6 +221,44 @@ fn label(layers: &Layers, end: usize) -> Option<(String, Range<usize>)> {
     (1..=3).filter_map(|back| end.checked_sub(back)).find_map(|at| {
         let (category, length) = named(layers, at, false)?;
         (at + length == end).then_some((category, at..end))
+    })
+}
+
+/// The same for a label with a colon, which may also be called as columns of
+/// tables are: "Victims: 12".
+fn titled(layers: &Layers, end: usize) -> Option<(String, Range<usize>)> {
+    let words = &layers.words;
+    label(layers, end).or_else(|| {
+        (1..=3).filter_map(|back| end.checked_sub(back)).find_map(|at| {
+            let category = tables::counted(words, &(at..end)).filter(|_| opens(layers, at))?;
+            let victims = matches!(words.noun(at), Some((_, Kind::Victims, _)));
+            let held = victims && is_on_captives(layers, at);
+            // "Victims: 12 (6 killed, 6 injured)"
+            let dead = |at: usize| {
+                named(layers, at, true).is_some_and(|(category, _)| category == "killed")
+            };
+            if victims && heading::line(layers, at).any(dead) {
+                return None;
+            }
+            Some((if held { "abducted".to_owned() } else { category }, at..end))
+        })
+    })
+}
+
+/// Whether nothing but a mark stands before `at` in its sentence.
+fn opens(layers: &Layers, at: usize) -> bool {
+    let words = &layers.words;
+    at == layers.sentence(at).start || !words.is_word(at - 1) && !words.is_number(at - 1)
+}
+
+/// Whether somebody is held or freed near `at`.
+fn is_on_captives(layers: &Layers, at: usize) -> bool {
+    let words = &layers.words;
+    (at.saturating_sub(AROUND)..at + AROUND).any(|at| {
+        words.predicates(at).iter().any(|(_, frame, _)| {
+            let people = words.lexicon.frame(*frame).and_then(|frame| frame.people.as_deref());
+            matches!(people, Some("abducted" | "released"))
+        })
     })
 }
 

@@ -3,10 +3,13 @@
 
 use super::Rule;
 use super::object::verb_before;
+use super::result::outcome;
+use super::walk::verb_after;
 use crate::language::lexicon::{Class, Kind};
 use crate::suggest::draft::Draft;
 use crate::suggest::layers::Layers;
-use crate::suggest::layers::phrases::Head;
+use crate::suggest::layers::figures::exactly;
+use crate::suggest::layers::phrases::{Head, Phrase};
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -29,6 +32,12 @@ impl Rule for Them {
         let told: BTreeSet<usize> = dead.clone().filter_map(|found| found.figure).collect();
         let triggers: BTreeSet<usize> = dead.flat_map(|found| found.trigger.clone()).collect();
         for sentence in &layers.sentences {
+            if let Some((index, trigger)) = all(layers, sentence)
+                && !told.contains(&index)
+                && triggers.range(trigger.clone()).next().is_none()
+            {
+                draft.add(layers, index, "killed", trigger, self.name());
+            }
             for at in sentence.clone().filter(|at| is_several(layers, *at)) {
                 let Some(trigger) = killed(layers, at, sentence) else { continue };
                 let Some(index) = antecedent(layers, at) else { continue };
@@ -38,6 +47,26 @@ impl Rule for Them {
             }
         }
     }
+}
+
+/// "All of them were found dead": the people told of before, and the words
+/// that say that they were killed.
+fn all(layers: &Layers, sentence: &Range<usize>) -> Option<(usize, Range<usize>)> {
+    let words = &layers.words;
+    let at = sentence.start;
+    let of = words.len_of(at, Class::Adverb);
+    let them = words.len_of(at + of, Class::Partitive);
+    let pronoun = (at + of..at + of + them).any(|at| words.is(at, Class::Pronoun));
+    if of != 1 || !pronoun {
+        return None;
+    }
+    let people = Phrase { head: Head::Known(Kind::Person), ..Phrase::none(at + of + them) };
+    let figure = exactly(at, at + of + them, 2, true, people);
+    let found = outcome(layers, &figure)
+        .or_else(|| verb_after(layers, &figure).map(|verb| (verb.frame, verb.trigger)))?;
+    let frame = words.lexicon.frame(found.0)?;
+    let index = antecedent(layers, at)?;
+    (frame.people.as_deref() == Some("killed")).then_some((index, found.1))
 }
 
 /// Whether the pronoun at `at` stands for several people.

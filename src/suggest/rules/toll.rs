@@ -29,6 +29,7 @@ impl Rule for Toll {
             if figures.is_empty() {
                 continue;
             }
+            self.corrected(layers, draft, figures.clone());
             let Some((toll, category)) = named(layers, sentence) else { continue };
             for index in figures {
                 let figure = &layers.figures[index];
@@ -45,6 +46,41 @@ impl Rule for Toll {
             }
         }
     }
+}
+
+impl Toll {
+    /// "recovered 43 bodies; his office corrected the figure to 35": another
+    /// number for those counted before.
+    fn corrected(&self, layers: &Layers, draft: &mut Draft, figures: Range<usize>) {
+        const NEAR: usize = 6;
+        let words = &layers.words;
+        for index in figures {
+            let figure = &layers.figures[index];
+            let free = draft.is_free(index) && figure.phrase.head == Head::Missing;
+            let to = figure.start.checked_sub(1).filter(|at| free && words.is(*at, Class::To));
+            let Some(to) = to else { continue };
+            let near = to.saturating_sub(NEAR)..to;
+            let account =
+                near.clone().any(|at| words.is_one_of(at, &[Class::Account, Class::Claim]));
+            let Some(raises) = near.rev().find(|at| words.is(*at, Class::Raises)) else { continue };
+            let before = index.checked_sub(1).map(|at| layers.figures[at].start);
+            let near = before.is_some_and(|start| {
+                layers.sentence_of(start) + 1 >= layers.sentence_of(figure.start)
+            });
+            let told = index.checked_sub(1).filter(|_| near && account);
+            let told = told.and_then(|at| stated(layers, draft, at));
+            if let Some(category) = told {
+                draft.take(layers, index, &category, raises..to, self.name());
+            }
+        }
+    }
+}
+
+/// The category of figure `index` where it is told already, or its noun counts.
+fn stated(layers: &Layers, draft: &Draft, index: usize) -> Option<String> {
+    let counts = layers.figures[index].phrase.counts;
+    let claimed = draft.claim_of(index).map(|claim| claim.category.clone());
+    claimed.or_else(|| counts.map(|counts| layers.words.lexicon.category(counts).to_owned()))
 }
 
 /// Whether the figure is a plain number without a noun of its own, or of

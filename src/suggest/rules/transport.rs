@@ -90,7 +90,10 @@ fn carries(layers: &Layers, figure: &Figure) -> bool {
     let in_it = layers.words.is(before, Class::Place);
     let with = layers.words.is(before, Class::Company);
     let floor = layers.sentence(figure.start).start.max(before.saturating_sub(REACH));
+    // "soldiers, who had arrived in three trucks"
+    let came = in_it && before > 0 && layers.words.is(before - 1, Class::Moves);
     in_it && before > 0 && armed(layers, before - 1)
+        || came && (floor..before).any(|at| armed(layers, at))
         || with && (floor..before).any(|at| armed(layers, at))
 }
 

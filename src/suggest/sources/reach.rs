@@ -124,9 +124,11 @@ pub(super) fn floor(layers: &Layers, said: &Attribution, sentence: &Range<usize>
         return 0;
     }
     let joins = |at: usize| words.is(at, Class::And) && at > 0 && words.is_mark(at - 1, ',');
-    let boundary = (sentence.start..start - 1)
-        .rev()
-        .find(|at| joins(*at) || words.is(*at, Class::That) || words.is_any(*at, ";:"));
+    let boundary = (sentence.start..start - 1).rev().find(|at| {
+        // "the 6:52 p.m. blast" ends nothing.
+        let ends = words.is_any(*at, ";:") && !words.is_glued(*at);
+        joins(*at) || words.is(*at, Class::That) || ends
+    });
     let near = (start.saturating_sub(4)..start - 1).rev().find(|at| words.is(*at, Class::And));
     let aside = |and: &usize| {
         (and + 1..start - 1).all(|at| words.is_one_of(at, &[Class::Adverb, Class::Time]))

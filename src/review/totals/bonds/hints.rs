@@ -42,6 +42,8 @@ pub(super) struct Hints {
     pub risen: bool,
     /// "Five fatalities." and nothing else in the sentence.
     pub sum: bool,
+    /// "five in a serious condition": a state, and no noun, behind a number.
+    pub in_condition: bool,
     /// Its place in a row of a table.
     pub cell: Option<Cell>,
     /// Its nouns, without those for anybody.
@@ -68,6 +70,11 @@ impl Hints {
         nouns.retain(|noun| !mentions.general.contains(noun));
         let told = cues.slice(sentence).trim().len() <= mention.coding.span.len() + FULL_STOP;
         Self {
+            in_condition: {
+                let behind = Span::new(number.end(), end);
+                let named = !cues.nouns(cues.slice(behind)).0.is_empty();
+                mention.coding.category.as_str() == "wounded" && !behind.is_empty() && !named
+            },
             cell: cell(mentions, mention),
             sum: told && nouns.is_empty() && named > 0,
             additional: cues.has(nearby, &[Class::Other, Class::Another]),

@@ -2,6 +2,7 @@
 
 use crate::language::lexicon::Class;
 use crate::language::token::TokenKind;
+use crate::suggest::layers::names;
 use crate::suggest::layers::words::Words;
 use std::ops::Range;
 
@@ -91,6 +92,7 @@ pub fn phrase_end(words: &Words, from: usize, limit: usize) -> usize {
                     && !words.is(at, Class::Of)
                     && at > from
                     && !words.is(at, Class::MediumName);
+                let preposition = preposition && !names::joins_name(words, at);
                 if speech
                     || preposition && !aux_name(words, at)
                     || words.is(at, Class::And) && at > from && !words.is_capital(at + 1)

@@ -79,9 +79,9 @@ impl Finder<'_, '_> {
         let at = sentence.start;
         let alone = words.is_capital(at) && !words.is_capital(at + 1);
         let name = words.str(at);
-        let known = self.surnames.contains(name);
+        let known = || self.surnames.contains(name);
         let acts = words.is_any(at + 1, ",") || words.is_word(at + 1);
-        (alone && known && acts).then(|| name.to_owned())
+        (alone && acts && known()).then(|| name.to_owned())
     }
 
     /// Adds an attribution that does not change whom a pronoun stands for: its

@@ -79,7 +79,12 @@ impl Finder<'_, '_> {
                 && !words.is_one_of(at, &[Class::That, Class::Pronoun]);
             let whole = [Class::Via, Class::Time, Class::Weekday];
             let length = whole.iter().map(|class| words.len_of(at, *class)).max().unwrap_or(0);
-            if !adverbial && !hearer {
+            // "said in a report released today"
+            let described = led
+                && at > after + 1
+                && words.is_one_of(at - 2, &[Class::Indefinite, Class::Determiner])
+                && words.is_one_of(at + 1, &[Class::Time, Class::Weekday, Class::Preposition]);
+            if !adverbial && !hearer && !described {
                 return Side::Following;
             }
             at += length.max(1);

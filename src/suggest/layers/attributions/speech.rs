@@ -53,6 +53,7 @@ impl Finder<'_, '_> {
             return after;
         }
         if (verb..at).any(|before| words.is(before, Class::Be))
+            && !words.is_gerund(at)
             && !(verb..at).any(|before| words.is(before, Class::Have))
         {
             return after;
@@ -262,6 +263,13 @@ impl Finder<'_, '_> {
         let role = pronoun && meant.is_empty() && words.is(start, Class::Determiner);
         let mut sources =
             if pronoun && !role { meant } else { self.subject(start, subject_end, says) };
+        if sources.is_empty() && verb > sentence.start && words.is(verb - 1, Class::And) {
+            // "The council has asked both to stay away, and says": one subject.
+            let parted = (sentence.start..verb).rev().find(|at| words.is_mark(*at, ';'));
+            let clause = parted.map_or(sentence.start, |at| at + 1)..sentence.end;
+            let told = self.out[from..].iter().any(|said| said.tokens.start >= clause.start);
+            sources = if told { sources } else { self.opening_subject(&clause) };
+        }
         if sources.is_empty() && self.out.len() > from && !pronoun {
             // "adding that": the subject of the verb before.
             sources.clone_from(&self.out[self.out.len() - 1].sources);
@@ -289,6 +297,8 @@ impl Finder<'_, '_> {
             sources.extend(
                 self.medium_after(after, sentence.end).filter(|medium| !sources.contains(medium)),
             );
+            let carrier = self.carrier(start, subject_end);
+            sources.extend(carrier.filter(|medium| !sources.contains(medium)));
         }
         let comma = (start..subject_end.max(1) - 1).rev().find(|at| words.is_mark(*at, ','));
         let said = if end > after { end + words.len_of(end, Class::AsSaying) } else { after };
@@ -301,6 +311,19 @@ impl Finder<'_, '_> {
         )
     }
 
+    /// "Video on local television showed": the medium within a subject.
+    fn carrier(&self, start: usize, end: usize) -> Option<String> {
+        let words = self.words;
+        let on = (start + 1..end)
+            .find(|at| words.is_one_of(*at, &[Class::Place, Class::Via]) && words.is_word(*at))?;
+        let phrase = on + 1 + words.len_of(on + 1, Class::Determiner)..end;
+        let medium =
+            phrase.clone().any(|at| words.is_one_of(at, &[Class::Medium, Class::MediumName]));
+        let plain = phrase.clone().all(|at| words.is_word(at) && !words.is(at, Class::Of));
+        (words.lexicon.head_last && medium && plain && phrase.len() <= 3)
+            .then(|| words.slice(&phrase).to_owned())
+    }
+
     /// The place before an aside that ends at the verb: ", who asked not to be
     /// named, ".
     fn before_aside(&self, verb: usize, floor: usize) -> usize {
@@ -308,13 +331,15 @@ impl Finder<'_, '_> {
         if verb <= floor || !words.is_mark(verb - 1, ',') {
             return verb;
         }
+        // ", on the border, ..., the prefect, Anton Vesk, said": no aside of his.
+        let whole = |comma: usize| (comma + 1..verb - 1).all(|at| !words.is_mark(at, ','));
         (floor.max(verb.saturating_sub(30))..verb - 1)
             .rev()
             .take_while(|at| !words.is_any(*at, ";:"))
             .find(|at| {
                 words.is_mark(*at, ',')
                     && ((*at + 1..*at + 5).any(|next| words.is(next, Class::Relative))
-                        || words.is(*at + 1, Class::Via)
+                        || words.is(*at + 1, Class::Via) && whole(*at)
                         || words.lexicon.is_gerund(words.str(*at + 1))
                             && !words.is(*at + 1, Class::Citing))
             })

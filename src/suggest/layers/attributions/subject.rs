@@ -12,12 +12,12 @@ impl Finder<'_, '_> {
         let words = self.words;
         let start = sentence.start;
         let speaker = words.is(start, Class::Determiner) && words.is(start + 1, Class::Speaker);
-        let verb = (start..(start + 9).min(sentence.end))
-            .find(|at| words.is_one_of(*at, &[Class::Have, Class::Be, Class::Negation]));
-        match verb {
-            Some(verb) if speaker => names::chain(words, &(start..verb)),
-            _ => Vec::new(),
+        if !speaker {
+            return Vec::new();
         }
+        let verbal = Class::set(&[Class::Have, Class::Be, Class::Negation]);
+        let verb = words.first_of(start..(start + 9).min(sentence.end), verbal);
+        verb.map_or_else(Vec::new, |verb| names::chain(words, &(start..verb)))
     }
 
     /// Where the clause of the verb at `verb` begins.

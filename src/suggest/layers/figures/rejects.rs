@@ -11,7 +11,9 @@ use sizes::{population, ratio};
 
 use super::Figure;
 use crate::language::lexicon::{Class, Kind};
+use crate::language::token::TokenKind;
 use crate::suggest::layers::phrases::Head;
+use crate::suggest::layers::tables;
 use crate::suggest::layers::words::Words;
 use std::ops::Range;
 
@@ -274,6 +276,10 @@ fn listed_unit(words: &Words, figure: &Figure) -> bool {
 /// A unit that is also the start of a longer noun ("points" no, "state
 /// police" yes) does not count as a unit.
 fn people_instead(words: &Words, at: usize, one: bool) -> bool {
+    // "31 cases of enforced disappearance"
+    if words.noun(at).is_some_and(|(length, kind, _)| length > 1 && kind == Kind::Casualty) {
+        return true;
+    }
     words.lexicon.head_last
         && words.noun(at + 1).is_some_and(|(_, kind, _)| kind.is_people())
         && (one || !words.is_predicate(at + 1))
@@ -310,6 +316,7 @@ fn glued(words: &Words, figure: &Figure) -> bool {
         hyphenated || words.is_word(mark) && !words.is_apostrophed(mark)
     };
     let last = figure.end - 1;
+    let before = before && !tables::added(words, figure.core);
     let after = words.is_glued(last)
         && (words.is_word(figure.end)
             || words.is_any(figure.end, "/:°+")
@@ -352,6 +359,8 @@ fn label(words: &Words, figure: &Figure, sentence: &Range<usize>) -> bool {
     let earlier = before.saturating_sub(2);
     let labelled = |at: usize| {
         let verb = words.is(at, Class::Speech) && figure.phrase.counts.is_some();
+        // "Earlier in the day 4 policemen were shot."
+        let verb = verb || words.is(at, Class::Unit) && figure.phrase.is_armed();
         words.is(at, Class::Label)
             && !verb
             && (words.len_of(at, Class::Label) == 1 || !words.is_noun(at))
@@ -386,9 +395,30 @@ fn year(words: &Words, figure: &Figure) -> bool {
     plain && yearly && (dated || named || !counted || before && figure.phrase.at > figure.end)
 }
 
+/// Whether the line above or below holds nothing but a number either, as the
+/// dead and the wounded of a table written one below the other do.
+fn stacked(words: &Words, figure: &Figure) -> bool {
+    let number = |at: usize| words.is_number(at) && words.year(at).is_none();
+    let open = |at: usize| !words.is_word(at) && !words.is_any(at, ".,;:");
+    let ends = |at: usize| words.kind(at) == TokenKind::Break;
+    let next = ends(figure.end) && number(figure.end + 1) && open(figure.end + 2);
+    let mut before = figure.start.saturating_sub(2);
+    if words.is_mark(before, ')') {
+        before = before.saturating_sub(4);
+    }
+    let above = figure.start > 1 && ends(figure.start - 1) && number(before);
+    next || above && (before == 0 || ends(before - 1))
+}
+
 /// A number alone on its line, or one that numbers a list: "1. Côté ennemi".
 fn numbering(words: &Words, figure: &Figure, sentence: &Range<usize>) -> bool {
     let first = figure.start == sentence.start;
-    let alone = first && figure.end + 1 >= sentence.end;
-    alone || first && words.is_any(figure.end, ".)") && words.is_glued(figure.end - 1)
+    let alone = first
+        && figure.end + 1 >= sentence.end
+        && !words.is_word(figure.end)
+        && !stacked(words, figure);
+    // "[12]": the number of a footnote.
+    let note =
+        figure.core > 0 && words.is_mark(figure.core - 1, '[') && words.is_mark(figure.end, ']');
+    alone || note || first && words.is_any(figure.end, ".)") && words.is_glued(figure.end - 1)
 }

@@ -2,7 +2,7 @@
 
 use super::{Figure, companion, exactly};
 use crate::language::lexicon::{Class, Form, Kind};
-use crate::suggest::layers::names;
+use crate::suggest::layers::names::Runs;
 use crate::suggest::layers::phrases::{self, Head, Phrase};
 use crate::suggest::layers::words::Words;
 use std::collections::BTreeSet;
@@ -12,32 +12,35 @@ use std::ops::Range;
 const LONGEST_NAME: usize = 5;
 
 /// Every "the mayor", "sa fille", "Abdul Karim": one definite person.
-pub fn singles(words: &Words, sentences: &[Range<usize>]) -> Vec<Figure> {
+pub fn singles(words: &Words, sentences: &[Range<usize>], named: &[Runs]) -> Vec<Figure> {
     let mut surnames = Surnames::default();
-    sentences.iter().flat_map(|sentence| in_sentence(words, sentence, &mut surnames)).collect()
+    let each = sentences.iter().zip(named);
+    each.flat_map(|(sentence, runs)| in_sentence(words, sentence, runs, &mut surnames)).collect()
 }
 
-/// The surnames told so far. Nearly every word is told by its first letter to
-/// be none of them.
+/// The surnames told so far. Nearly every word is told by its first letter and
+/// its length to be none of them.
 #[derive(Default)]
 struct Surnames<'a> {
     all: BTreeSet<&'a str>,
-    /// The last six bits of their first bytes, as a set.
-    first: u64,
+    /// For each length, its last four bits counting, the last six bits of
+    /// their first bytes, as a set.
+    first: [u64; 16],
 }
 
 impl<'a> Surnames<'a> {
     fn add(&mut self, name: &'a str) {
         self.all.insert(name);
-        self.first |= Self::bit(name);
+        self.first[name.len() % 16] |= name.bytes().next().map_or(0, Self::bit);
     }
 
-    fn holds(&self, name: &str) -> bool {
-        self.first & Self::bit(name) != 0 && self.all.contains(name)
+    /// Whether any of them may begin with that byte and be of that length.
+    const fn may_hold(&self, first: u8, length: usize) -> bool {
+        self.first[length % 16] & Self::bit(first) != 0
     }
 
-    fn bit(name: &str) -> u64 {
-        name.bytes().next().map_or(1, |byte| 1 << (byte & 63))
+    const fn bit(first: u8) -> u64 {
+        1 << (first & 63)
     }
 }
 
@@ -45,17 +48,23 @@ impl<'a> Surnames<'a> {
 fn in_sentence<'a>(
     words: &Words<'a>,
     sentence: &Range<usize>,
+    runs: &Runs,
     surnames: &mut Surnames<'a>,
 ) -> Vec<Figure> {
-    let mut out: Vec<Figure> = sentence.clone().filter_map(|at| single(words, at)).collect();
+    let articles = words.all_of(sentence.clone(), Class::Determiner.bit());
+    let mut out: Vec<Figure> = articles.filter_map(|at| single(words, at)).collect();
     if !is_titled(words, sentence) {
         let alone = |at: &usize| {
             let name = |at: usize| words.is_capital(at) && !words.is(at, Class::NotName);
             let compound = *at > 0 && words.is_mark(at - 1, '-') && words.is_glued(at - 1);
-            surnames.holds(words.str(*at)) && !name(at.max(&1) - 1) && !name(at + 1) && !compound
+            let apart = !name(at.max(&1) - 1) && !name(at + 1) && !compound;
+            apart && surnames.all.contains(words.str(*at))
         };
-        out.extend(sentence.clone().filter(alone).map(|at| named(words, &(at..at + 1))));
-        for (name, complement) in names::persons(words, sentence) {
+        let may_be = |at: &usize| surnames.may_hold(words.first_byte(*at), words.width(*at));
+        out.extend(
+            sentence.clone().filter(may_be).filter(alone).map(|at| named(words, &(at..at + 1))),
+        );
+        for (name, complement) in runs.persons(words) {
             if name.len() > 1 {
                 surnames.add(words.str(name.end - 1));
             }
@@ -65,8 +74,9 @@ fn in_sentence<'a>(
             }
         }
     }
-    let pronoun = |at: &usize| words.is(*at, Class::Personal) && !words.is(*at, Class::FirstPerson);
-    out.extend(sentence.clone().filter(pronoun).map(|at| named(words, &(at..at + 1))));
+    let pronouns = words.all_of(sentence.clone(), Class::Personal.bit());
+    let pronouns = pronouns.filter(|at| !words.is(*at, Class::FirstPerson));
+    out.extend(pronouns.map(|at| named(words, &(at..at + 1))));
     out.sort_by_key(|figure| figure.start);
     out
 }
@@ -89,11 +99,20 @@ fn is_thing(words: &Words, name: &Range<usize>) -> bool {
     let people = words.noun(before).is_some_and(|(_, kind, _)| kind.is_people());
     let open = words.is_predicate(before) || words.is_one_of(before, &[Class::And, Class::Title]);
     let strange = words.is_word(before) && !words.is_known(before);
-    let placed = words.is_mark(before, ',')
-        && before > 1
-        && words.is_capital(before - 1)
-        && words.is_one_of(before - 2, &[Class::Place, Class::Preposition]);
-    !open && (strange && !words.is_capital(before) || words.is_noun(before) && !people) || placed
+    // "in Mobile, Alabama, United States"
+    let mut comma = before;
+    while comma > 2 && words.is_capital(comma - 1) && words.is_mark(comma - 2, ',') {
+        comma -= 2;
+    }
+    let placed = words.is_mark(comma, ',')
+        && comma > 1
+        && words.is_capital(comma - 1)
+        && words.is_one_of(comma - 2, &[Class::Place, Class::Preposition]);
+    // "in the hills, Gambela Region"
+    let place = words.is_one_of(name.end - 1, &[Class::Settlement, Class::PlaceNoun]);
+    place && name.len() > 1
+        || !open && (strange && !words.is_capital(before) || words.is_noun(before) && !people)
+        || placed
 }
 
 /// A person by name, with a title or a trade before it: the name stands for
@@ -110,9 +129,9 @@ fn named(words: &Words, name: &Range<usize>) -> Figure {
 }
 
 fn single(words: &Words, at: usize) -> Option<Figure> {
-    let plural = words.is(at, Class::Few) && words.lexicon.is_plural(words.str(at));
-    let several = plural || words.len_of(at, Class::Both) > 0;
-    if !words.is(at, Class::Determiner) || words.is(at, Class::That) || several {
+    let plural = || words.is(at, Class::Few) && words.lexicon.is_plural(words.str(at));
+    let several = || words.is(at, Class::Both) || plural();
+    if !words.is(at, Class::Determiner) || words.is(at, Class::That) || several() {
         return None;
     }
     // "venus pour tuer du policier": nobody in particular.
@@ -123,6 +142,14 @@ fn single(words: &Words, at: usize) -> Option<Figure> {
         return None;
     }
     let phrase = before_harm(words, phrases::after(words, at + 1));
+    // "the local manager": a word of no known meaning goes on.
+    let on = phrase.at + 1 == phrase.end
+        && words.lexicon.head_last
+        && words.is_word(phrase.end)
+        && !words.is_known(phrase.end)
+        && !words.is_capital(phrase.end)
+        && (!words.is_word(phrase.end + 1) || words.is_known(phrase.end + 1));
+    let phrase = if on { Phrase { end: phrase.end + 1, ..phrase } } else { phrase };
     // "the couple" is two, as a figure.
     if words.is(phrase.at, Class::Both) {
         return None;

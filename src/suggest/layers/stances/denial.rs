@@ -5,6 +5,9 @@ use super::Layers;
 use crate::language::lexicon::{Class, Form};
 use std::ops::Range;
 
+/// Words of the next sentence among which one may call the claim false.
+const LABEL: usize = 6;
+
 /// "300 people did not die", "n'ont pas été tués": the "not" right before the
 /// verb that counts.
 pub(super) fn negated(layers: &Layers, trigger: &Range<usize>) -> Option<usize> {
@@ -33,6 +36,10 @@ pub(super) fn denied(
     tokens: &Range<usize>,
     sentence: &Range<usize>,
 ) -> Option<usize> {
+    // Nearly all sentences hold no such word, nor do those behind them.
+    let words = Class::set(&[Class::Deny, Class::False]);
+    let end = layers.sentence(sentence.end).end.max(sentence.end + LABEL);
+    layers.words.first_of(sentence.start..end, words)?;
     before(layers, tokens, sentence)
         .or_else(|| contested(layers, tokens, sentence))
         .or_else(|| rejected(layers, tokens, sentence))
@@ -141,7 +148,7 @@ fn called_false(layers: &Layers, tokens: &Range<usize>, sentence: &Range<usize>)
     if alone(label) {
         return Some(label);
     }
-    (sentence.end..sentence.end + 6)
+    (sentence.end..sentence.end + LABEL)
         .find(|at| words.is(*at, Class::False) && words.len_of(*at, Class::False) > 1)
 }
 

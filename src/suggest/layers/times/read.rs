@@ -25,6 +25,9 @@ const OPENING: u32 = POINT
     | TimeWord::Between.bit()
     | TimeWord::From.bit();
 
+/// What two times in one can begin with, but for numbers.
+const LINKING: u32 = POINT | TimeWord::Between.bit() | TimeWord::From.bit();
+
 /// What a day or a stretch can begin with, but for numbers.
 const POINT: u32 = Sense::STRETCH
     | Sense::WEEKDAY
@@ -39,19 +42,21 @@ const POINT: u32 = Sense::STRETCH
 
 /// The expression of time that begins at `at`, if one does.
 pub fn read(words: &Words, at: usize) -> Option<(Range<usize>, Moment)> {
+    let bits = words.times(at);
     // "Several" opens a time only behind something else.
     let number = || {
         words.is_number(at)
-            || words.is_numeral(at)
-            || words.is(at, Class::Indefinite)
-            || words.is_calendar(at) && words.has_any(at, COUNTING)
+            || words.has_any(at, Sense::NUMERAL | Class::Indefinite.bit())
+            || bits != 0 && words.has_any(at, COUNTING)
     };
-    let begins = words.is_time(at, OPENING) || number() && numbered(words, at);
-    if !begins {
+    let counts = number() && numbered(words, at);
+    if bits & OPENING == 0 && !counts {
         return None;
     }
-    open(words, at)
-        .or_else(|| link::linked(words, at))
+    let opens = bits & (TimeWord::Since.bit() | TimeWord::Until.bit()) != 0;
+    let links = counts || bits & LINKING != 0;
+    (opens.then(|| open(words, at)).flatten())
+        .or_else(|| links.then(|| link::linked(words, at)).flatten())
         .map(|(end, moment)| (at..end, moment))
         .or_else(|| within(words, at))
 }

@@ -43,12 +43,28 @@ impl Words<'_> {
         all.filter(move |(_, own)| self.held.bits(**own) & set != 0).map(move |(at, _)| from + at)
     }
 
+    /// What begins at `at` is to the calendar, in bits: `Sense::time_bit`.
+    #[inline]
+    pub fn times(&self, at: usize) -> u32 {
+        self.sets.get(at).map_or(0, |set| self.held.times(*set))
+    }
+
+    /// The first of `tokens` that is a word with a capital.
+    pub fn first_capital(&self, tokens: Range<usize>) -> Option<usize> {
+        let from = tokens.start;
+        let end = tokens.end.min(self.list.len());
+        let list = self.list.get(tokens.start..end).unwrap_or_default();
+        Some(from + list.iter().position(|word| word.shape == Shape::Capital)?)
+    }
+
     /// Whether a phrase of `class` ends right before `end`.
+    #[inline]
     pub fn ends_with(&self, end: usize, class: Class) -> bool {
         let from = end.saturating_sub(BACK);
         self.all_of(from..end, class.bit()).any(|at| self.longest(at, class) == end - at)
     }
 
+    #[inline]
     fn sets_of(&self, tokens: Range<usize>) -> &[Set] {
         let end = tokens.end.min(self.sets.len());
         self.sets.get(tokens.start..end).unwrap_or_default()

@@ -28,11 +28,18 @@ pub(super) fn recast(
     layers: &Layers,
     draft: &Draft,
     index: usize,
-    frame: &Frame,
+    verb: &Verb,
     category: String,
 ) -> String {
-    if frame.name == "hand" && returned(layers, draft, index) {
+    let frame = layers.words.lexicon.frame(verb.frame);
+    if frame.is_some_and(|frame| frame.name == "hand") && returned(layers, draft, index) {
         "killed".to_owned()
+    } else if matches!(&*category, "released" | "crowd") && is_refugee(layers, index) {
+        "displaced".to_owned()
+    } else if matches!(&*category, "abducted" | "arrested" | "displaced")
+        && to_hospital(&layers.words, verb)
+    {
+        "wounded".to_owned()
     } else if category == "strikes" && beside_gear(layers, draft, index) {
         "equipment".to_owned()
     } else {
@@ -57,10 +64,26 @@ pub(super) fn mistaken(
     let strange = figure.weak && figure.phrase.head == Head::Unknown;
     let thing = strange && !words.is_capital(figure.phrase.at);
     match frame.name.as_str() {
-        "home" => !held_before(draft, index, verb),
+        "home" => !held_before(draft, index, verb) && !is_refugee(layers, index),
         "seek" => sought(layers, draft, index, verb),
         _ => hit && thing && category == "wounded",
     }
+}
+
+/// Whether those who "came home", or "turned up", had fled.
+fn is_refugee(layers: &Layers, index: usize) -> bool {
+    let counts = layers.figures[index].phrase.counts;
+    counts.is_some_and(|counts| layers.words.lexicon.category(counts) == "displaced")
+}
+
+/// Whether a hospital is where the verb takes them: "were taken to the
+/// district's university hospital".
+fn to_hospital(words: &Words, verb: &Verb) -> bool {
+    const REACH: usize = 8;
+    let behind = verb.trigger.end..verb.trigger.end + REACH;
+    let open = |at: &usize| words.is_word(*at) && !words.is(*at, Class::And);
+    words.is(verb.trigger.end, Class::To)
+        && behind.take_while(open).any(|at| words.is(at, Class::Injury))
 }
 
 /// Whether the people were told to be held, so that their coming home frees

@@ -1,7 +1,7 @@
 //! Low, best and high estimates of one event's dead, as data sets on armed
 //! conflict code them: "Best 13, low 13, high 21", "Best est. 48".
 
-use super::rows::line;
+use super::heading::line;
 use crate::language::lexicon::Class;
 use crate::suggest::draft::Draft;
 use crate::suggest::layers::Layers;

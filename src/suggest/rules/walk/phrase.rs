@@ -18,24 +18,29 @@ pub(super) fn governed(layers: &Layers, figure: &Figure, floor: usize) -> bool {
     {
         before -= 1;
     }
-    before > floor
-        && before > 1
-        && (words.is_one_of(before - 1, &[Class::Preposition, Class::By])
-            || words.is(before - 1, Class::Of)
-                && (figure.weak && figure.phrase.head == Head::Unknown
-                    || parent(words, before - 2)
-                    || counted_before(layers, before - 1)))
-        && !words.is_one_of(
-            before - 1,
-            &[
-                Class::That,
-                Class::ClauseStart,
-                Class::Apart,
-                Class::AtMost,
-                Class::AtLeast,
-                Class::About,
-            ],
-        )
+    // "a woman disguised as [a patient]"
+    let longer = |back: usize| {
+        before.checked_sub(back).is_some_and(|at| words.len_of(at, Class::Preposition) == back)
+    };
+    before > floor && (2..=3).any(longer)
+        || before > floor
+            && before > 1
+            && (words.is_one_of(before - 1, &[Class::Preposition, Class::By])
+                || words.is(before - 1, Class::Of)
+                    && (figure.weak && figure.phrase.head == Head::Unknown
+                        || parent(words, before - 2)
+                        || counted_before(layers, before - 1)))
+            && !words.is_one_of(
+                before - 1,
+                &[
+                    Class::That,
+                    Class::ClauseStart,
+                    Class::Apart,
+                    Class::AtMost,
+                    Class::AtLeast,
+                    Class::About,
+                ],
+            )
 }
 
 /// Whether the noun of another number ends right before `of`: "three members

@@ -261,8 +261,15 @@ impl<'l, 'a> Walk<'l, 'a> {
         }
         predicates.into_iter().find_map(|(length, frame, form)| {
             let active = !passive(words, at, self.bounds.start);
-            if form == Form::Does && active && !words.is_noun(at) && !self.complement() {
-                return Some(Step::Stop);
+            // "three men suspected of looting a shop are in detention"
+            let suspected = at > 0 && words.is(at - 1, Class::Of) && words.is_gerund(at);
+            let own = form == Form::Does && active && !words.is_noun(at) && !suspected;
+            if own && !self.complement() {
+                // "civilians sheltering in the church were killed"
+                let phrase = [Class::Place, Class::Preposition];
+                let aside = at == self.figure.last() && words.is_gerund(at);
+                let aside = aside && words.is_one_of(at + length, &phrase);
+                return Some(if aside { Step::To(at + length) } else { Step::Stop });
             }
             self.fits(at + length, form).then(|| self.verb(length, frame, form)).flatten()
         })
@@ -276,6 +283,8 @@ impl<'l, 'a> Walk<'l, 'a> {
         let active = has_before(self.layers, at, self.figure.last());
         match form {
             // "the flood drowned [four people]": a verb of both sorts.
+            // "were ambushed and killed": who ambushed is not told.
+            Form::Happens if passive && self.deploys(end) => false,
             Form::Happens => {
                 let both = || words.predicates(at).iter().any(|(_, _, form)| *form == Form::Done);
                 !(self.complement() || object_follows(self.layers, end) && both())
@@ -310,6 +319,15 @@ impl<'l, 'a> Walk<'l, 'a> {
         }
     }
 
+    /// Whether the predicate up to `end` tells what armed men were doing.
+    fn deploys(&self, end: usize) -> bool {
+        let words = &self.layers.words;
+        words.predicates(self.at).iter().any(|(length, frame, _)| {
+            let frame = words.lexicon.frame(*frame);
+            self.at + length == end && frame.is_some_and(|frame| frame.name == "deploy")
+        })
+    }
+
     fn verb(&self, length: usize, frame: usize, form: Form) -> Option<Step> {
         let (words, at) = (&self.layers.words, self.at);
         let named = words.lexicon.frame(frame)?;
@@ -317,7 +335,10 @@ impl<'l, 'a> Walk<'l, 'a> {
         if !counts && !matches!(named.name.as_str(), "neutral" | "same") {
             return None;
         }
-        let clause = form == Form::Happens || self.finite || passive(words, at, self.bounds.start);
+        // "civilians sheltering in the church were killed"
+        let aside = words.is_gerund(at) && named.name == "displace";
+        let clause =
+            form == Form::Happens && !aside || self.finite || passive(words, at, self.bounds.start);
         let told = passive(words, at, self.bounds.start);
         let finite = clause && (named.name != "deploy" || told && form == Form::Done);
         let before = self.skipped.clone().and_then(|(frame, tokens)| {
