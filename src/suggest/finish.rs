@@ -34,6 +34,7 @@ pub fn finish_with(
     found.dedup_by(|right, left| {
         layers.span(&right.tokens) == layers.span(&left.tokens) && right.category == left.category
     });
+    found.shrink_to_fit();
     let mut out: Vec<Suggestion> =
         found.iter().map(|found| suggestion(layers, found, &id(found))).collect();
     let linked = links::links(layers, &found, &out);

@@ -23,10 +23,9 @@ pub fn mark(layers: &Layers, found: &Found, coding: &mut Coding) {
 fn past_year(layers: &Layers, at: usize) -> bool {
     let words = &layers.words;
     let own = layers.latest_year;
-    let told = layers
-        .sentence(at)
-        .filter(|at| *at > 0 && words.is(at - 1, Class::BeforeYear))
-        .find_map(|at| words.year(at));
+    let sentence = layers.sentence(at);
+    let leads = sentence.start.max(1) - 1..sentence.end.max(1) - 1;
+    let told = words.all_of(leads, Class::BeforeYear.bit()).find_map(|at| words.year(at + 1));
     // "between 1964 and 1966": the sentence is of the latest year itself.
     let latest = || layers.sentence(at).filter_map(|at| words.year(at)).max();
     let start = layers.sentence(at).start;
@@ -46,7 +45,7 @@ fn unverified(layers: &Layers, at: usize) -> bool {
     let next = layers.sentence(here.end);
     let ends = here.end > 0 && words.kind(here.end - 1) == TokenKind::Break;
     let next = if ends { here.end..here.end } else { next };
-    here.chain(next).any(|at| words.is(at, Class::Unverified))
+    words.first_of(here.start..next.end.max(here.end), Class::Unverified.bit()).is_some()
 }
 
 /// Whether those counted are named as attackers and what is told befell them.

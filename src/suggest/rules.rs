@@ -80,6 +80,8 @@ pub static TABLE: &[&dyn Rule] = &[
     &plain_noun::PlainNoun { parts: true },
     &definite::Definite,
     &aboard::Taken,
+    &aboard::NoSurvivors,
+    &tabular::Added,
     &beside::Beside,
     &also::Also,
     &pronoun::Pronoun,

@@ -8,6 +8,7 @@ use tallymark::review::totals;
 
 mod gold;
 mod incidents;
+mod tables;
 
 /// `killed 7, wounded 12 (10–14)`; attackers' totals end with `*`.
 fn told(language: &str, text: &str, convention: &str) -> String {

@@ -33,6 +33,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// How many figures back a figure is compared with.
 const NEAR: usize = 32;
+/// Bytes from "among" to the number of those who are meant, at most.
+const AMONG: usize = 6;
 /// Bytes from "rose to" to its number, at most.
 const REACHED: usize = 20;
 /// How many figures can make up another without a link.
@@ -220,11 +222,22 @@ impl<'a> Reader<'a> {
 
     fn in_one_sentence(&self, earlier: usize, later: usize) -> Option<Bond> {
         let (one, other) = (self.group[earlier], self.group[later]);
+        // "Among the seven dead were three children": the claim of the part
+        // begins before that of the whole.
+        if other.number.start() < one.number.start() {
+            return self.in_one_sentence(later, earlier);
+        }
         let cues = &self.mentions.cues;
         let between = Span::new(one.number.end(), other.number.start().max(one.number.end()));
         let words = cues.slice(between);
         let bond = |kind, from, to| Some(Bond { kind, from, to });
         let smaller = other.best() < one.best() || one.estimate.is_none();
+        // "Among the seven dead were three children"
+        let opening = Span::new(self.mentions.sentence(one.sentence).start(), one.number.start());
+        let among = cues.last(opening, &[Class::Subset]);
+        if smaller && among.is_some_and(|end| one.number.start() < end + AMONG) {
+            return bond(LinkKind::PartOf, later, earlier);
+        }
         // "the figures do not include the two bombers"
         let denied = cues.has(between, &[Class::Negation]);
         if let Some(end) = cues.last(between, &[Class::Subset])

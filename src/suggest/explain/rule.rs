@@ -26,6 +26,7 @@ const WORDS: &[(&str, &str)] = &[
     ("part of a total", "A part of a number that was counted before it."),
     ("counted noun", "A number of such things counts without any verb."),
     ("soldiers' transport", "Vehicles that soldiers come or are sent with."),
+    ("no survivors", "Nobody survived of those who were aboard."),
     ("pronoun for several", "A pronoun stands for people counted before."),
     ("fallen attackers", "Fighters who fell in an attack of their own."),
     ("custody", "Those who hold them tell captives from prisoners."),

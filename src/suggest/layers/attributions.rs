@@ -14,6 +14,7 @@ use super::names::{self, Runs};
 use super::quotations::Quotations;
 use super::words::Words;
 use crate::language::lexicon::{Class, Form};
+use crate::language::token::TokenKind;
 use extent::{phrase_end, plain_phrase, words_by};
 use std::collections::HashSet;
 use std::ops::Range;
@@ -113,7 +114,12 @@ impl Finder<'_, '_> {
             Class::SaidBy,
             Class::Speech,
         ]);
-        self.words.has_any(at, FIRST) || self.words.is_any(at, "(:") || self.after_quotation(at)
+        let open = match self.words.kind(at) {
+            TokenKind::Word => self.after_quotation(at),
+            TokenKind::Mark(mark) => matches!(mark, '(' | ':'),
+            TokenKind::Number | TokenKind::Break => false,
+        };
+        open || self.words.has_any(at, FIRST)
     }
 
     /// Looks for an attribution whose verb or preposition is at `at`.
@@ -242,6 +248,9 @@ impl Finder<'_, '_> {
     /// and a name, can only be one of saying.
     fn after_quotation(&self, at: usize) -> bool {
         let words = self.words;
+        if words.lexicon.head_last {
+            return self.asks(at);
+        }
         let behind = at > 1 && words.is_mark(at - 1, ',') && words.is_quote(at - 2);
         let verb = behind
             && words.is_word(at)
@@ -250,9 +259,6 @@ impl Finder<'_, '_> {
         let name = words.is_capital(at + 1) && !words.is(at + 1, Class::NotName);
         let role = words.is_one_of(at + 1, &[Class::Determiner, Class::Indefinite])
             && words.is(at + 2, Class::Speaker);
-        if words.lexicon.head_last {
-            return self.asks(at);
-        }
         verb && (name || role)
     }
 

@@ -96,6 +96,7 @@ pub fn find_telling(
                     .or_else(|| explains().then_some(Reject::Explains))
             };
             let reject = if in_column(words, tables, &figure) { None } else { reject() };
+            let figure = within_cell(tables, figure);
             if let Some(reject) = reject {
                 refused(&figure, reject);
                 // "l'un d'eux, un Toulousain de 32 ans": one person in two
@@ -113,6 +114,16 @@ pub fn find_telling(
     out.shrink_to_fit();
     risen(words, &mut out);
     out
+}
+
+/// The figure without a noun that stands in the next cell.
+fn within_cell(tables: &Tables, figure: Figure) -> Figure {
+    match tables.cell(figure.core) {
+        Some(cell) if figure.last() > cell.tokens.end => {
+            Figure { phrase: Phrase::none(figure.end), ..figure }
+        }
+        _ => figure,
+    }
 }
 
 /// Whether the figure is what a cell of a table counts: the first number in

@@ -198,6 +198,11 @@ impl Reader<'_, '_> {
             self.at += length;
             return true;
         }
+        if let Some(frame) = self.doing() {
+            self.out.participle = Some(frame);
+            self.at += 1;
+            return true;
+        }
         let nominal =
             |words: &Words| words.predicates(at).iter().all(|(_, _, form)| *form == Form::Noun);
         if words.is_predicate(at) && !nominal(words)
@@ -211,6 +216,26 @@ impl Reader<'_, '_> {
         }
         self.at += 1;
         true
+    }
+
+    /// The frame of what people do who are named by it: "1,500 striking
+    /// dockworkers", "400 fleeing villagers".
+    fn doing(&self) -> Option<u16> {
+        let (words, at) = (self.words, self.at);
+        let people = words.is_noun(at + 1)
+            || words.is_word(at + 1)
+                && !words.is_known(at + 1)
+                && !words.is_capital(at + 1)
+                && words.lexicon.is_plural(words.str(at + 1));
+        let first = self.out.head == Head::Missing && self.unknown.is_none() && !self.single;
+        if !words.lexicon.head_last || !words.is_gerund(at) || !people || !first {
+            return None;
+        }
+        words.predicates(at).into_iter().find_map(|(length, frame, _)| {
+            let named = words.lexicon.frame(frame)?.people.as_deref();
+            let own = length == 1 && matches!(named, Some("crowd" | "displaced"));
+            own.then(|| u16::try_from(frame).ok())?
+        })
     }
 
     /// Whether the token at `at` can belong to the phrase.
@@ -348,6 +373,16 @@ impl Reader<'_, '_> {
         if words.is_apostrophe(next) && words.is_glued(next - 1) && words.is_noun(next + 1) {
             // "34 soldiers' widows" are widows.
             self.at = next + 1;
+            return true;
+        }
+        let possessive = words.is_apostrophe(next)
+            && words.is_glued(next - 1)
+            && words.is_glued(next)
+            && words.str(next + 1) == "s"
+            && words.lexicon.head_last;
+        if possessive && words.is_noun(next + 2) && !words.is(next + 2, Class::Speech) {
+            // "the mine's owner" is the owner.
+            self.at = next + 2;
             return true;
         }
         self.out.at = self.at;

@@ -44,6 +44,7 @@ pub fn find(words: &Words, turns: &[Turn]) -> Vec<Place> {
         }
     }
     out.extend(headings.map(|tokens| Place { tokens }));
+    out.shrink_to_fit();
     out
 }
 

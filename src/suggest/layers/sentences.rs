@@ -33,6 +33,7 @@ pub fn split(words: &Words) -> Vec<Range<usize>> {
     if start < words.len() {
         out.push(start..words.len());
     }
+    out.shrink_to_fit();
     out
 }
 

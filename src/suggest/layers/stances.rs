@@ -52,9 +52,9 @@ pub fn of(
             && at < tokens.start
     };
     let modal = |at: &usize| {
-        let says = (*at + 1..*at + 4).any(|next| words.is(next, Class::Says));
-        let tells = words.is(*at, Class::Future) && says && *at < tokens.start;
-        words.is(*at, Class::Modal) && !is_name(layers, *at) && !tells
+        let says = || words.first_of(*at + 1..*at + 4, Class::Says.bit()).is_some();
+        let tells = || words.is(*at, Class::Future) && *at < tokens.start && says();
+        words.is(*at, Class::Modal) && !is_name(layers, *at) && !tells()
     };
     if let Some(at) = clause.iter().copied().find(modal) {
         // "would" after "said" is what is to come.
@@ -67,8 +67,12 @@ pub fn of(
     if let Some(at) = conditional {
         return cue(if sourced { Stance::Reported } else { Stance::Hypothetical }, at);
     }
-    // "gas at 300 workers demanding higher wages": their demand, not ours.
-    let theirs = |at: usize| at > tokens.start && words.is_gerund(at);
+    // "300 workers marched to demand", "gas at 300 workers demanding higher
+    // wages": their demand, not ours.
+    let theirs = |at: usize| {
+        let purpose = words.lexicon.head_last && words.len_of(at - 1, Class::To) == 1;
+        at > tokens.start && (words.is_gerund(at) || at >= tokens.end && purpose)
+    };
     let feared = |at: &&usize| words.is(**at, Class::Feared) && !theirs(**at);
     if let Some(at) = clause.iter().find(feared).copied() {
         return cue(Stance::Hypothetical, at);
@@ -123,6 +127,9 @@ fn is_conditional(layers: &Layers, at: usize) -> bool {
 fn supposed(layers: &Layers, tokens: &Range<usize>, sentence: &Range<usize>) -> Option<usize> {
     let words = &layers.words;
     words.all_of(sentence.clone(), Class::If.bit()).find(|at| {
+        if words.is(*at, Class::According) {
+            return false;
+        }
         let opens = *at == sentence.start
             || words.is_any(*at - 1, ",(—")
             || words.is_quote(*at - 1)
@@ -131,6 +138,6 @@ fn supposed(layers: &Layers, tokens: &Range<usize>, sentence: &Range<usize>) -> 
         // "If talks fail, they fear a repeat of 2017, when 400 were killed."
         let side = (*at..tokens.start)
             .any(|at| words.is_mark(at, ',') && words.is(at + 1, Class::Relative));
-        opens && !side && !words.is(*at, Class::According)
+        opens && !side
     })
 }

@@ -165,6 +165,11 @@ pub fn counted(words: &Words, tokens: &Range<usize>) -> Option<String> {
     headings::counted(words, tokens)
 }
 
+/// Whether a column called as `tokens` say counts nobody.
+pub fn is_idle(words: &Words, tokens: &Range<usize>) -> bool {
+    headings::is_idle(words, tokens)
+}
+
 /// Whether the number at `at` is the one in "(+2)": those who attacked, where
 /// the number before counts everybody else.
 pub fn added(words: &Words, at: usize) -> bool {

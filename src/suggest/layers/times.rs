@@ -95,5 +95,6 @@ pub fn find(words: &Words) -> Vec<Time> {
         out.push(Time { tokens, moment, anchor });
         anchor = own.or(anchor);
     }
+    out.shrink_to_fit();
     out
 }

@@ -47,7 +47,8 @@ impl<'l> Row<'l> {
         let own = (from..found.len())
             .take_while(|at| found[*at].tokens.start < cell.row.end)
             .filter(|at| found[*at].category == cell.category)
-            .filter_map(|at| Some((at, layers.figure(found[at].figure?))));
+            .filter_map(|at| Some((at, layers.figure(found[at].figure?))))
+            .filter(|(_, figure)| layers.tables.cell(figure.core).is_none_or(|own| own == cell));
         let (inside, outside): (Vec<_>, Vec<_>) =
             own.partition(|(_, figure)| cell.tokens.contains(&figure.core));
         let is_attacker = |(at, _): &(usize, &Figure)| found[*at].attackers;

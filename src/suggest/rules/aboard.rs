@@ -14,6 +14,52 @@ use std::ops::Range;
 /// See the file.
 pub struct Aboard;
 
+/// Those aboard what nobody survived: "a charter with 122 passengers and 7
+/// crew. There were no survivors."
+pub struct NoSurvivors;
+
+impl Rule for NoSurvivors {
+    fn name(&self) -> &'static str {
+        "no survivors"
+    }
+
+    fn apply(&self, layers: &Layers, draft: &mut Draft) {
+        let words = &layers.words;
+        let told: BTreeSet<usize> = draft
+            .found
+            .iter()
+            .filter(|found| found.category == "killed")
+            .filter_map(|found| found.figure)
+            .collect();
+        for at in 0..words.len() {
+            let lost = words.predicates(at).into_iter().find(|(_, frame, _)| {
+                words.lexicon.frame(*frame).is_some_and(|frame| frame.name == "no-survivors")
+            });
+            let Some((length, _, _)) = lost else { continue };
+            let number = layers.sentence_of(at);
+            let Some(here) = layers.sentences.get(number) else { continue };
+            let before = number.checked_sub(1).and_then(|before| layers.sentences.get(before));
+            let aboard = |index: &usize| {
+                let figure = layers.figure(*index);
+                let whole = figure.value.is_some_and(|value| value > 1) && !figure.phrase.partitive;
+                whole && people(figure)
+            };
+            let own: Vec<usize> = layers.figures_in(here).filter(aboard).collect();
+            let meant = if own.is_empty() {
+                before.map(|before| layers.figures_in(before).filter(aboard).collect())
+            } else {
+                Some(own)
+            };
+            let meant: Vec<usize> = meant.unwrap_or_default();
+            if meant.iter().all(|index| !told.contains(index)) {
+                for index in meant {
+                    draft.add(layers, index, "killed", at..at + length, self.name());
+                }
+            }
+        }
+    }
+}
+
 /// Those whom gunmen "took" with them, and nothing else is told of.
 pub struct Taken;
 

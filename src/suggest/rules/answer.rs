@@ -87,6 +87,10 @@ fn opens(layers: &Layers, figure: &Figure) -> bool {
 fn short(layers: &Layers, figure: &Figure) -> bool {
     let words = &layers.words;
     let sentence = layers.sentence(figure.start);
+    // Most are told by a verb.
+    if words.first_of(sentence.clone(), Class::set(&[Class::Be, Class::Have])).is_some() {
+        return false;
+    }
     let label = sentence.clone().take(4).find(|at| words.is_mark(*at, ':'));
     // "Schools closed: 17": a line of a table, nobody who speaks.
     let told = label.is_some_and(|colon| (sentence.start..colon).any(|at| words.is_predicate(at)));
@@ -101,8 +105,7 @@ fn short(layers: &Layers, figure: &Figure) -> bool {
     };
     let rest =
         body.filter(|at| words.is_word(*at) && !(figure.start..figure.last()).contains(at)).count();
-    let verbal = sentence.clone().any(|at| words.is_one_of(at, &[Class::Be, Class::Have]));
-    person && rest <= REST && !verbal
+    person && rest <= REST
 }
 
 /// The predicate that the sentences before speak of, when they ask or when

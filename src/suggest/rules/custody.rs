@@ -45,7 +45,8 @@ fn is_held(found: &Found) -> bool {
 /// "held another five, among them a lieutenant": a part of those held is held
 /// as they are.
 fn parts(layers: &Layers, found: &mut [Found]) {
-    let part = |found: &Found| is_held(found) && found.rule == "part of a total";
+    let rules = ["part of a total", "same as before"];
+    let part = |found: &Found| is_held(found) && rules.contains(&found.rule);
     let wholes: Vec<(usize, String)> = found
         .iter()
         .filter(|whole| is_held(whole) && !part(whole))

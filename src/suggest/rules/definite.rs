@@ -40,7 +40,7 @@ impl Rule for Definite {
         let mut told = by_sentence(layers, draft);
         for single in layers.figures.len()..layers.figures.len() + layers.singles.len() {
             let figure = layers.figure(single);
-            if layers.words.is(figure.start, Class::Personal) {
+            if is_pronoun(layers, figure) {
                 continue;
             }
             let here = told.entry(layers.sentence_of(figure.start)).or_default();
@@ -58,7 +58,17 @@ impl Rule for Definite {
                 let start = layers.figure(told.figure).start;
                 trigger.contains(&start) && told.category == category
             };
-            if here.iter().any(injury) {
+            // "Two men, named as Ben Hall, 24, and Karl Roth, were killed"
+            let named = |told: &Told| {
+                let figure_told = layers.figure(told.figure);
+                told.trigger == trigger
+                    && is_named(figure)
+                    && figure_told.value.is_some_and(|value| value > 1)
+                    && figure_told.last() < figure.start
+                    && layers.words.is_mark(figure_told.last(), ',')
+                    && layers.words.is_mark(figure.last(), ',')
+            };
+            if here.iter().any(|told| injury(told) || named(told)) {
                 continue;
             }
             let tokens = figure.start..figure.last();
@@ -66,6 +76,11 @@ impl Rule for Definite {
             here.push(Told { figure: single, tokens, category, trigger });
         }
     }
+}
+
+/// Whether only a pronoun tells of the person; "her husband" is more.
+pub fn is_pronoun(layers: &Layers, person: &Figure) -> bool {
+    layers.words.is(person.start, Class::Personal) && person.last() == person.start + 1
 }
 
 /// What the other rules have found about people, by the number of the sentence.
@@ -140,7 +155,14 @@ fn is_apposed(layers: &Layers, here: &[Told], person: &Figure) -> bool {
             && person.last() < comma
             && words.is(person.last(), Class::Of)
             && (person.last()..comma).all(|at| words.is_word(at) && !words.is_predicate(at));
-        parted(comma) && (comma == person.last() || comma < other.start && complement) && one(other)
+        // "Her skipper, mate and four hands": a list.
+        let next = other.last() + 1;
+        let list =
+            words.is(other.last(), Class::And) && (words.is_number(next) || words.is_numeral(next));
+        parted(comma)
+            && (comma == person.last() || comma < other.start && complement)
+            && one(other)
+            && !list
     });
     // "Alvin Haskett, the director of a clinic in Mobile, was hurt"
     let closed = |from: usize| {

@@ -229,6 +229,14 @@ fn before_partner(words: &Words, at: usize, floor: usize) -> usize {
     if measured && (words.is_number(end - 2) || words.is_numeral(end - 2)) {
         return end - 2;
     }
+    // "the release of Sonia Rey and [two lawyers]"
+    let name = (floor.max(end.saturating_sub(4))..end)
+        .rev()
+        .take_while(|at| words.is_capital(*at) && words.is_word(*at))
+        .last();
+    if let Some(name) = name.filter(|at| words.lexicon.head_last && at + 1 < end) {
+        return name;
+    }
     // "killing him and four of his family"
     if words.is(end - 1, Class::Personal) {
         return end - 1;
@@ -250,6 +258,8 @@ fn before_partner(words: &Words, at: usize, floor: usize) -> usize {
             measured(*token)
                 || words.is_noun(token + 1)
                 || words.lexicon.head_last && words.is_noun(token + 2)
+                // "the mine's owner"
+                || words.is_apostrophe(token + 2) && words.is_noun(token + 4)
         };
         let Some(partner) = partner.filter(noun) else { break };
         out = partner;
@@ -284,7 +294,13 @@ fn ending_at(words: &Words, end: usize, floor: usize, head: Head) -> Option<(usi
     if let Some(found) = longest.filter(|_| all.iter().any(|(_, trigger)| trigger.start > first)) {
         return Some(found.clone());
     }
-    all.iter().find(|(frame, _)| counts(*frame)).or_else(|| all.first()).cloned()
+    // "burned a lycée": what nobody knows is a thing rather than somebody.
+    let burns = |frame: usize| {
+        let frame = words.lexicon.frame(frame);
+        head == Head::Unknown && frame.is_some_and(|frame| frame.name == "destroy")
+    };
+    let thing = all.iter().find(|(frame, _)| burns(*frame));
+    thing.or_else(|| all.iter().find(|(frame, _)| counts(*frame))).or_else(|| all.first()).cloned()
 }
 
 /// "hacking to death a priest": an outcome that stands before its object.
@@ -303,6 +319,8 @@ fn takes_object(words: &Words, start: usize, end: usize, form: Form, floor: usiz
     match form {
         _ if words.is(end - 1, Class::By) => false,
         Form::Does => true,
+        // "snatched from a quarry": where, not whom.
+        Form::Done if end > start + 1 && places(words, end - 1) => false,
         Form::Done => !passive(words, start, floor),
         Form::Noun => {
             words.is(end, Class::Of)
@@ -312,6 +330,13 @@ fn takes_object(words: &Words, start: usize, end: usize, form: Form, floor: usiz
         }
         Form::Happens => false,
     }
+}
+
+/// Whether the word at `at` leads to a place.
+fn places(words: &Words, at: usize) -> bool {
+    words.lexicon.head_last
+        && words.is_one_of(at, &[Class::Place, Class::From, Class::To])
+        && !words.is_one_of(at, &[Class::Adverb, Class::By])
 }
 
 /// Whether a word of no known meaning stands at `at`: "the mutual release of".

@@ -158,9 +158,16 @@ fn acted(words: &Words, at: usize, sentence: &Range<usize>) -> bool {
     };
     let goes_on = at > sentence.start
         && (words.is_one_of(at - 1, &[Class::And, Class::Adverb]) || words.is_mark(at - 1, ','));
+    // "Six rebels were killed when the air force bombed a camp": not by them.
+    let clause = |token: usize| {
+        let verb = (token..at).rev().find(|at| words.is_one_of(*at, &[Class::Be, Class::Have]));
+        let who = (token + 1..token + 3).any(|at| words.is(at, Class::Relative));
+        let they = || (token..at).any(|at| words.is(at, Class::Pronoun));
+        verb.is_some_and(|_| !who && !they())
+    };
     let mut before = sentence.start..at;
     let subject = if goes_on { before.find(armed) } else { before.rev().find(armed) };
-    subject.is_some_and(|token| is_fighter(words, token))
+    subject.is_some_and(|token| is_fighter(words, token) && !clause(token))
 }
 
 /// Whether an attack told of by a noun was by fighters, or on those who serve
@@ -177,7 +184,9 @@ fn aimed(words: &Words, at: usize, sentence: &Range<usize>) -> bool {
         let theirs = (on..near.end).any(|at| is_fighter(words, at));
         of.next().is_some() && !theirs
     });
-    target || by(words, at, sentence.end)
+    // "a Boko Haram raid on a village"
+    let theirs = (1..=2).any(|back| at >= sentence.start + back && is_fighter(words, at - back));
+    target || theirs || by(words, at, sentence.end)
 }
 
 /// Whether fighters stand in the "by" soon behind `at`.

@@ -2,7 +2,7 @@
 //! dead" or who killed "himself", the clerk of whom it goes on "he died".
 
 use super::Rule;
-use super::definite::suffered;
+use super::definite::{is_pronoun, suffered};
 use crate::language::lexicon::{Class, Kind, Sense};
 use crate::suggest::draft::{Draft, Found};
 use crate::suggest::layers::Layers;
@@ -31,13 +31,15 @@ impl Rule for Pronoun {
         self.suicides(layers, draft, &mut known);
         for single in layers.figures.len()..layers.figures.len() + layers.singles.len() {
             let figure = layers.figure(single);
-            if !layers.words.is(figure.start, Class::Personal) || !may_fall(layers, figure) {
+            if !is_pronoun(layers, figure) || !may_fall(layers, figure) {
                 continue;
             }
             let Some((category, trigger)) = fate(layers, figure) else { continue };
             // "killing him and four others": told of the others only.
             let object = trigger.end == figure.start;
-            if !FATES.contains(&category.as_str()) || !object && known.is_told(&trigger) {
+            // "injuring him": nobody else is meant.
+            let hurt = category == "wounded" && object;
+            if !hurt && !FATES.contains(&category.as_str()) || !object && known.is_told(&trigger) {
                 continue;
             }
             let Some(person) = antecedent(layers, figure.start) else { continue };
@@ -186,7 +188,7 @@ fn may_fall(layers: &Layers, figure: &Figure) -> bool {
     words.all_of(near, Sense::PREDICATE).any(|at| {
         words.predicates(at).iter().any(|(_, frame, _)| {
             let people = words.lexicon.frame(*frame).and_then(|frame| frame.people.as_deref());
-            people.is_some_and(|people| FATES.contains(&people))
+            people.is_some_and(|people| people == "wounded" || FATES.contains(&people))
         })
     })
 }
@@ -208,7 +210,6 @@ fn fate(layers: &Layers, figure: &Figure) -> Option<(String, Range<usize>)> {
 /// The person whom the words at `at` go on about: the first one person of
 /// their sentence, or else of those before.
 fn antecedent(layers: &Layers, at: usize) -> Option<usize> {
-    let words = &layers.words;
     let here = layers.sentence_of(at);
     (0..=BACK).filter_map(|back| here.checked_sub(back)).find_map(|number| {
         let sentence = layers.sentences.get(number)?;
@@ -220,7 +221,7 @@ fn antecedent(layers: &Layers, at: usize) -> Option<usize> {
                 && people
                 && figure.start < at
                 && !(number == here && serves(layers, figure))
-                && !words.is(figure.start, Class::Personal)
+                && !is_pronoun(layers, figure)
         };
         all.filter(one).min_by_key(|index| layers.figure(*index).start)
     })

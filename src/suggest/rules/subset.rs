@@ -143,7 +143,9 @@ fn among(layers: &Layers, draft: &Draft, index: usize) -> Option<(String, std::o
     if let Some(counts) = named.filter(|_| length == 1) {
         return Some((words.lexicon.category(counts).to_owned(), cue..cue + length));
     }
-    let closed = cue > end && length > 1 && !words.is_word(cue + length);
+    // "five were held, two reporters among them"
+    let apposed = figure.start > 0 && words.is_mark(figure.start - 1, ',');
+    let closed = (cue > end || apposed) && length > 1 && !words.is_word(cue + length);
     let here = layers.sentence_of(figure.start);
     let before = (index.saturating_sub(3)..index).rev().find_map(|other| {
         let near = layers.sentence_of(layers.figures[other].start) + 1 >= here;

@@ -42,7 +42,7 @@ impl Rule for Tabular {
             if !draft.is_free(index) {
                 continue;
             }
-            if figure.value == Some(0) && answers(layers, figure) {
+            if figure.value == Some(0) && answers(layers, figure) || elsewhere(layers, figure) {
                 draft.spend(index);
                 continue;
             }
@@ -71,6 +71,24 @@ impl Rule for Tabular {
     }
 }
 
+/// The attackers in "57 (+1) killed", once a verb has told what became of the
+/// others.
+pub struct Added;
+
+impl Rule for Added {
+    fn name(&self) -> &'static str {
+        Tabular.name()
+    }
+
+    fn apply(&self, layers: &Layers, draft: &mut Draft) {
+        for index in 0..layers.figures.len() {
+            if draft.is_free(index) {
+                added(layers, draft, index);
+            }
+        }
+    }
+}
+
 /// Takes what a cell of a table counts, by its column.
 fn cell(layers: &Layers, draft: &mut Draft, index: usize) -> bool {
     let figure = &layers.figures[index];
@@ -93,7 +111,7 @@ fn added(layers: &Layers, draft: &mut Draft, index: usize) -> bool {
     }
     let near = figure.core.saturating_sub(AROUND)..figure.core + AROUND;
     let told = draft.claim_of(index - 1).filter(|claim| {
-        let adjacent = layers.figures[index - 1].end + 4 > figure.start;
+        let adjacent = layers.figures[index - 1].end + 2 == figure.start;
         adjacent && matches!(claim.category.as_str(), "killed" | "wounded")
     });
     let attack = |at: usize| tables::is_attack(&layers.words, at);
@@ -112,6 +130,15 @@ fn added(layers: &Layers, draft: &mut Draft, index: usize) -> bool {
 fn beside(layers: &Layers, figure: &Figure) -> Option<(String, Range<usize>)> {
     let words = &layers.words;
     let before = figure.start.checked_sub(1)?;
+    // "10 †, 9 inj."
+    if !words.is_word(figure.end)
+        && let Some((category, length)) = named(layers, figure.end, false)
+    {
+        return Some((category, figure.end..figure.end + length));
+    }
+    if words.is_any(before, "|\t") {
+        return label(layers, before);
+    }
     if words.is_any(before, ":=") {
         return titled(layers, unbracketed(layers, before));
     }
@@ -146,7 +173,7 @@ fn labelled(layers: &Layers, draft: &Draft, index: usize) -> Option<(String, Ran
     }
     if words.is_mark(before, ':') {
         return titled(layers, unbracketed(layers, before))
-            .filter(|(_, trigger)| opens(layers, trigger.start));
+            .filter(|(_, trigger)| heads(layers, trigger.start));
     }
     let listed = words.is_mark(before, ',') || words.is(before, Class::And);
     let claim = draft.claim_of(index.checked_sub(1)?)?;
@@ -170,6 +197,19 @@ fn answers(layers: &Layers, figure: &Figure) -> bool {
     let colon = figure.start.checked_sub(1).filter(|at| bare && words.is_mark(*at, ':'));
     let unknown = |at: usize| words.is_word(at) && !words.is_noun(at) && !words.is_predicate(at);
     colon.and_then(|at| at.checked_sub(1)).is_some_and(unknown)
+}
+
+/// "occupants: 31": a bare number under a label that counts nobody.
+fn elsewhere(layers: &Layers, figure: &Figure) -> bool {
+    let words = &layers.words;
+    let bare = figure.phrase.head == Head::Missing && !words.is_word(figure.end);
+    let Some(colon) = figure.start.checked_sub(1).filter(|at| bare && words.is_mark(*at, ':'))
+    else {
+        return false;
+    };
+    (1..=3)
+        .filter_map(|back| colon.checked_sub(back))
+        .any(|at| tables::is_idle(words, &(at..colon)))
 }
 
 /// "Deaths: 5 coded", "Injured: 12 treated": a word of no meaning behind it.
@@ -243,6 +283,16 @@ fn titled(layers: &Layers, end: usize) -> Option<(String, Range<usize>)> {
             Some((if held { "abducted".to_owned() } else { category }, at..end))
         })
     })
+}
+
+/// Whether a label at `at` opens its sentence, but for a word or two:
+/// "Reported deaths: 11", and not "left 10 dead: three soldiers".
+fn heads(layers: &Layers, at: usize) -> bool {
+    const FEW: usize = 2;
+    let words = &layers.words;
+    let start = layers.sentence(at).start;
+    let plain = |at: usize| words.is_word(at) && !words.is_numeral(at);
+    opens(layers, at) || at - start <= FEW && (start..at).all(plain)
 }
 
 /// Whether nothing but a mark stands before `at` in its sentence.

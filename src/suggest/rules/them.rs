@@ -38,7 +38,8 @@ impl Rule for Them {
             {
                 draft.add(layers, index, "killed", trigger, self.name());
             }
-            for at in sentence.clone().filter(|at| is_several(layers, *at)) {
+            let pronouns = layers.words.all_of(sentence.clone(), Class::Pronoun.bit());
+            for at in pronouns.filter(|at| is_several(layers, *at)) {
                 let Some(trigger) = killed(layers, at, sentence) else { continue };
                 let Some(index) = antecedent(layers, at) else { continue };
                 if !told.contains(&index) && triggers.range(trigger.clone()).next().is_none() {

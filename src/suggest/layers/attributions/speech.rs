@@ -45,6 +45,9 @@ impl Finder<'_, '_> {
         {
             return end;
         }
+        if self.orders(at, after) {
+            return after;
+        }
         let would = |at: usize| words.is(at, Class::Future) && words.is(after - 1, Class::Says);
         if (verb..at).any(|before| words.is(before, Class::Modal) && !would(before)) {
             return after;
@@ -65,6 +68,26 @@ impl Finder<'_, '_> {
             return end;
         }
         self.subject_before(verb, after, sentence, from)
+    }
+
+    /// "told its students to stay away": what they are to do, not what is so.
+    fn orders(&self, at: usize, after: usize) -> bool {
+        const HEARER: usize = 6;
+        let words = self.words;
+        let open = |at: &usize| {
+            let clause = [Class::That, Class::Be, Class::Have, Class::Speech];
+            words.is_word(*at) && !words.is_one_of(*at, &clause)
+        };
+        let to = (after..after + HEARER)
+            .take_while(open)
+            .find(|at| *at > after && words.len_of(*at, Class::To) == 1);
+        let verb = |at: usize| {
+            words.is_word(at)
+                && !words.is_capital(at)
+                && !words.is_noun(at)
+                && !words.is_one_of(at, &[Class::Determiner, Class::Indefinite, Class::Several])
+        };
+        words.lexicon.head_last && words.is(at, Class::Via) && to.is_some_and(|to| verb(to + 1))
     }
 
     /// "announced by the ministry", "publiés lundi par l'ONU": who is named

@@ -78,6 +78,9 @@ pub fn telegraphic(words: &Words, at: usize) -> Option<Figure> {
     {
         return Some(figure);
     }
+    if let Some(figure) = opens().then(|| first_of_two(words, at, phrase)).flatten() {
+        return Some(figure);
+    }
     let kind = match phrase.head {
         Head::Known(kind @ (Kind::Person | Kind::Armed)) => kind,
         Head::Known(kind @ (Kind::Thing | Kind::Gear)) if opens() => kind,
@@ -97,6 +100,15 @@ pub fn telegraphic(words: &Words, at: usize) -> Option<Figure> {
     let closed = !object && (linked || !words.is_word(next));
     let (value, phrase) = (1 + u64::from(pair.is_some()), Phrase { end, ..phrase });
     (one && closed && !phrase.partitive).then(|| exactly(at, at, value, true, phrase))
+}
+
+/// "Captain and 11 crew lost": one without an article before a number of others.
+fn first_of_two(words: &Words, at: usize, phrase: Phrase) -> Option<Figure> {
+    let person = phrase.is(Kind::Person) || phrase.is(Kind::Armed);
+    let one = !words.lexicon.is_plural(words.str(phrase.end.max(1) - 1));
+    let next = phrase.end + words.len_of(phrase.end, Class::And);
+    let others = next == phrase.end + 1 && (words.is_number(next) || words.is_numeral(next));
+    (person && one && others && !phrase.partitive).then(|| exactly(at, at, 1, true, phrase))
 }
 
 /// "Pilot dead, two hurt": one without an article or a verb.

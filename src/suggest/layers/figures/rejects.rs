@@ -196,6 +196,8 @@ fn in_digits(words: &Words, figure: &Figure, sentence: &Range<usize>) -> Option<
         Some(Reject::Code)
     } else if (digits || named) && label(words, figure, sentence) {
         Some(Reject::Label)
+    } else if digits && unit(words, figure) {
+        Some(Reject::Label)
     } else if digits && time(words, figure) {
         Some(Reject::Time)
     } else if date(words, figure) {
@@ -216,7 +218,10 @@ fn in_digits(words: &Words, figure: &Figure, sentence: &Range<usize>) -> Option<
 /// "lost two fingers": parts of one victim, not victims.
 fn body(words: &Words, figure: &Figure) -> bool {
     let at = figure.end + usize::from(words.is(figure.end, Class::Adjective));
-    words.is(at, Class::BodyPart) && !figure.phrase.is(Kind::Casualty)
+    // "four hands were lost": sailors.
+    let crew = words.noun(at).is_some_and(|(_, kind, _)| kind == Kind::Person)
+        && !figure.start.checked_sub(1).is_some_and(|verb| words.is(verb, Class::Hurts));
+    words.is(at, Class::BodyPart) && !figure.phrase.is(Kind::Casualty) && !crew
 }
 
 /// A unit right after, perhaps behind one adjective: "17 ans", "2 longs mois".
@@ -365,7 +370,24 @@ fn label(words: &Words, figure: &Figure, sentence: &Range<usize>) -> bool {
             && !verb
             && (words.len_of(at, Class::Label) == 1 || !words.is_noun(at))
     };
-    labelled(at) || joined && labelled(earlier)
+    // "aged 12, 14 and 17"
+    let mut first = before;
+    let link = |at: usize| words.is_mark(at, ',') || words.is(at, Class::And);
+    while first > 1 && link(first) && words.is_number(first - 1) {
+        first -= 2;
+    }
+    let listed = first < before && figure.phrase.head == Head::Missing && figure.hedge.is_empty();
+    labelled(at) || joined && labelled(earlier) || listed && labelled(first)
+}
+
+/// "Troops of 6 Division": the number of one unit.
+fn unit(words: &Words, figure: &Figure) -> bool {
+    let at = figure.phrase.at;
+    at == figure.end
+        && figure.phrase.is(Kind::UnitOfMen)
+        && words.is_capital(at)
+        && !words.is_shouted(at)
+        && !words.lexicon.is_plural(words.str(figure.phrase.end - 1))
 }
 
 /// "6 p.m.", "18 h 30", "vers 2h15".

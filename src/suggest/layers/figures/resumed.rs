@@ -62,7 +62,12 @@ pub(super) fn apposed(words: &Words, mut figure: Figure) -> Figure {
                     || told > 0 && words.is(end - 1, Class::Members);
                 let complement = words.is_one_of(end, &[Class::Of, Class::Preposition])
                     && (end..comma).all(|at| words.is_word(at));
-                plural && (end == comma || end < comma && complement) && *kind != Kind::Casualty
+                // "all hands (27)"
+                let whole = bracketed && at > 0 && words.is(at - 1, Class::Adverb);
+                plural
+                    && (sure || whole)
+                    && (end == comma || end < comma && complement)
+                    && *kind != Kind::Casualty
             })
         })
     });
@@ -76,8 +81,8 @@ pub(super) fn apposed(words: &Words, mut figure: Figure) -> Figure {
             .filter(|(length, kind, _)| *length == 1 && matches!(kind, Kind::Armed | Kind::Gear))
             .last()
     };
-    let noun = noun.or_else(far);
-    if let Some((_, kind, counts)) = noun.filter(|_| bare && sure && closed) {
+    let noun = noun.or_else(|| far().filter(|_| sure));
+    if let Some((_, kind, counts)) = noun.filter(|_| bare && closed) {
         figure.phrase.head = Head::Known(kind);
         figure.phrase.counts = counts;
         figure.phrase.partitive = false;

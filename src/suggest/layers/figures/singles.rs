@@ -15,7 +15,10 @@ const LONGEST_NAME: usize = 5;
 pub fn singles(words: &Words, sentences: &[Range<usize>], named: &[Runs]) -> Vec<Figure> {
     let mut surnames = Surnames::default();
     let each = sentences.iter().zip(named);
-    each.flat_map(|(sentence, runs)| in_sentence(words, sentence, runs, &mut surnames)).collect()
+    let all = each.flat_map(|(sentence, runs)| in_sentence(words, sentence, runs, &mut surnames));
+    let mut out: Vec<Figure> = all.collect();
+    out.shrink_to_fit();
+    out
 }
 
 /// The surnames told so far. Nearly every word is told by its first letter and
@@ -74,8 +77,13 @@ fn in_sentence<'a>(
             }
         }
     }
+    // "injuring her and a guard", but "her house" is no person.
+    let own = |at: usize| {
+        let next = [Class::And, Class::Preposition, Class::Adverb];
+        words.is(at, Class::Determiner) && words.is_word(at + 1) && !words.is_one_of(at + 1, &next)
+    };
     let pronouns = words.all_of(sentence.clone(), Class::Personal.bit());
-    let pronouns = pronouns.filter(|at| !words.is(*at, Class::FirstPerson));
+    let pronouns = pronouns.filter(|at| !words.is(*at, Class::FirstPerson) && !own(*at));
     out.extend(pronouns.map(|at| named(words, &(at..at + 1))));
     out.sort_by_key(|figure| figure.start);
     out
@@ -109,7 +117,8 @@ fn is_thing(words: &Words, name: &Range<usize>) -> bool {
         && words.is_capital(comma - 1)
         && words.is_one_of(comma - 2, &[Class::Place, Class::Preposition]);
     // "in the hills, Gambela Region"
-    let place = words.is_one_of(name.end - 1, &[Class::Settlement, Class::PlaceNoun]);
+    let place = words.is_one_of(name.end - 1, &[Class::Settlement, Class::PlaceNoun])
+        || words.is(name.end - 1, Class::Label) && words.is_number(name.end);
     place && name.len() > 1
         || !open && (strange && !words.is_capital(before) || words.is_noun(before) && !people)
         || placed
@@ -119,8 +128,9 @@ fn is_thing(words: &Words, name: &Range<usize>) -> bool {
 /// the number and for the noun.
 fn named(words: &Words, name: &Range<usize>) -> Figure {
     let trade = |at: &usize| {
-        let person =
-            words.noun(*at).is_some_and(|(length, kind, _)| length == 1 && kind.is_people());
+        let person = words.noun(*at).is_some_and(|(length, kind, _)| {
+            length == 1 && kind.is_people() && kind != Kind::Casualty
+        });
         words.is(*at, Class::Title) || person && !words.lexicon.is_plural(words.str(*at))
     };
     let start = name.start.checked_sub(1).filter(trade).unwrap_or(name.start);
@@ -154,7 +164,7 @@ fn single(words: &Words, at: usize) -> Option<Figure> {
     if words.is(phrase.at, Class::Both) {
         return None;
     }
-    let own = phrase.at == at + 1 || words.lexicon.head_last && phrase.at <= at + 3;
+    let own = phrase.at == at + 1 || words.lexicon.head_last && phrase.at <= at + 4;
     let sourced = [Class::According, Class::Citing, Class::By, Class::Via];
     // "in addition to the assailant"
     let beside = || words.ends_with(at, Class::And);

@@ -12,6 +12,8 @@ pub enum Part {
     Bar,
     /// Dashes with space around them.
     Dash,
+    /// Two spaces or more.
+    Gap,
     /// The ends of lines.
     Line,
 }
@@ -38,7 +40,30 @@ pub fn cells(
     if row && line.clone().any(|at| words.is_dash(at)) {
         return Some((Part::Dash, parted(line, |at| words.is_dash(at))));
     }
+    let gapped = line.len() <= LONGEST && (above == Some(Part::Gap) || !numbers());
+    let apart = |at: &usize| *at > line.start && is_gap(words, *at);
+    if gapped && line.clone().any(|at| apart(&at)) {
+        return Some((Part::Gap, columns(line, line.clone().filter(apart))));
+    }
     None
+}
+
+/// Whether two spaces or more stand before token `at`, as between columns.
+fn is_gap(words: &Words, at: usize) -> bool {
+    let (before, here) = (words.span(&(at - 1..at)).end(), words.span(&(at..at + 1)).start());
+    here >= before + 2 && words.text.get(before..here).is_some_and(|gap| gap.ends_with("  "))
+}
+
+/// The pieces of `line` that begin at `starts`.
+fn columns(line: &Range<usize>, starts: impl Iterator<Item = usize>) -> Vec<Range<usize>> {
+    let mut out = Vec::new();
+    let mut from = line.start;
+    for at in starts {
+        out.push(from..at);
+        from = at;
+    }
+    out.push(from..line.end);
+    out
 }
 
 /// The pieces of `line` between the tokens that `parts` says. A bar at the
@@ -107,10 +132,13 @@ pub fn value(words: &Words, cell: &Range<usize>) -> Option<u64> {
     (at == cell.end && !year).then_some(low.value?)
 }
 
-/// One past "(+2)" at `at`.
+/// One past "(+2)" or "(+2 attackers)" at `at`.
 pub fn plus(words: &Words, at: usize) -> Option<usize> {
-    let opened = words.is_mark(at, '(') && words.is_mark(at + 1, '+');
-    (opened && words.is_number(at + 2) && words.is_mark(at + 3, ')')).then_some(at + 4)
+    const LONG: usize = 4;
+    let opened = words.is_mark(at, '(') && words.is_mark(at + 1, '+') && words.is_number(at + 2);
+    let mut behind = at + 3..at + 3 + LONG;
+    let close = behind.find(|at| !words.is_word(*at)).filter(|_| opened)?;
+    words.is_mark(close, ')').then_some(close + 1)
 }
 
 /// One past a footnote at `at`: "[12]", "[n 1]".

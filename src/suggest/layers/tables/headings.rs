@@ -52,9 +52,10 @@ pub fn headings(words: &Words, part: Part, cells: &[Range<usize>]) -> Option<Hea
         Named::Counts(category) => Some((category, cell.clone())),
         Named::Nobody => None,
     };
-    let columns: Vec<_> = cells.iter().zip(read).map(column).collect();
+    let mut columns: Vec<_> = cells.iter().zip(read).map(column).collect();
+    totalled(words, cells, &mut columns);
     let enough = known > 1 && known * 2 >= cells.len() && columns.iter().any(Option::is_some);
-    enough.then(|| Headings { part, columns: distinct(columns) })
+    enough.then_some(Headings { part, columns })
 }
 
 /// The category that the lone heading `cell` counts, as where each line is a
@@ -66,20 +67,17 @@ pub fn counted(words: &Words, cell: &Range<usize>) -> Option<String> {
     }
 }
 
-/// One column for each category: the first.
-fn distinct(
-    mut columns: Vec<Option<(String, Range<usize>)>>,
-) -> Vec<Option<(String, Range<usize>)>> {
+/// Gives a total what the columns left of it count, if that is one thing.
+fn totalled(words: &Words, cells: &[Range<usize>], columns: &mut [Option<(String, Range<usize>)>]) {
     for at in 1..columns.len() {
-        let (before, own) = columns.split_at_mut(at);
-        let category = |column: &Option<(String, Range<usize>)>| {
-            column.as_ref().map(|(category, _)| category.clone())
-        };
-        if before.iter().any(|other| category(other) == category(&own[0])) {
-            own[0] = None;
+        let is_total = matches!(words.noun(cells[at].start), Some((_, Kind::Group, _)));
+        if columns[at].is_some() || !is_total {
+            continue;
         }
+        let mut left = columns[..at].iter().rev().flatten();
+        let nearest = left.next().filter(|nearest| left.all(|other| other.0 == nearest.0));
+        columns[at] = nearest.map(|(category, _)| (category.clone(), cells[at].clone()));
     }
-    columns
 }
 
 /// The headings that stand one a line from the first of `lines` on.
@@ -90,6 +88,11 @@ pub fn stacked(words: &Words, lines: &[Range<usize>]) -> Option<Headings> {
         return None;
     }
     headings(words, Part::Line, &lines[..columns])
+}
+
+/// Whether the heading `cell` is one that counts nobody.
+pub fn is_idle(words: &Words, cell: &Range<usize>) -> bool {
+    matches!(heading(words, cell), Some(Named::Nobody))
 }
 
 /// What a column with the heading `cell` counts, if that is a heading.
@@ -115,11 +118,14 @@ fn told(words: &Words, cell: &Range<usize>) -> Option<String> {
     let counted =
         |at: usize| cell.end <= at || words.is_any(at, "(,/&") || words.is(at, Class::And);
     cell.clone().find_map(|at| {
-        let noun = words
-            .noun(at)
-            .filter(|(length, kind, _)| *kind == Kind::Casualty && counted(at + length));
-        if let Some((_, _, counts)) = noun {
-            return Some(words.lexicon.category(counts?).to_owned());
+        let noun = words.noun(at).and_then(|(length, kind, counts)| {
+            let category = words.lexicon.category(counts?);
+            let people = matches!(category, "displaced" | "abducted");
+            let told = (kind == Kind::Casualty || people) && counted(at + length);
+            told.then(|| category.to_owned())
+        });
+        if noun.is_some() {
+            return noun;
         }
         words.predicates(at).into_iter().find_map(|(length, frame, form)| {
             let people = words.lexicon.frame(frame)?.people.clone()?;

@@ -113,12 +113,18 @@ fn word_or_dash(words: &Words, at: usize) -> Option<usize> {
 /// Whether a time can begin with the number at `at`: it has a word of the
 /// calendar behind it, or is a date in digits.
 fn numbered(words: &Words, at: usize) -> bool {
-    let Some((next, _)) = count(words, at) else { return false };
-    let digits = || {
+    let digits = words.is_number(at);
+    if digits {
         let date = words.is_any(at + 1, "/-–") || words.str(at).contains('.');
-        words.is_number(at) && (date || words.is_time(at + 1, u32::MAX))
-    };
-    words.is_time(next, u32::MAX) || digits()
+        if date || words.is_calendar(at + 1) {
+            return true;
+        }
+        // Nothing goes on with the number.
+        if !words.is_known(at) && !words.is_numeral(at + 1) && !words.is_mark(at + 1, '(') {
+            return false;
+        }
+    }
+    count(words, at).is_some_and(|(next, _)| words.is_calendar(next))
 }
 
 /// Whether a day or a stretch can begin at `at`: nearly all words are ruled

@@ -22,7 +22,7 @@ struct Coded {
 pub fn take(layers: &Layers, draft: &mut Draft, rule: &'static str) {
     let mut done = 0;
     for index in 0..layers.figures.len() {
-        let start = layers.figures[index].start;
+        let start = layers.figures[index].core;
         if start < done || label(layers, start).is_none() {
             continue;
         }
@@ -50,7 +50,7 @@ pub fn take(layers: &Layers, draft: &mut Draft, rule: &'static str) {
 fn coded(layers: &Layers, line: &Range<usize>) -> Vec<Coded> {
     let all = layers.figures_in(line).filter_map(|figure| {
         let value = layers.figures[figure].value?;
-        Some(Coded { figure, value, label: label(layers, layers.figures[figure].start)? })
+        Some(Coded { figure, value, label: label(layers, layers.figures[figure].core)? })
     });
     all.collect()
 }

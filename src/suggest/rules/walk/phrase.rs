@@ -96,7 +96,9 @@ pub(super) fn object_follows(layers: &Layers, at: usize) -> bool {
         words.is(at, Class::Personal) && words.is_one_of(at + 1, &[Class::And])
             || words.is(at, Class::Personal) && !words.is_word(at + 1)
     };
-    starts || words.lexicon.head_last && (follows() || him())
+    // "stabbed others"
+    let others = || words.is(at, Class::Other) && words.lexicon.is_plural(words.str(at));
+    starts || words.lexicon.head_last && (follows() || him() || others())
 }
 
 /// The comma that closes an aside opened by the one at `comma`: ", dont trois
@@ -125,11 +127,24 @@ pub(super) fn aside(layers: &Layers, comma: usize, limit: usize) -> Option<usize
         return None;
     }
     // An aside that itself holds the predicate is not skipped.
-    let close = (next..limit).find(|at| words.is_any(*at, ",;."))?;
-    let continues = words.is_mark(close, ',')
-        && (words.is_one_of(close + 1, &[Class::Be, Class::Have, Class::Negation])
-            || words.is_predicate(close + 1));
-    continues.then_some(close)
+    let continues = |close: usize| {
+        words.is_mark(close, ',')
+            && (words.is_one_of(close + 1, &[Class::Be, Class::Have, Class::Negation])
+                || words.is_predicate(close + 1))
+    };
+    let mark = |from: usize| (from..limit).find(|at| words.is_any(*at, ",;."));
+    let close = mark(next)?;
+    if continues(close) {
+        return Some(close);
+    }
+    // ", identified as Anna, 24, and Ben, were killed": ages and names.
+    let age = |at: usize| words.is_number(at) && words.is_any(at + 1, ",");
+    let second = Some(close).filter(|at| age(at + 1)).and_then(|at| mark(at + 1))?;
+    let third = mark(second + 1).filter(|at| {
+        let named = words.is(second + 1, Class::And);
+        named && (second + 2..*at).all(|at| words.is_capital(at) || words.is_mark(at, '.'))
+    });
+    [Some(second), third].into_iter().flatten().find(|at| continues(*at))
 }
 
 /// Whether the figure only says whose people are told of: "the son of [a

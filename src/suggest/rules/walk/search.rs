@@ -248,6 +248,11 @@ impl<'l, 'a> Walk<'l, 'a> {
             && !words.is(at - 1, Class::That);
         let mut predicates = words.predicates(at).to_vec();
         predicates.retain(|(_, _, form)| !(attributive && *form == Form::Done));
+        // "the fields", "his forces": nouns that look like verbs.
+        let noun = attributive
+            && words.is(at - 1, Class::Determiner)
+            && !words.is(at - 1, Class::Happening);
+        predicates.retain(|(length, _, form)| !(noun && *length == 1 && *form == Form::Does));
         let own = self.figure.phrase.counts.map(|counts| words.lexicon.category(counts));
         predicates.sort_by_key(|(_, frame, form)| {
             let frame = words.lexicon.frame(*frame);
