@@ -282,12 +282,14 @@ impl Finder<'_, '_> {
             Class::Pronoun,
             Class::Speech,
         ];
-        let behind = at > 0 && words.is_quote(at - 1) && self.quotations.of(at) == 0;
+        if at == 0 || !words.is_quote(at - 1) || self.quotations.of(at) > 0 {
+            return false;
+        }
         let verb = words.is_word(at) && !words.is_capital(at) && !words.is_one_of(at, &shut);
         let name = words.is_capital(at + 1) && !words.is(at + 1, Class::NotName);
         let role = words.is_one_of(at + 1, &[Class::Title, Class::Speaker])
             && (at + 2..at + 4).any(|at| words.is_capital(at));
-        behind && verb && !words.is_noun(at) && (name || role)
+        verb && !words.is_noun(at) && (name || role)
     }
 
     /// "(ministère)", "(Reuters)" behind a figure.
