@@ -181,8 +181,7 @@ fn fate(layers: &Layers, at: usize) -> Option<(Option<String>, Range<usize>)> {
     // "found dead two days later"
     let time = words.is(end + 1, Class::Unit);
     let object = form == Form::Done
-        && (words.is_number(end) && !time
-            || words.is_numeral(end) && !time
+        && ((words.is_number(end) || words.is_numeral(end)) && !time
             || words.is_one_of(end, &[Class::Determiner, Class::Indefinite, Class::AtLeast])
                 && !words.is(end, Class::Weekday));
     let category = category_for(words.lexicon.frame(frame)?, Head::Known(Kind::Person));

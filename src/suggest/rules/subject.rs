@@ -55,11 +55,8 @@ impl Rule for Subject {
                 draft.take(layers, index, &category, trigger, self.name());
                 continue;
             }
-            if let Some((category, trigger)) = partner(layers, draft, index) {
-                draft.take(layers, index, &category, trigger, self.name());
-                continue;
-            }
-            if let Some((category, trigger)) = again(layers, draft, index) {
+            let known = partner(layers, draft, index).or_else(|| again(layers, draft, index));
+            if let Some((category, trigger)) = known {
                 draft.take(layers, index, &category, trigger, self.name());
                 continue;
             }

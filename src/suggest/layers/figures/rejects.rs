@@ -194,9 +194,7 @@ fn in_digits(words: &Words, figure: &Figure, sentence: &Range<usize>) -> Option<
     let zero = written.len() > 1 && written.starts_with('0');
     if digits && (zero || glued(words, figure)) {
         Some(Reject::Code)
-    } else if (digits || named) && label(words, figure, sentence) {
-        Some(Reject::Label)
-    } else if digits && unit(words, figure) {
+    } else if (digits || named) && label(words, figure, sentence) || digits && unit(words, figure) {
         Some(Reject::Label)
     } else if digits && time(words, figure) {
         Some(Reject::Time)
