@@ -205,7 +205,8 @@ fn complemented(words: &Words, speaker: &Range<usize>, limit: usize) -> Range<us
             break;
         }
         let mut next = at + of;
-        next += words.len_of(next, Class::Determiner);
+        // "l'avocat d'un détenu"
+        next += words.len_of(next, Class::Determiner).max(words.len_of(next, Class::Indefinite));
         if !words.is_word(next) || next >= limit {
             break;
         }

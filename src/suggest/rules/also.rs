@@ -217,7 +217,8 @@ fn before(layers: &Layers, figure: &Figure, found: &Found) -> Option<Fate> {
 fn pursued(layers: &Layers, figure: &Figure, found: &Found) -> Option<Fate> {
     let words = &layers.words;
     let limit = layers.sentence(figure.start).end.min(figure.last() + GAP);
-    if found.trigger.end > figure.start {
+    let outcome = words.result(found.trigger.start).is_some();
+    if found.trigger.end > figure.start && !outcome {
         return None;
     }
     let open = |at: &usize| {
@@ -231,10 +232,20 @@ fn pursued(layers: &Layers, figure: &Figure, found: &Found) -> Option<Fate> {
             .into_iter()
             .find(|(_, _, form)| matches!(form, Form::Done | Form::Does))?;
         let end = at + length;
-        let them = words.is(end, Class::Pronoun)
-            && words.is(end, Class::Personal) == one
-            && !words.is_one_of(end, &[Class::Neuter, Class::FirstPerson])
-            && !words.is_predicate(end + 1);
+        // "avant de les relâcher", "puis les a exécutés"
+        let have = usize::from(at > 0 && words.is(at - 1, Class::Have));
+        let clitic = at.checked_sub(1 + have).is_some_and(|before| {
+            words.is(before, Class::Clitic)
+                && words.is(before, Class::Determiner)
+                && !words.lexicon.head_last
+                && before > figure.last()
+        });
+        let acts = clitic && !one && !words.is_noun(at);
+        let them = acts
+            || words.is(end, Class::Pronoun)
+                && words.is(end, Class::Personal) == one
+                && !words.is_one_of(end, &[Class::Neuter, Class::FirstPerson])
+                && !words.is_predicate(end + 1);
         let category = words.lexicon.frame(frame)?.people.as_deref()?;
         let other = category != found.category && FATES.contains(&category);
         (them && other).then(|| (category.to_owned(), at..end))

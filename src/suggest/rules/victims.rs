@@ -58,7 +58,16 @@ fn harm<'l>(layers: &'l Layers, figure: &Figure) -> Option<(&'l str, Range<usize
         })
     };
     let treated = |at: usize| words.is(at, Class::Injury).then_some(("wounded", at..at + 1));
+    // "L'effondrement a fait huit victimes": disasters kill.
+    let disaster = || {
+        let start = layers.sentence(figure.start).start;
+        let cause = (start..figure.start).find(|at| words.is(*at, Class::Happening))?;
+        let direct = figure.start.checked_sub(1).is_some_and(|at| !words.is(at, Class::Of));
+        let some = figure.value.is_some_and(|value| value > 0) && !figure.phrase.partitive;
+        (direct && some && !words.lexicon.head_last).then_some(("killed", cause..cause + 1))
+    };
     sentence
         .filter(|at| !(figure.start..figure.last()).contains(at))
         .find_map(|at| frames(at).or_else(|| treated(at)))
+        .or_else(disaster)
 }
