@@ -105,7 +105,9 @@ impl Draft {
         let own = words.start..words.last();
         // "l'évacuation de huit localités": places, and no people.
         let people = !matches!(category, "destroyed" | "strikes" | "equipment" | "troops");
-        if people && layers.words.is(words.phrase.at, Class::PlaceNoun) && !words.weak {
+        // "three village guards" are people.
+        let named = matches!(words.phrase.head, Head::Known(kind) if kind.is_people());
+        if people && !named && layers.words.is(words.phrase.at, Class::PlaceNoun) && !words.weak {
             self.miss(figure, rule, Miss::NotCounted, &own);
             return;
         }

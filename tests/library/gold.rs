@@ -161,14 +161,51 @@ fn articles_that_nothing_was_fitted_to_are_read() {
     let golds = [
         ("en", include_str!("../gold/blind-en.jsonl")),
         ("fr", include_str!("../gold/blind-fr.jsonl")),
-        ("en", include_str!("../gold/unseen-en.jsonl")),
-        ("fr", include_str!("../gold/unseen-fr.jsonl")),
-        ("en", include_str!("../gold/hard-en.jsonl")),
-        ("fr", include_str!("../gold/hard-fr.jsonl")),
+        ("en", include_str!("../gold/estimate-en.jsonl")),
+        ("fr", include_str!("../gold/estimate-fr.jsonl")),
     ];
     for (lang, lines) in golds {
         let (counted, _) = scored(lang, lines);
         assert!(counted.f1() >= BLIND_FLOOR, "{lang}: counted F1 {:.3}", counted.f1());
+    }
+}
+
+/// Counted F1 on articles by four further hands: each was scored unseen first
+/// (0.75 to 0.86) and worked from then.
+const WORKED_FLOOR: f64 = 0.87;
+
+#[test]
+fn articles_by_further_hands_are_read() {
+    let golds = [
+        ("en", include_str!("../gold/unseen-en.jsonl")),
+        ("fr", include_str!("../gold/unseen-fr.jsonl")),
+        ("en", include_str!("../gold/hard-en.jsonl")),
+        ("fr", include_str!("../gold/hard-fr.jsonl")),
+        ("en", include_str!("../gold/practice-en.jsonl")),
+        ("fr", include_str!("../gold/practice-fr.jsonl")),
+    ];
+    for (lang, lines) in golds {
+        let (counted, _) = scored(lang, lines);
+        assert!(counted.f1() >= WORKED_FLOOR, "{lang}: counted F1 {:.3}", counted.f1());
+    }
+}
+
+/// Counted precision on passages of a sentence or two in unusual wordings, a
+/// fifth of which hold numbers and no claim.
+const PASSAGES_FLOOR: f64 = 0.65;
+
+#[test]
+fn unusual_wordings_and_numbers_that_are_no_claims_are_told_apart() {
+    let golds = [
+        ("en", include_str!("../gold/passages-en.jsonl")),
+        ("fr", include_str!("../gold/passages-fr.jsonl")),
+        ("en", include_str!("../gold/passages-estimate-en.jsonl")),
+        ("fr", include_str!("../gold/passages-estimate-fr.jsonl")),
+    ];
+    for (lang, lines) in golds {
+        let (counted, _) = scored(lang, lines);
+        let precision = counted.precision();
+        assert!(precision >= PASSAGES_FLOOR, "{lang}: counted precision {precision:.3}");
     }
 }
 

@@ -73,6 +73,22 @@ fn source(ron: &str) -> Source {
     options.from_str(ron).unwrap()
 }
 
+#[test]
+fn no_class_of_words_is_written_twice() {
+    // The second would silently take the place of the first.
+    for language in crate::language::TABLE {
+        let ron = language.source;
+        let grammar = ron.split_once("grammar: {").unwrap().1.split_once("\n    },").unwrap().0;
+        let mut seen = BTreeSet::new();
+        for line in grammar.lines().filter(|line| !line.trim_start().starts_with("//")) {
+            let name = line.split_once(": [").map_or("", |(name, _)| name.trim());
+            let class = !name.is_empty() && name.chars().all(char::is_alphanumeric);
+            assert!(!class || seen.insert(name), "{}: {name} twice", language.code);
+        }
+        assert!(seen.len() > 50, "{}: {} classes", language.code, seen.len());
+    }
+}
+
 /// Every list of a lexicon, with a name for it.
 fn lists(source: &Source) -> Vec<(String, &[String])> {
     let mut out: Vec<(String, &[String])> = Vec::new();

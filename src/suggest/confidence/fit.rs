@@ -22,7 +22,7 @@ use std::fmt::Write as _;
 
 /// Those that rules were mended with, and those that they never saw: the first
 /// alone would promise too much.
-const GOLD: [&str; 13] = [
+const GOLD: [&str; 17] = [
     include_str!("../../../tests/gold/en.jsonl"),
     include_str!("../../../tests/gold/fr.jsonl"),
     include_str!("../../../tests/gold/es.jsonl"),
@@ -36,6 +36,10 @@ const GOLD: [&str; 13] = [
     include_str!("../../../tests/gold/unseen-fr.jsonl"),
     include_str!("../../../tests/gold/hard-en.jsonl"),
     include_str!("../../../tests/gold/hard-fr.jsonl"),
+    include_str!("../../../tests/gold/estimate-en.jsonl"),
+    include_str!("../../../tests/gold/estimate-fr.jsonl"),
+    include_str!("../../../tests/gold/passages-estimate-en.jsonl"),
+    include_str!("../../../tests/gold/passages-estimate-fr.jsonl"),
 ];
 
 /// Parts that the articles are dealt into.

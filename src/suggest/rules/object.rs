@@ -138,6 +138,9 @@ pub fn verb_before(
     // "tué mon père et mes [deux oncles]"
     let article = at > floor && words.is(at - 1, Class::Determiner) && !words.is(at - 1, Class::Of);
     let own = at - usize::from(article);
+    if let Some(found) = beside_himself(words, own, floor, head) {
+        return Some(found);
+    }
     let partner = before_partner(words, own, floor);
     let mut end = if partner < own { partner } else { at };
     let mut skipped = 0;
@@ -224,6 +227,29 @@ pub fn verb_before(
 
 /// A predicate with an object that ends right before `end`: one that counts
 /// such a noun if there is a choice.
+/// "killed himself and [three soldiers]": the verb of both.
+fn beside_himself(
+    words: &Words,
+    at: usize,
+    floor: usize,
+    head: Head,
+) -> Option<(usize, Range<usize>)> {
+    const WORDS: usize = 4;
+    let and = at.checked_sub(1).filter(|and| *and > floor && words.is(*and, Class::And))?;
+    let frame = |frame: usize| words.lexicon.frame(frame);
+    let verb = (floor.max(and.saturating_sub(WORDS))..and).find(|start| {
+        let mut read = words.predicates(*start).into_iter();
+        read.any(|(length, index, _)| {
+            start + length == and && frame(index).is_some_and(|frame| frame.name == "suicide")
+        })
+    })?;
+    // The verb by itself: the lexicon reads it together with its pronoun.
+    let kills = |index: &usize| frame(*index).is_some_and(|frame| frame.name == "kill");
+    let index = (0..).take_while(|index| frame(*index).is_some()).find(kills)?;
+    let people = matches!(head, Head::Missing | Head::Known(_));
+    people.then_some((index, verb..verb + 1))
+}
+
 fn ending_at(words: &Words, end: usize, floor: usize, head: Head) -> Option<(usize, Range<usize>)> {
     let all: Vec<(usize, Range<usize>)> = (floor.max(end.saturating_sub(7))..end)
         .flat_map(|start| words.predicates(start).into_iter().map(move |found| (start, found)))

@@ -18,7 +18,7 @@ const FIELDS: [(&str, &str); 3] =
     [("killed", "killed"), ("wounded", "wounded"), ("abducted", "abducted")];
 
 /// F1 that no change may go below, by file and field.
-const FLOORS: [(&str, &str, [f64; 3]); 11] = [
+const FLOORS: [(&str, &str, [f64; 3]); 17] = [
     ("small-incidents", include_str!("../../gold/small-incidents-en.jsonl"), [0.93, 0.97, 0.95]),
     ("small-lists", include_str!("../../gold/small-lists-en.jsonl"), [0.95, 0.96, 0.93]),
     ("small-notes", include_str!("../../gold/small-notes-en.jsonl"), [0.97, 0.98, 0.98]),
@@ -32,6 +32,21 @@ const FLOORS: [(&str, &str, [f64; 3]); 11] = [
     ("unseen-incidents", include_str!("../../gold/unseen-incidents-en.jsonl"), [0.92, 0.96, 0.85]),
     ("unseen-lists", include_str!("../../gold/unseen-lists-en.jsonl"), [0.90, 0.88, 0.0]),
     ("unseen-notes", include_str!("../../gold/unseen-notes-en.jsonl"), [0.91, 0.93, 0.90]),
+    // By a fifth hand; half worked on, half never.
+    (
+        "practice-incidents",
+        include_str!("../../gold/practice-incidents-en.jsonl"),
+        [0.93, 0.93, 0.92],
+    ),
+    ("practice-lists", include_str!("../../gold/practice-lists-en.jsonl"), [0.90, 0.90, 0.60]),
+    ("practice-notes", include_str!("../../gold/practice-notes-en.jsonl"), [0.85, 0.92, 0.60]),
+    (
+        "estimate-incidents",
+        include_str!("../../gold/estimate-incidents-en.jsonl"),
+        [0.87, 0.93, 0.70],
+    ),
+    ("estimate-lists", include_str!("../../gold/estimate-lists-en.jsonl"), [0.75, 0.85, 0.65]),
+    ("estimate-notes", include_str!("../../gold/estimate-notes-en.jsonl"), [0.76, 0.76, 0.60]),
 ];
 
 /// The best numbers of a text, those of attackers not among them.
