@@ -222,6 +222,11 @@ impl Lexicon {
         self.frames.get(index)
     }
 
+    /// The number of the frame of that name.
+    pub fn frame_named(&self, name: &str) -> Option<usize> {
+        self.frames.iter().position(|frame| frame.name == name)
+    }
+
     /// The event pattern of that number.
     pub fn event(&self, index: usize) -> Option<&source::Event> {
         self.events.get(index)

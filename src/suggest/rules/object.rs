@@ -225,8 +225,6 @@ pub fn verb_before(
     None
 }
 
-/// A predicate with an object that ends right before `end`: one that counts
-/// such a noun if there is a choice.
 /// "killed himself and [three soldiers]": the verb of both.
 fn beside_himself(
     words: &Words,
@@ -244,12 +242,13 @@ fn beside_himself(
         })
     })?;
     // The verb by itself: the lexicon reads it together with its pronoun.
-    let kills = |index: &usize| frame(*index).is_some_and(|frame| frame.name == "kill");
-    let index = (0..).take_while(|index| frame(*index).is_some()).find(kills)?;
+    let index = words.lexicon.frame_named("kill")?;
     let people = matches!(head, Head::Missing | Head::Known(_));
     people.then_some((index, verb..verb + 1))
 }
 
+/// A predicate with an object that ends right before `end`: one that counts
+/// such a noun if there is a choice.
 fn ending_at(words: &Words, end: usize, floor: usize, head: Head) -> Option<(usize, Range<usize>)> {
     let all: Vec<(usize, Range<usize>)> = (floor.max(end.saturating_sub(7))..end)
         .flat_map(|start| words.predicates(start).into_iter().map(move |found| (start, found)))
