@@ -4,23 +4,29 @@
 use tallymark::article::{Hint, read};
 use tallymark::claim::ClaimId;
 use tallymark::codebook::Codebook;
-use tallymark::review::totals;
+use tallymark::review::{Review, Total, totals};
 
 mod fallen;
 mod gold;
 mod incidents;
 mod tables;
 
-/// `killed 7, wounded 12 (10–14)`; attackers' totals end with `*`.
-fn told(language: &str, text: &str, convention: &str) -> String {
+/// The totals over everything that is suggested for a text.
+fn suggested(language: &str, text: &str, convention: &str) -> (Review, Vec<Total>) {
     let hint = Hint { language: Some(language.into()), ..Hint::default() };
     let article = read(text.as_bytes(), &hint).unwrap();
     let book = Codebook::unrest();
     let lexicon = tallymark::language::lexicon(&article.language).unwrap();
     let found = tallymark::suggest::suggest(&article, lexicon, book);
-    let review = tallymark::review::Review::new(article, &book.id, found);
+    let review = Review::new(article, &book.id, found);
     let claims = review.claims().iter().map(|claim| (claim.id, &claim.coding));
     let totals = totals(review.article(), book, book.convention(convention), claims);
+    (review, totals)
+}
+
+/// `killed 7, wounded 12 (10–14)`; attackers' totals end with `*`.
+fn told(language: &str, text: &str, convention: &str) -> String {
+    let (review, totals) = suggested(language, text, convention);
     let people = ["killed", "wounded", "missing", "arrested", "abducted", "released"];
     let shown = totals.iter().filter(|total| people.contains(&total.category.as_str()));
     let shown = shown.map(|total| {

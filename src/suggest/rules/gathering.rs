@@ -153,7 +153,15 @@ fn came(layers: &Layers, figure: &Figure) -> bool {
 fn under_arms(layers: &Layers, figure: &Figure) -> Option<Range<usize>> {
     let end = layers.sentence(figure.start).end;
     let start = layers.sentence(figure.start).start;
-    let armed = |at: &usize| layers.words.noun(*at).is_some_and(|(_, kind, _)| kind.is_armed());
+    // "according to police; the union said there were 15,000": who tells of it
+    // is not who was there.
+    let tells = |at: usize| {
+        let after = layers.attributions.partition_point(|said| said.tokens.start <= at);
+        let near = after.saturating_sub(2)..after;
+        layers.attributions[near].iter().any(|said| said.tokens.contains(&at))
+    };
+    let noun = |at: usize| layers.words.noun(at).is_some_and(|(_, kind, _)| kind.is_armed());
+    let armed = |at: &usize| noun(*at) && !tells(*at);
     let arms = (figure.last()..end)
         .find(|at| layers.words.is(*at, Class::Arms))
         .or_else(|| (start..figure.start).find(armed))?;

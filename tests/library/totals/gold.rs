@@ -3,9 +3,6 @@
 
 use serde::Deserialize;
 use std::collections::BTreeMap;
-use tallymark::article::{Hint, read};
-use tallymark::codebook::Codebook;
-use tallymark::review::totals;
 
 #[derive(Deserialize)]
 struct Summary {
@@ -51,14 +48,7 @@ const FLOORS: [(&str, &str, [f64; 3]); 17] = [
 
 /// The best numbers of a text, those of attackers not among them.
 fn bests(text: &str) -> BTreeMap<String, u64> {
-    let hint = Hint { language: Some("en".into()), ..Hint::default() };
-    let article = read(text.as_bytes(), &hint).unwrap();
-    let book = Codebook::unrest();
-    let lexicon = tallymark::language::lexicon(&article.language).unwrap();
-    let found = tallymark::suggest::suggest(&article, lexicon, book);
-    let review = tallymark::review::Review::new(article, &book.id, found);
-    let claims = review.claims().iter().map(|claim| (claim.id, &claim.coding));
-    let totals = totals(review.article(), book, book.convention(""), claims);
+    let (_, totals) = super::suggested("en", text, "");
     let own = totals.iter().filter(|total| !total.attackers);
     own.filter_map(|total| Some((total.category.to_string(), total.estimate?.best))).collect()
 }
