@@ -9,7 +9,7 @@ pub use list::Cards;
 
 use super::view::View;
 use crate::app::Session;
-use eframe::egui::{Frame, Margin, Panel, Ui};
+use eframe::egui::{Frame, Margin, Panel, Ui, UiBuilder};
 
 /// The panel's width in points.
 const WIDTH: f32 = 420.0;
@@ -21,10 +21,17 @@ pub fn show(ui: &mut Ui, view: &mut View, cards: &mut Cards, session: &Session) 
     panel.frame(frame).show(ui, |ui| {
         tabs::show(ui, view, session);
         // A form and an explanation need the room, down to their buttons.
-        if session.draft.is_none() && session.probe.is_none() {
-            totals::show(ui, view, cards, session);
+        let whole = ui.available_rect_before_wrap();
+        let shown = session.draft.is_none() && session.probe.is_none();
+        let foot = if shown { totals::height(ui, view, cards, session) } else { 0.0 };
+        let middle = whole.bottom() - foot;
+        if foot > 0.0 {
+            let place = UiBuilder::new().max_rect(whole.with_min_y(middle));
+            ui.scope_builder(place, |ui| totals::show(ui, view, cards, session));
         }
-        probe::show(ui, view, session);
-        list::show(ui, view, cards, session);
+        ui.scope_builder(UiBuilder::new().max_rect(whole.with_max_y(middle)), |ui| {
+            probe::show(ui, view, session);
+            list::show(ui, view, cards, session);
+        });
     });
 }

@@ -70,7 +70,8 @@ pub fn of(
     // "300 workers marched to demand", "gas at 300 workers demanding higher
     // wages": their demand, not ours.
     let theirs = |at: usize| {
-        let purpose = words.lexicon.head_last && words.len_of(at - 1, Class::To) == 1;
+        let before = at.checked_sub(1).filter(|_| words.lexicon.head_last);
+        let purpose = before.is_some_and(|before| words.len_of(before, Class::To) == 1);
         at > tokens.start && (words.is_gerund(at) || at >= tokens.end && purpose)
     };
     let feared = |at: &&usize| words.is(**at, Class::Feared) && !theirs(**at);

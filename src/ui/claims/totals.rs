@@ -11,8 +11,8 @@ use crate::ui::theme::{GRID, SMALL_SIZE, TEXT_SIZE};
 use crate::ui::view::View;
 use crate::ui::widgets::{hairline, row as in_row, strong};
 use eframe::egui::{
-    Align2, Color32, CornerRadius, CursorIcon, FontId, Frame, Id, Margin, Panel, RichText, Role,
-    ScrollArea, Sense, StrokeKind, Ui, WidgetInfo, pos2, vec2,
+    Align2, Color32, CornerRadius, CursorIcon, FontId, Id, RichText, Role, ScrollArea, Sense,
+    StrokeKind, Ui, WidgetInfo, pos2, vec2,
 };
 
 /// Claims that a row names; the others are counted.
@@ -39,29 +39,36 @@ impl Sums {
     }
 }
 
-/// Draws the table, unless nothing that is counted is confirmed.
-pub fn show(ui: &mut Ui, view: &mut View, cards: &mut Cards, session: &Session) {
+/// The height that the table takes at the panel's foot, in points; 0 if nothing
+/// that is counted is confirmed.
+pub fn height(ui: &Ui, view: &View, cards: &mut Cards, session: &Session) -> f32 {
     cards.sums.refresh(session, view.app.codebook);
-    if cards.sums.totals.is_empty() {
-        return;
+    let count = cards.sums.totals.len();
+    let rows = if is_open(ui) { count.min(MOST_ROWS) } else { 0 };
+    let table = HEADING + ROW * f32::from(u8::try_from(rows).unwrap_or(u8::MAX));
+    if count == 0 { 0.0 } else { table + 2.0 * GRID }
+}
+
+/// Draws the table, with a line over it.
+pub fn show(ui: &mut Ui, view: &mut View, cards: &Cards, session: &Session) {
+    let room = ui.max_rect();
+    ui.painter().hline(room.x_range(), room.top(), hairline(view.theme));
+    ui.spacing_mut().item_spacing.y = 0.0;
+    ui.add_space(GRID);
+    let open = is_open(ui);
+    heading(ui, view, session, open);
+    if open {
+        let area = ScrollArea::vertical().id_salt("totals").auto_shrink(false);
+        area.show(ui, |ui| {
+            for total in &cards.sums.totals {
+                row(ui, view, session, total);
+            }
+        });
     }
-    let frame = Frame::new().inner_margin(Margin { left: 2, right: 8, top: 6, bottom: 4 });
-    let open = ui.data(|data| data.get_temp(open_id())).unwrap_or(true);
-    let rows = if open { cards.sums.totals.len().min(MOST_ROWS) } else { 0 };
-    let height = HEADING + ROW * f32::from(u8::try_from(rows).unwrap_or(u8::MAX));
-    let panel = Panel::bottom("totals").exact_size(height + 12.0).frame(frame).resizable(false);
-    panel.show(ui, |ui| {
-        ui.spacing_mut().item_spacing.y = 0.0;
-        heading(ui, view, session, open);
-        if open {
-            let area = ScrollArea::vertical().id_salt("totals").auto_shrink(false);
-            area.show(ui, |ui| {
-                for total in &cards.sums.totals {
-                    row(ui, view, session, total);
-                }
-            });
-        }
-    });
+}
+
+fn is_open(ui: &Ui) -> bool {
+    ui.data(|data| data.get_temp(open_id())).unwrap_or(true)
 }
 
 fn open_id() -> Id {
